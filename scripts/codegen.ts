@@ -1,0 +1,37 @@
+// Generates everything that is generated: wire types from protos, GraphQL types for server and web.
+import { execFileSync } from 'node:child_process'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+
+function run(folder: string, command: string, ...args: string[]) {
+  const cwd = join(root, folder)
+  execFileSync(join(cwd, 'node_modules', '.bin', command), args, {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, PATH: `${join(cwd, 'node_modules', '.bin')}:${process.env.PATH}` },
+  })
+}
+
+/**
+ * ts-proto strips the prefix from an enum's keys but not from its values. With values equal to keys ("PLACED")
+ * the same word stands in tables, in code and in GraphQL; on the wire an enum is a number anyway.
+ */
+export function shortenEnumValues(code: string): string {
+  const long = new Map<string, string>()
+  for (const [, key, value] of code.matchAll(/^ {2}([A-Z][A-Z0-9_]*): "([A-Z0-9_]+)",$/gm)) {
+    if (value!.endsWith(`_${key}`)) long.set(value!, key!)
+  }
+  return code.replaceAll(/"([A-Z0-9_]+)"/g, (text, value) => (long.has(value) ? `"${long.get(value)}"` : text))
+}
+
+run('protos', 'buf', 'generate')
+for (const file of globSync('gen/**/*.ts', { cwd: join(root, 'protos') })) {
+  const path = join(root, 'protos', file)
+  writeFileSync(path, shortenEnumValues(readFileSync(path, 'utf8')))
+}
+if (existsSync(join(root, 'bff', 'codegen.ts'))) run('bff', 'graphql-codegen', '--config', 'codegen.ts')
+if (existsSync(join(root, 'web', 'codegen.ts')) && existsSync(join(root, 'bff', 'schema.graphql'))) {
+  run('web', 'graphql-codegen', '--config', 'codegen.ts')
+}
