@@ -1,0 +1,22 @@
+/**
+ * What a service is given by whoever runs it: its own process, or the stack, where the services of one thread
+ * share one runtime. Everything that differs between the two ways to run is in here.
+ */
+import type { Clock } from '../clock.ts'
+import type { NewId } from '../ids.ts'
+import type { Log } from '../log/log.ts'
+import type { ViewerKey } from '../rpc/viewer-token.ts'
+import type { Signal } from '../signal/signal.ts'
+import type { Logger } from '../telemetry/logger.ts'
+import type { Metrics } from '../telemetry/metrics.ts'
+
+export interface Runtime {
+  clock: Clock
+  newId: NewId
+  log: Log
+  signal: Signal
+  logger: Logger
+  metrics: Metrics
+  /** The first signs, all verify. */
+  viewerKeys: readonly [ViewerKey, ...ViewerKey[]]
+}

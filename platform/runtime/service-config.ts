@@ -1,0 +1,32 @@
+/** The settings that every service has; a service adds its own beside them. */
+import { z } from 'zod'
+
+/** Variables that every service reads, with their meaning. */
+export const serviceEnv = z.object({
+  /** Folder of this service's own files. */
+  SELVEDGE_DATA_DIR: z.string().min(1),
+  /** Where its RPCs are served: `unix:<path>` or `host:port`. */
+  SELVEDGE_LISTEN: z.string().min(1),
+  /** The other services: `accounts=unix:…,catalog=host:port`. */
+  SELVEDGE_PEERS: z.string().default(''),
+})
+
+export interface ServiceConfig {
+  name: string
+  dataDir: string
+  listen: string
+  /** Service name → address. */
+  peers: Readonly<Record<string, string>>
+}
+
+/** @throws Error when an entry of SELVEDGE_PEERS is not `name=address` */
+export function toServiceConfig(name: string, env: z.infer<typeof serviceEnv>): ServiceConfig {
+  const peers = env.SELVEDGE_PEERS.split(',')
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const at = entry.indexOf('=')
+      if (at < 1) throw new Error(`SELVEDGE_PEERS: "${entry}" is not name=address`)
+      return [entry.slice(0, at), entry.slice(at + 1)] as const
+    })
+  return { name, dataDir: env.SELVEDGE_DATA_DIR, listen: env.SELVEDGE_LISTEN, peers: Object.fromEntries(peers) }
+}
