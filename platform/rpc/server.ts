@@ -1,0 +1,135 @@
+import { chmod } from 'node:fs/promises'
+import { Server } from '@grpc/grpc-js'
+import type { UntypedServiceImplementation } from '@grpc/grpc-js'
+import type { Clock } from '../clock.ts'
+import type { Logger } from '../telemetry/logger.ts'
+import type { Metrics } from '../telemetry/metrics.ts'
+import { continueTrace, runInTrace } from '../telemetry/trace.ts'
+import { clearSocket, socketPath } from './address.ts'
+import { meta, readMeta } from './definition.ts'
+import { DomainError } from './errors.ts'
+import { enforce } from './policy.ts'
+import type { Rule } from './policy.ts'
+import { readContext } from './server-call.ts'
+import { toGrpc } from './server-methods.ts'
+import type { RunCall } from './server-methods.ts'
+import type { RpcService } from './service.ts'
+import { toStatus } from './status.ts'
+import { serverCredentials } from './tls.ts'
+import type { TlsFiles } from './tls.ts'
+import { assertViewerKeys } from './viewer-token.ts'
+import type { ViewerKey } from './viewer-token.ts'
+
+export interface RpcServerOptions {
+  /** `unix:<path>` inside one machine, else `host:port`; port 0 takes a free one. */
+  address: string
+  services: readonly RpcService[]
+  viewerKeys: readonly ViewerKey[]
+  /** Judges the age of viewers. */
+  clock: Clock
+  log: Logger
+  metrics: Metrics
+  tls?: TlsFiles
+  /** Largest message in either direction, bytes; 8 MiB unless given. */
+  maxMessageBytes?: number
+  /** Calls running at once, streams included; more are refused with UNAVAILABLE. 1,024 unless given. */
+  maxInFlight?: number
+}
+
+export interface RpcServer {
+  /** Where it can be reached, the real port included. */
+  address: string
+  /** Takes no new calls, lets running ones end, cuts off after `graceMs` (10 s unless given). */
+  stop(graceMs?: number): Promise<void>
+}
+
+const MAX_MESSAGE_BYTES = 8 * 1024 * 1024
+const MAX_IN_FLIGHT = 1024
+const MAX_STREAMS_PER_CONNECTION = 512
+
+/** Serves; resolves when calls can arrive. */
+export async function startRpcServer(options: RpcServerOptions): Promise<RpcServer> {
+  const { address, services, tls, maxMessageBytes = MAX_MESSAGE_BYTES } = options
+  const server = new Server({
+    'grpc.max_receive_message_length': maxMessageBytes,
+    'grpc.max_send_message_length': maxMessageBytes,
+    'grpc.max_concurrent_streams': MAX_STREAMS_PER_CONNECTION,
+    'grpc.keepalive_time_ms': 30_000,
+    'grpc.keepalive_timeout_ms': 10_000,
+    'grpc.enable_channelz': 0,
+  })
+  const runner = createRunner(options)
+  for (const { definition, handlers, policy } of services) {
+    const methods: UntypedServiceImplementation = {}
+    for (const [name, method] of Object.entries(definition)) {
+      const handler = handlers[name] as Parameters<typeof toGrpc>[1]
+      methods[name] = toGrpc(method, handler, runner(method.path, policy[name]!))
+    }
+    server.addService(definition, methods)
+  }
+  const socket = socketPath(address)
+  if (socket !== undefined) await clearSocket(socket)
+  const port = await bind(server, address, tls)
+  if (socket !== undefined) await chmod(socket, 0o600)
+  return {
+    address: socket === undefined ? address.replace(/:\d+$/, `:${port}`) : address,
+    stop: (graceMs = 10_000) => drain(server, graceMs),
+  }
+}
+
+function createRunner({ viewerKeys, clock, log, metrics, maxInFlight = MAX_IN_FLIGHT }: RpcServerOptions) {
+  assertViewerKeys(viewerKeys)
+  const keys = viewerKeys
+  const seconds = metrics.histogram('selvedge_rpc_server_seconds', 'Time a call took here', ['method', 'code'])
+  const inFlight = metrics.gauge('selvedge_rpc_server_in_flight', 'Calls running now')
+  let running = 0
+  return (path: string, rule: Rule): RunCall =>
+    (call, work) => {
+      const trace = continueTrace(readMeta(call.metadata, meta.traceparent))
+      return runInTrace(trace, async () => {
+        const started = performance.now()
+        const count = (code: string) =>
+          seconds.observe((performance.now() - started) / 1000, { method: path.slice(1), code })
+        running += 1
+        inFlight.set(running)
+        try {
+          if (running > maxInFlight) {
+            throw new DomainError('UNAVAILABLE', 'too many calls at once', { reason: 'OVERLOADED' })
+          }
+          const ctx = readContext(call, trace, keys, clock)
+          enforce(rule, ctx.hasViewer ? ctx.viewer : undefined)
+          await work(ctx)
+          count('OK')
+          return undefined
+        } catch (error) {
+          const expected = error instanceof DomainError
+          // A handler that is cut off fails by its closed stream; that is no fault of its own.
+          if (!expected && !call.cancelled) log.error({ err: error, method: path }, 'call failed')
+          count(expected ? error.code : call.cancelled ? 'CANCELLED' : 'INTERNAL')
+          return toStatus(error, trace.traceId)
+        } finally {
+          running -= 1
+          inFlight.set(running)
+        }
+      })
+    }
+}
+
+function bind(server: Server, address: string, tls: TlsFiles | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync(address, serverCredentials(tls), (error, port) => {
+      if (error) reject(new Error(`cannot listen on ${address}`, { cause: error }))
+      else resolve(port)
+    })
+  })
+}
+
+function drain(server: Server, graceMs: number): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(() => server.forceShutdown(), graceMs)
+    server.tryShutdown(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
