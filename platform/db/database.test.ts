@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Database, Migration } from './database.ts'
+import { DatabaseNewerError, DatabaseUnavailableError, isUniqueViolation } from './errors.ts'
+import { openDatabase } from './open-database.ts'
+import { openReader } from './open-reader.ts'
+
+interface Shelf {
+  shelf: { id: number; label: string; bytes: Uint8Array | null }
+}
+
+const shelves: Migration = {
+  name: '001-shelves',
+  async up(db, dialect) {
+    await db.run(`create table shelf (id bigint primary key, label text not null unique, bytes ${dialect.bytes})`)
+    await db.run('create table item (id bigint primary key, shelf bigint not null references shelf (id))')
+  },
+}
+const insert = 'insert into shelf (id, label, bytes) values ($1, $2, $3)'
+
+let dir: string
+let db: Database
+const open = (migrations = [shelves]) =>
+  openDatabase({ location: join(dir, 'deep', 'truth.db'), durability: 'truth' }, migrations)
+
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'database-'))
+  db = await open()
+})
+afterEach(async () => {
+  await db.close()
+  rmSync(dir, { recursive: true })
+})
+
+test('rows outlive a restart, migrations run once and a newer database is refused', async () => {
+  await db.transaction((tx) => tx.run(insert, [1, 'a', new Uint8Array([1, 2])]))
+  await db.close()
+  db = await open()
+  expect(await db.read.all('select * from shelf')).toEqual([{ id: 1, label: 'a', bytes: new Uint8Array([1, 2]) }])
+  await db.close()
+  await expect(open([])).rejects.toThrow(DatabaseNewerError)
+  db = await open()
+})
+
+test('transactions follow one another, also around an await, and readers see only commits', async () => {
+  const seen: unknown[] = []
+  const first = db.transaction(async (tx) => {
+    await tx.run(insert, [1, 'a', null])
+    await new Promise(setImmediate)
+    seen.push(await tx.get('select count(*) as n from shelf'), await db.read.get('select count(*) as n from shelf'))
+  })
+  const second = db.transaction(async (tx) => seen.push(await tx.get('select count(*) as n from shelf')))
+  await Promise.all([first, second])
+  expect(seen).toEqual([{ n: 1 }, { n: 0 }, { n: 1 }])
+})
+
+test('a throw rolls back, a savepoint rolls back alone, callbacks run after the commit only', async () => {
+  const calls: string[] = []
+  db.onCommit(() => calls.push('listener'))
+  const failing = db.transaction(async (tx) => {
+    tx.afterCommit(() => calls.push('never'))
+    await tx.run(insert, [1, 'a', null])
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  await db.transaction(async (tx) => {
+    tx.afterCommit(() => calls.push('after'))
+    await tx.run(insert, [2, 'b', null])
+    const part = tx.savepoint(async () => {
+      await tx.run(insert, [3, 'c', null])
+      await tx.savepoint(() => tx.run(insert, [4, 'd', null]))
+      throw new Error('part')
+    })
+    await expect(part).rejects.toThrow('part')
+    expect(calls).toEqual([])
+  })
+  expect(await db.read.all('select id from shelf')).toEqual([{ id: 2 }])
+  expect(calls).toEqual(['after', 'listener'])
+})
+
+test('a statement after its transaction and a transaction inside another are refused, not left hanging', async () => {
+  const tx = await db.transaction(async (scope) => scope)
+  await expect(tx.run(insert, [1, 'a', null])).rejects.toThrow('after the end')
+  await expect(db.transaction(() => db.transaction(async () => 1))).rejects.toThrow('inside a transaction')
+  expect(await db.transaction(async () => 2)).toBe(2)
+})
+
+test('constraint violations have names', async () => {
+  const twice = db.transaction(async (tx) => {
+    await tx.run(insert, [1, 'a', null])
+    await tx.run(insert, [2, 'a', null])
+  })
+  await expect(twice).rejects.toSatisfy(isUniqueViolation)
+  await expect(twice).rejects.toMatchObject({ constraint: 'shelf.label' })
+  const orphan = db.transaction((tx) => tx.run('insert into item (id, shelf) values (1, 99)'))
+  await expect(orphan).rejects.toMatchObject({ name: 'ConstraintError', kind: 'foreign-key' })
+  await expect(orphan).rejects.not.toSatisfy(isUniqueViolation)
+})
+
+test('a file that cannot be opened is unavailable, which is retriable', async () => {
+  await expect(openDatabase({ location: dir, durability: 'truth' }, [])).rejects.toThrow(DatabaseUnavailableError)
+  await expect(openReader(join(dir, 'none.db'), { timeoutMs: 1 })).rejects.toMatchObject({ retriable: true })
+})
+
+test('the query builder works in the scope it was asked from', async () => {
+  await db.transaction(async (tx) => {
+    const query = tx.query<Shelf>()
+    await query.insertInto('shelf').values({ id: 7, label: "o'k $1", bytes: null }).execute()
+    const update = await query.updateTable('shelf').set({ label: 'x' }).where('id', '=', 7).executeTakeFirst()
+    expect(update.numUpdatedRows).toBe(1n)
+    expect(await db.read.query<Shelf>().selectFrom('shelf').selectAll().execute()).toEqual([])
+    await expect(query.transaction().execute(async () => 1)).rejects.toThrow('database.transaction')
+  })
+  const row = await db.read.query<Shelf>().selectFrom('shelf').select(['label']).executeTakeFirst()
+  expect(row).toEqual({ label: 'x' })
+})
+
+test('a reader waits for the owner, sees commits and cannot write', async () => {
+  const file = join(dir, 'view.db')
+  const opening = openReader(file)
+  const owner = await openDatabase({ location: file, durability: 'derived' }, [shelves])
+  const reader = await opening
+  await owner.transaction((tx) => tx.run(insert, [1, 'a', null]))
+  expect(await reader.read.get('select label from shelf where id = $1', [1])).toEqual({ label: 'a' })
+  await expect(reader.read.run('delete from shelf')).rejects.toThrow(DatabaseUnavailableError)
+  await reader.close()
+  await owner.close()
+})

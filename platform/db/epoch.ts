@@ -1,0 +1,130 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { TopicContract } from '@selvedge/protos/topic-contract'
+import { createIds } from '../ids.ts'
+import { systemClock } from '../clock.ts'
+import { header } from '../log/headers.ts'
+import type { Log, Position } from '../log/log.ts'
+import type { Database } from './database.ts'
+import { notePositions } from './outbox-rows.ts'
+
+/** entity-version = epoch · 2^32 + n must stay a safe integer. */
+const EPOCH_LIMIT = 2 ** 21
+const EPOCH_SIZE = 2 ** 32
+const KEY = 'epoch'
+
+export interface EpochOptions {
+  db: Database
+  log: Log
+  /** The service that owns the database: `catalog`. */
+  owner: string
+  topics: Pick<TopicContract<never>, 'name' | 'partitions' | 'cleanup'>[]
+  /** A file that is never part of a backup: `<data>/epochs/<owner>`. */
+  file: string
+  /** Said by the restore command and by a derived writer that was switched back: raise in any case. */
+  restored?: boolean
+}
+
+export interface Epoch {
+  epoch: number
+  /** Why it was raised at this start; null after a normal restart. */
+  raised: string | null
+  /** Topics that hold fewer records than this owner has appended: the log was lost, all of it must be sent again. */
+  lost: string[]
+}
+
+/**
+ * Settles the epoch in which this database writes versions; to be called before the first `publish` and the relay.
+ * A restored or emptied database would give versions again that consumers have seen, so it goes on in a new epoch:
+ * 1 + the highest in the database, in the file, and on the log (a topic `<owner>.epoch.v1` of one record).
+ */
+export async function openEpoch(options: EpochOptions): Promise<Epoch> {
+  const { db, log, owner, file } = options
+  const marks = `${owner}.epoch.v1`
+  const own = options.topics.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup }))
+  await log.createTopics([...own, { name: marks, partitions: 1, cleanup: 'compact' }])
+
+  const inDatabase = (await db.read.get<{ value: number }>(`select value from outbox_meta where name = 'epoch'`))?.value
+  const inFile = readEpochFile(file)
+  const onLog = Number((await log.newest(marks, KEY))?.headers[header.entityVersion] ?? 0) / EPOCH_SIZE
+  const { ends, ahead, lost } = await compareWithLog(options)
+
+  let raised: string | null = null
+  if (options.restored) raised = 'the owner says it was restored'
+  else if (inDatabase === undefined) raised = 'the database is empty'
+  else if (inFile !== inDatabase) raised = `the epoch file says ${inFile}, the database ${inDatabase}`
+  else if (onLog > inDatabase) raised = `the log has epoch ${onLog}, the database ${inDatabase}`
+  else if (ahead.length > 0) raised = `the database is older than ${ahead.join(', ')}`
+  if (raised === null) return { epoch: inDatabase!, raised, lost }
+
+  const epoch = 1 + Math.max(inDatabase ?? 0, inFile, onLog)
+  if (epoch >= EPOCH_LIMIT) throw new Error(`${owner}: epoch ${epoch} is beyond the limit`)
+  // The database comes last: a crash on the way raises once more, which costs nothing.
+  writeEpochFile(file, epoch)
+  await log.append([{ topic: marks, key: KEY, value: new Uint8Array(), headers: markHeaders(owner, epoch) }])
+  await db.transaction(async (tx) => {
+    await tx.run(
+      `insert into outbox_meta (name, value) values ('epoch', $1) on conflict (name) do update set value = excluded.value`,
+      [epoch],
+    )
+    // Else the next start would find the log ahead once more.
+    await notePositions(tx, ends)
+  })
+  return { epoch, raised, lost }
+}
+
+/**
+ * A topic has one writer, which notes the ends it left. More records than those and the rows still to be sent
+ * mean that a later state of this database wrote them. (Several crashes between append and removal look the same;
+ * a needless new epoch does no harm.)
+ */
+async function compareWithLog({ db, log, topics }: EpochOptions) {
+  const ends: Position[] = []
+  const ahead: string[] = []
+  const lost: string[] = []
+  for (const { name } of topics) {
+    const topicEnds = await log.ends(name)
+    ends.push(...topicEnds)
+    const held = topicEnds.reduce((sum, end) => sum + end.offset, 0)
+    const noted = await count(db, 'select sum(position) as n from outbox_position where topic = $1', name)
+    const waiting = await count(db, 'select count(*) as n from outbox where topic = $1', name)
+    if (held > noted + waiting) ahead.push(name)
+    if (held < noted) lost.push(name)
+  }
+  return { ends, ahead, lost }
+}
+
+async function count(db: Database, text: string, topic: string): Promise<number> {
+  return Number((await db.read.get<{ n: number | null }>(text, [topic]))?.n ?? 0)
+}
+
+function markHeaders(owner: string, epoch: number): Record<string, string> {
+  return {
+    [header.eventId]: createIds()(),
+    [header.entityVersion]: String(epoch * EPOCH_SIZE),
+    [header.occurredAt]: systemClock.now().toISOString(),
+    [header.actor]: `system:${owner}`,
+    [header.messageType]: 'epoch',
+  }
+}
+
+function readEpochFile(file: string): number {
+  try {
+    return Number.parseInt(readFileSync(file, 'utf8'), 10) || 0
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
+    throw error
+  }
+}
+
+function writeEpochFile(file: string, epoch: number): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const descriptor = openSync(`${file}.new`, 'w')
+  try {
+    writeSync(descriptor, `${epoch}\n`)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  renameSync(`${file}.new`, file)
+}

@@ -1,0 +1,169 @@
+import type { TopicContract } from '@selvedge/protos/topic-contract'
+import type { Clock } from '../clock.ts'
+import { systemClock } from '../clock.ts'
+import { LogRefusedError } from '../log/errors.ts'
+import type { Log, Position } from '../log/log.ts'
+import { createBell } from './bell.ts'
+import type { Database, Transaction } from './database.ts'
+import { isWaiting, newestSeq, nextRows, NOT_PARKED, notePositions, outboxAge } from './outbox-rows.ts'
+import type { OutboxAge, OutboxRow } from './outbox-rows.ts'
+
+export interface RelayOptions {
+  db: Database
+  log: Log
+  /** The topics this database owns; created when missing. */
+  topics: Pick<TopicContract<never>, 'name' | 'partitions' | 'cleanup'>[]
+  /** Called with each failed turn and each refused record; the relay goes on by itself. */
+  onError(error: unknown): void
+  clock?: Clock
+}
+
+export interface Relay {
+  /** Looks now. Commits of this process wake it by themselves. */
+  wake(): void
+  /** Resolves when every row that was in the outbox at the call is on the log (parked keys excepted). */
+  drained(): Promise<void>
+  /** Waits for the running turn. Rows not yet appended stay. */
+  stop(): Promise<void>
+  age(): Promise<OutboxAge>
+}
+
+/** Another process may have written: the safety net below the wake-up on commit. */
+const POLL_MS = 1_000
+const MAX_BACKOFF_MS = 5_000
+
+/**
+ * Appends the outbox to the log in `seq` order and then removes the rows. One per database. A crash between the
+ * two repeats records, which consumers ignore by version. A record the log refuses parks its key alone.
+ *
+ * @example
+ * const { epoch } = await openEpoch({ db, log, owner: 'catalog', topics: owned, file: join(dir, 'epochs/catalog') })
+ * const relay = startRelay({ db, log, topics: owned, onError: (error) => logger.error(error) })
+ * …
+ * await relay.stop()
+ */
+export function startRelay({ db, log, topics, onError, clock = systemClock }: RelayOptions): Relay {
+  const bell = createBell()
+  const endListening = db.onCommit(bell.ring)
+  let waiters: { resolve(): void; reject(error: unknown): void }[] = []
+  let topicsExist = false
+  let stopping = false
+
+  async function turn(): Promise<boolean> {
+    const rows = await nextRows(db.read)
+    if (rows.length === 0) return false
+    const { positions, appended, refused } = await append(log, rows)
+    for (const { error } of refused) onError(error)
+    await db.transaction(async (tx) => {
+      for (const { row, error } of refused) {
+        const params = [row.topic, row.key, row.seq, String(error)]
+        await tx.run('insert into outbox_parked (topic, key, seq, error) values ($1, $2, $3, $4)', params)
+      }
+      await remove(tx, rows, appended)
+      await notePositions(
+        tx,
+        positions.map((last) => ({ ...last, offset: last.offset + 1 })),
+      )
+    })
+    return true
+  }
+
+  async function loop(): Promise<void> {
+    let failures = 0
+    while (!stopping) {
+      try {
+        if (!topicsExist)
+          await log.createTopics(topics.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
+        topicsExist = true
+        const moved = await turn()
+        failures = 0
+        for (const waiter of waiters.splice(0)) waiter.resolve()
+        if (!moved && !stopping) await bell.heard(POLL_MS)
+      } catch (error) {
+        onError(error)
+        await pause(Math.min(MAX_BACKOFF_MS, 50 * 2 ** failures++))
+      }
+    }
+  }
+
+  /** New commits do not cut a back-off short: an import would make it none at all. */
+  async function pause(ms: number): Promise<void> {
+    const until = performance.now() + ms
+    for (let left = ms; left > 0 && !stopping; left = until - performance.now()) await bell.heard(left)
+  }
+
+  const ended = loop()
+
+  return {
+    wake: bell.ring,
+    async drained() {
+      const target = await newestSeq(db.read)
+      while (await isWaiting(db.read, target)) {
+        if (stopping) throw new Error('the relay was stopped')
+        const turned = new Promise<void>((resolve, reject) => waiters.push({ resolve, reject }))
+        bell.ring()
+        await turned
+      }
+    },
+    async stop() {
+      stopping = true
+      endListening()
+      bell.ring()
+      await ended
+      for (const waiter of waiters.splice(0)) waiter.reject(new Error('the relay was stopped'))
+    },
+    age: () => outboxAge(db.read, clock.now()),
+  }
+}
+
+interface Appended {
+  positions: Position[]
+  appended: number
+  refused: { row: OutboxRow; error: LogRefusedError }[]
+}
+
+async function append(log: Log, rows: OutboxRow[]): Promise<Appended> {
+  try {
+    return { positions: await log.append(rows.map(record)), appended: rows.length, refused: [] }
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    return appendSingly(log, rows)
+  }
+}
+
+/** Finds the refused records; what follows one in its key is left for later, so that order holds. */
+async function appendSingly(log: Log, rows: OutboxRow[]): Promise<Appended> {
+  const result: Appended = { positions: [], appended: 0, refused: [] }
+  const parked = new Set<string>()
+  for (const row of rows) {
+    const entity = `${row.topic} ${row.key}`
+    if (parked.has(entity)) continue
+    try {
+      result.positions.push(...(await log.append([record(row)])))
+      result.appended++
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      parked.add(entity)
+      result.refused.push({ row, error })
+    }
+  }
+  return result
+}
+
+/** Only what repeating cannot help, and what is wrong with the record, not with this process. */
+function isRefusal(error: unknown): error is LogRefusedError {
+  return error instanceof LogRefusedError && ['record-too-large', 'unknown-topic', 'invalid'].includes(error.reason)
+}
+
+function record({ topic, key, value, headers }: OutboxRow) {
+  return { topic, key, value, headers }
+}
+
+async function remove(tx: Transaction, rows: OutboxRow[], appended: number): Promise<void> {
+  const removed = await tx.run(`delete from outbox as o where seq >= $1 and seq <= $2 and ${NOT_PARKED}`, [
+    rows[0]!.seq,
+    rows.at(-1)!.seq,
+  ])
+  // A key released between reading and here would lose its rows: better to repeat the turn.
+  if (removed !== appended) throw new Error(`the outbox changed under the relay: ${removed} rows for ${appended}`)
+}

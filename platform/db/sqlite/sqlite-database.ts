@@ -1,0 +1,146 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Database, DatabaseConfig, Dialect, Sql, Transaction } from '../database.ts'
+import { openReadConnection, openWriteConnection } from './connection.ts'
+import { createScope } from './scope.ts'
+import { createStatements } from './statements.ts'
+import { translateError } from './translate-error.ts'
+import { createWalGuard } from './wal-guard.ts'
+
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  bytes: 'blob',
+  serial: 'integer primary key autoincrement',
+  clustered: ' without rowid',
+}
+
+/** Queued transactions hand the thread to others after this long; commits would else starve the event loop. */
+const TURN_MS = 10
+
+/** Opens the file, creating it if missing, without any table: `openDatabase` adds the migrations. */
+export function openSqlite(config: DatabaseConfig): Database {
+  const writer = openWriteConnection(config)
+  const reader = openReadConnection(config)
+  const writeStatements = createStatements(writer)
+  const truncateWal = createWalGuard(writer, config.location)
+  const commitListeners = new Set<() => void>()
+  const current = new AsyncLocalStorage<{ open: boolean }>()
+  let closed = false
+  let queue: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  let turnBegan = 0
+
+  function assertOpen() {
+    if (closed) throw new Error('the database is closed')
+  }
+
+  async function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    assertOpen()
+    const state = { open: true }
+    const afterCommit: (() => void)[] = []
+    const guard = () => {
+      if (!state.open) throw new Error('statement after the end of its transaction: was it awaited?')
+    }
+    const sql = createScope(writeStatements, guard)
+    const tx = transactionOf(sql, writer, afterCommit)
+    control(writer, 'begin immediate')
+    let result: T
+    try {
+      result = await current.run(state, work, tx)
+      guard()
+      state.open = false
+      control(writer, 'commit')
+    } catch (error) {
+      state.open = false
+      // A full disk or an I/O error may have rolled back already.
+      if (writer.isTransaction) control(writer, 'rollback')
+      throw error
+    }
+    truncateWal()
+    for (const callback of afterCommit) callAfterCommit(callback)
+    for (const listener of commitListeners) callAfterCommit(listener)
+    return result
+  }
+
+  async function next<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (performance.now() - turnBegan > TURN_MS) {
+      await nextTurn()
+      turnBegan = performance.now()
+    }
+    return transact(work)
+  }
+
+  return {
+    dialect: sqliteDialect,
+    read: createScope(createStatements(reader), assertOpen),
+    transaction(work) {
+      if (current.getStore()?.open) {
+        return Promise.reject(new Error('a transaction inside a transaction would wait for itself: use the savepoint'))
+      }
+      if (waiting === 0) turnBegan = performance.now()
+      waiting++
+      const result = queue.then(() => next(work))
+      queue = result.then(
+        () => waiting--,
+        () => waiting--,
+      )
+      return result
+    },
+    onCommit(listener) {
+      commitListeners.add(listener)
+      return () => commitListeners.delete(listener)
+    },
+    async close() {
+      await queue
+      if (closed) return
+      closed = true
+      commitListeners.clear()
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+function transactionOf(sql: Sql, writer: DatabaseSync, afterCommit: (() => void)[]): Transaction {
+  let depth = 0
+  return {
+    ...sql,
+    afterCommit(callback) {
+      afterCommit.push(callback)
+    },
+    async savepoint(work) {
+      const name = `part_${++depth}`
+      control(writer, `savepoint ${name}`)
+      try {
+        const result = await work()
+        control(writer, `release ${name}`)
+        return result
+      } catch (error) {
+        if (writer.isTransaction) control(writer, `rollback to ${name}; release ${name}`)
+        throw error
+      } finally {
+        depth--
+      }
+    },
+  }
+}
+
+/** A fault of a callback must not make a committed transaction look failed: it surfaces as an uncaught error. */
+function callAfterCommit(callback: () => void): void {
+  try {
+    callback()
+  } catch (error) {
+    setImmediate(() => {
+      throw error
+    })
+  }
+}
+
+function control(connection: DatabaseSync, text: string): void {
+  try {
+    connection.exec(text)
+  } catch (error) {
+    throw translateError(error, text)
+  }
+}

@@ -1,0 +1,107 @@
+import { copyFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Database } from '../database.ts'
+import { openEpoch } from '../epoch.ts'
+import { startRelay } from '../relay.ts'
+import { makeFolder, openShelf, openShelfLog, put, thing } from './outbox-fixture.ts'
+
+let folder: ReturnType<typeof makeFolder>
+let db: Database
+let shelfLog: Awaited<ReturnType<typeof openShelfLog>>
+
+beforeEach(async () => {
+  folder = makeFolder()
+  db = await openShelf(folder.dir)
+  shelfLog = await openShelfLog(folder.dir)
+})
+afterEach(async () => {
+  await shelfLog.close()
+  await db.close()
+  folder.remove()
+})
+
+const epochFile = () => join(folder.dir, 'epochs', 'shelf')
+const open = () => openEpoch({ db, log: shelfLog.log, owner: 'shelf', topics: [thing], file: epochFile() })
+
+async function sendOne(key: string): Promise<number> {
+  const relay = startRelay({
+    db,
+    log: shelfLog.log,
+    topics: [thing],
+    onError: (error) => {
+      throw error
+    },
+  })
+  const version = await db.transaction((tx) => put(tx, key, 'state'))
+  await relay.drained()
+  await relay.stop()
+  return version
+}
+
+async function replaceFile(change: (file: string) => void): Promise<void> {
+  await db.close()
+  change(join(folder.dir, 'shelf.db'))
+  db = await openShelf(folder.dir)
+}
+
+test('nothing is published before the epoch is settled', async () => {
+  await expect(db.transaction((tx) => put(tx, 'a', 'one'))).rejects.toThrow('openEpoch')
+})
+
+test('a normal restart keeps the epoch, with and without rows waiting', async () => {
+  expect(await open()).toEqual({ epoch: 1, raised: 'the database is empty', lost: [] })
+  await sendOne('a')
+  await db.transaction((tx) => put(tx, 'b', 'waits'))
+  await replaceFile(() => {})
+  expect(await open()).toEqual({ epoch: 1, raised: null, lost: [] })
+})
+
+test('records appended but not yet removed do not look like a restore', async () => {
+  await open()
+  await db.transaction((tx) => put(tx, 'a', 'one'))
+  const [row] = await db.read.all<{ value: Uint8Array }>('select value from outbox')
+  await shelfLog.log.append([{ topic: thing.name, key: 'a', value: row!.value, headers: {} }])
+  expect(await open()).toMatchObject({ epoch: 1, raised: null })
+})
+
+test('an emptied database goes on above everything it ever wrote, also when its epoch file is gone', async () => {
+  await open()
+  const before = await sendOne('a')
+  await replaceFile((file) => rmSync(file))
+  expect(await open()).toMatchObject({ epoch: 2, raised: 'the database is empty' })
+  expect(await sendOne('a')).toBeGreaterThan(before)
+  await replaceFile((file) => rmSync(file))
+  rmSync(epochFile())
+  expect(await open()).toMatchObject({ epoch: 3 })
+})
+
+test('a database restored from a copy is noticed by what the log holds, and only once', async () => {
+  await open()
+  await sendOne('a')
+  const copy = join(folder.dir, 'copy.db')
+  await replaceFile((file) => copyFileSync(file, copy))
+  const lost = await sendOne('a')
+  await replaceFile((file) => copyFileSync(copy, file))
+  expect(await open()).toEqual({ epoch: 2, raised: `the database is older than ${thing.name}`, lost: [] })
+  expect(await open()).toMatchObject({ epoch: 2, raised: null })
+  expect(await sendOne('a')).toBeGreaterThan(lost)
+})
+
+test('a copy from an older epoch is noticed by the epoch file', async () => {
+  await open()
+  const copy = join(folder.dir, 'copy.db')
+  await replaceFile((file) => copyFileSync(file, copy))
+  await openEpoch({ db, log: shelfLog.log, owner: 'shelf', topics: [thing], file: epochFile(), restored: true })
+  await replaceFile((file) => copyFileSync(copy, file))
+  expect(await open()).toMatchObject({ epoch: 3, raised: 'the epoch file says 2, the database 1' })
+})
+
+test("a log that lost the owner's records is reported", async () => {
+  await open()
+  await sendOne('a')
+  await shelfLog.close()
+  rmSync(join(folder.dir, 'log'), { recursive: true })
+  shelfLog = await openShelfLog(folder.dir)
+  expect(await open()).toEqual({ epoch: 1, raised: null, lost: [thing.name] })
+})

@@ -1,0 +1,71 @@
+/**
+ * A view: a local copy computed from topics. Its own position, kept in its database in the transaction that
+ * changes its rows, is the authority (architecture, section 7). Replicas inside truth services are views too.
+ *
+ * Invariant every view must keep: a record is applied only when its entity-version is higher than the one
+ * applied before for that topic and key; applying replaces or recomputes, never increments; no clock is read.
+ */
+import type { Migration, Transaction } from '../db/database.ts'
+import type { TopicContract } from '@selvedge/protos/topic-contract'
+
+/** A decoded record, already known to be newer than what was applied before. */
+export interface Applied<Message = unknown> {
+  topic: string
+  partition: number
+  offset: number
+  key: string
+  /** null: the entity's life ended. */
+  message: Message | null
+  version: number
+  eventId: string
+  occurredAt: string
+  actor: string
+  replay: boolean
+}
+
+export interface ViewSource<Message = unknown> {
+  topic: TopicContract<Message>
+  /**
+   * Applies one record. Throwing a BadRecordError (or any error that is not the infrastructure's) quarantines
+   * this record alone; the rest of the batch goes on.
+   */
+  apply(tx: Transaction, record: Applied<Message>): Promise<void>
+}
+
+export interface View {
+  name: string
+  /** One constant names the group, the file and the tables: raise it and the view builds anew beside the old. */
+  version: number
+  migrations: Migration[]
+  // The message type differs per source; `source()` checks each one.
+  sources: ViewSource<any>[]
+  /** Runs once after the records of a batch, in the same transaction: the place to recompute touched rows once. */
+  afterBatch?(tx: Transaction): Promise<void>
+  /** Marks the key as parked, so that readers can hide it until a good record heals it. */
+  onParked?(tx: Transaction, topic: string, key: string): Promise<void>
+}
+
+/** Ties a topic to the function that applies its messages, with the message type inferred. */
+export function source<Message>(
+  topic: TopicContract<Message>,
+  apply: (tx: Transaction, record: Applied<Message>) => Promise<void>,
+): ViewSource<Message> {
+  return { topic, apply }
+}
+
+/** Raised by `apply` when a record can never be applied as it is. */
+export class BadRecordError extends Error {
+  override name = 'BadRecordError'
+}
+
+export interface ConsumerStatus {
+  group: string
+  view: string
+  topics: string[]
+  positions: { topic: string; partition: number; position: number; end: number }[]
+  /** Time of the newest applied record, ISO 8601, if any. */
+  newestAppliedAt: string | null
+  state: 'starting' | 'running' | 'retrying' | 'stopped' | 'bug'
+  lastError: string | null
+  quarantined: number
+}
