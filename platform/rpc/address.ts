@@ -25,7 +25,7 @@ export async function clearSocket(path: string): Promise<void> {
 }
 
 function answers(path: string): Promise<boolean> {
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     const socket = connect(path)
     socket.once('connect', () => {
       socket.destroy()

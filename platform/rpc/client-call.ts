@@ -43,7 +43,14 @@ export async function callOnce(channel: Channel, method: Method, request: Messag
       const options = { deadline: call.deadline }
       if (method.requestStream) {
         const { grpc } = channel
-        const running = grpc.makeClientStreamRequest(path, requestSerialize, responseDeserialize, metadata, options, settle)
+        const running = grpc.makeClientStreamRequest(
+          path,
+          requestSerialize,
+          responseDeserialize,
+          metadata,
+          options,
+          settle,
+        )
         cancel = () => running.cancel()
         feed(running, request).catch((error: unknown) => {
           reject(error)

@@ -19,7 +19,7 @@ export interface ConnectOptions {
   clock: Clock
   /** Name of the calling service, for the other side's logs. */
   service: string
-  /** For reads (`Get…`, `List…`, `BatchGet…`, `Check…`, `Search…`); 2 s unless given. */
+  /** For reads (methods named `Get…`, `List…`, `BatchGet…`, `Check…`, `Search…`, `Find…`, `Read…`); 2 s unless given. */
   defaultDeadlineMs?: number
   /** For everything else that is not a stream; 10 s unless given. */
   writeDeadlineMs?: number
@@ -67,7 +67,7 @@ export function connect<D extends Definition>(target: D | { service: D }, option
   const channel: Channel = {
     grpc,
     bulkhead: createBulkhead(options.maxInFlight ?? 256),
-    sign: viewer => signViewer(viewer, keys[0], options.clock.now()),
+    sign: (viewer) => signViewer(viewer, keys[0], options.clock.now()),
   }
   const methods = Object.entries(definition).map(([name, method]) => {
     if (name === 'close' || name === 'waitForReady') throw new Error(`an RPC cannot be named ${name}`)
@@ -87,7 +87,7 @@ export function connect<D extends Definition>(target: D | { service: D }, option
   return Object.assign(Object.fromEntries(methods), {
     waitForReady: (withinMs: number) =>
       new Promise<void>((resolve, reject) => {
-        grpc.waitForReady(Date.now() + withinMs, error => (error ? reject(error) : resolve()))
+        grpc.waitForReady(Date.now() + withinMs, (error) => (error ? reject(error) : resolve()))
       }),
     close: () => grpc.close(),
   }) as RpcClient<D>

@@ -28,14 +28,14 @@ export const anonymous: Rule = { anonymous: true }
 export function enforce(rule: Rule, viewer: Viewer | undefined): void {
   if (rule.anonymous) return
   if (!viewer) throw new DomainError('UNAUTHENTICATED', 'this call needs a viewer', { reason: 'VIEWER_MISSING' })
-  if (!rule.grants.some(grant => covers(grant, viewer))) {
+  if (!rule.grants.some((grant) => covers(grant, viewer))) {
     throw new DomainError('NOT_ALLOWED', 'this viewer may not do that', { reason: 'ROLE_NOT_ALLOWED' })
   }
 }
 
 function covers({ kinds, roles, scopes }: Grant, viewer: Viewer): boolean {
   if (!kinds.includes(viewer.organisationKind)) return false
-  if (viewer.keyId !== undefined) return scopes?.some(scope => viewer.scopes.includes(scope)) ?? false
+  if (viewer.keyId !== undefined) return scopes?.some((scope) => viewer.scopes.includes(scope)) ?? false
   if (viewer.organisationKind === 'SYSTEM' || viewer.organisationKind === 'OPERATOR') return true
   return roles?.includes(viewer.role) ?? true
 }

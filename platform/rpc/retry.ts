@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { isDomainError } from './errors.ts'
 
-const SAFE_PREFIX = /^(Get|List|BatchGet|Check|Search)/
+const SAFE_PREFIX = /^(Get|List|BatchGet|Check|Search|Find|Read)/
 const MOST_ATTEMPTS = 4
 const FIRST_PAUSE_MS = 25
 /** More calls would make these worse, or there is no time left for them. */

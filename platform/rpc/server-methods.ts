@@ -30,14 +30,15 @@ export function toGrpc(
   implementation: Implementation,
   run: RunCall,
 ): UntypedHandleCall {
-  if (kind.requestStream) return kind.responseStream ? bidi(implementation, run) : clientStream(implementation, run)
+  if (kind.requestStream)
+    return kind.responseStream ? bidi(implementation, run) : clientStream(implementation, run)
   return kind.responseStream ? serverStream(implementation, run) : unary(implementation, run)
 }
 
 function unary(implementation: Implementation, run: RunCall): handleUnaryCall<Message, Message> {
   return async (call, callback) => {
     let response: Message
-    const failed = await run(call, async ctx => {
+    const failed = await run(call, async (ctx) => {
       response = await implementation(call.request, ctx)
     })
     if (failed) callback(failed)
@@ -48,7 +49,7 @@ function unary(implementation: Implementation, run: RunCall): handleUnaryCall<Me
 function clientStream(implementation: Implementation, run: RunCall): handleClientStreamingCall<Message, Message> {
   return async (call, callback) => {
     let response: Message
-    const failed = await run(call, async ctx => {
+    const failed = await run(call, async (ctx) => {
       response = await implementation(requestsOf(call), ctx)
     })
     if (failed) callback(failed)
@@ -57,15 +58,15 @@ function clientStream(implementation: Implementation, run: RunCall): handleClien
 }
 
 function serverStream(implementation: Implementation, run: RunCall): handleServerStreamingCall<Message, Message> {
-  return async call => {
-    const failed = await run(call, ctx => writeAll(call, implementation(call.request, ctx), ctx.signal))
+  return async (call) => {
+    const failed = await run(call, (ctx) => writeAll(call, implementation(call.request, ctx), ctx.signal))
     finish(call, failed)
   }
 }
 
 function bidi(implementation: Implementation, run: RunCall): handleBidiStreamingCall<Message, Message> {
-  return async call => {
-    const failed = await run(call, ctx => writeAll(call, implementation(requestsOf(call), ctx), ctx.signal))
+  return async (call) => {
+    const failed = await run(call, (ctx) => writeAll(call, implementation(requestsOf(call), ctx), ctx.signal))
     finish(call, failed)
   }
 }

@@ -56,7 +56,7 @@ export async function startRpcServer(options: RpcServerOptions): Promise<RpcServ
     'grpc.max_concurrent_streams': MAX_STREAMS_PER_CONNECTION,
     'grpc.keepalive_time_ms': 30_000,
     'grpc.keepalive_timeout_ms': 10_000,
-    'grpc.enable_channelz': 0,
+    // channelz stays on: without its list of sessions, grpc-js's forceShutdown cuts nothing off.
   })
   const runner = createRunner(options)
   for (const { definition, handlers, policy } of services) {
@@ -125,7 +125,7 @@ function bind(server: Server, address: string, tls: TlsFiles | undefined): Promi
 }
 
 function drain(server: Server, graceMs: number): Promise<void> {
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     const timer = setTimeout(() => server.forceShutdown(), graceMs)
     server.tryShutdown(() => {
       clearTimeout(timer)

@@ -51,7 +51,7 @@ export function signViewer(viewer: Viewer, key: ViewerKey, now: Date, ttlSeconds
 /** @throws DomainError UNAUTHENTICATED when the token is malformed, forged, of an unknown key or expired. */
 export function verifyViewer(token: string, keys: ViewerKeys, now: Date): Viewer {
   const [keyId, payload, mac, ...rest] = token.length <= MAX_TOKEN_LENGTH ? token.split('.') : []
-  const key = keys.find(candidate => candidate.id === keyId)
+  const key = keys.find((candidate) => candidate.id === keyId)
   if (!key || !payload || !mac || rest.length > 0) throw refused('VIEWER_MALFORMED')
   if (!equalSecrets(mac, signature(`${keyId}.${payload}`, key))) throw refused('VIEWER_FORGED')
   const parsed = claims.safeParse(parseJson(Buffer.from(payload, 'base64url').toString()))

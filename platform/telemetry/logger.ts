@@ -20,7 +20,7 @@ const SECRET_FIELDS = [
   'idempotency-key',
 ]
 
-const redactedPaths = SECRET_FIELDS.flatMap(field => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`])
+const redactedPaths = SECRET_FIELDS.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`])
 
 export interface LoggerOptions {
   level: LogLevel
@@ -39,7 +39,7 @@ export function createLogger(name: string, { level, sink }: LoggerOptions): Logg
       level,
       base: { name },
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: label => ({ level: label }) },
+      formatters: { level: (label) => ({ level: label }) },
       redact: { paths: redactedPaths, censor: '[redacted]' },
       mixin: () => {
         const trace = currentTrace()

@@ -12,7 +12,13 @@ test('a continued trace keeps its id and gets a step of its own; a malformed one
   const next = continueTrace(traceparentOf(trace))
   expect(next.traceId).toBe(trace.traceId)
   expect(next.spanId).not.toBe(trace.spanId)
-  for (const bad of [undefined, '', '00-xyz', `00-${'0'.repeat(32)}-${'1'.repeat(16)}-01`, `${traceparentOf(trace)}x`]) {
+  for (const bad of [
+    undefined,
+    '',
+    '00-xyz',
+    `00-${'0'.repeat(32)}-${'1'.repeat(16)}-01`,
+    `${traceparentOf(trace)}x`,
+  ]) {
     expect(continueTrace(bad).traceId).toMatch(/^[0-9a-f]{32}$/)
     expect(continueTrace(bad).traceId).not.toBe(trace.traceId)
   }

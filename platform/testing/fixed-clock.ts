@@ -10,7 +10,7 @@ export function fixedClock(start = '2027-01-15T09:00:00.000Z'): FixedClock {
   let time = Date.parse(start)
   return {
     now: () => new Date(time),
-    advance: ms => {
+    advance: (ms) => {
       time += ms
     },
   }

@@ -22,7 +22,10 @@ test('eventually fails with the last error of the assertion', async () => {
 test('parts settle in the order data moves: what came in first, then what goes out', async () => {
   const seen: string[] = []
   const mark = (what: string) => () => Promise.resolve(seen.push(what))
-  await settle([{ drained: mark('catalog out') }, { caughtUp: mark('enrichment in'), drained: mark('enrichment out') }])
+  await settle([
+    { drained: mark('catalog out') },
+    { caughtUp: mark('enrichment in'), drained: mark('enrichment out') },
+  ])
   expect(seen).toEqual(['catalog out', 'enrichment in', 'enrichment out'])
 })
 
@@ -39,6 +42,6 @@ test('a temporary folder is gone after its scope', () => {
 
 test('nobody listens on a free port', async () => {
   const port = await freePort()
-  const refused = new Promise(resolve => connect(port, '127.0.0.1').once('error', resolve))
+  const refused = new Promise((resolve) => connect(port, '127.0.0.1').once('error', resolve))
   expect(await refused).toMatchObject({ code: 'ECONNREFUSED' })
 })

@@ -13,5 +13,5 @@ export interface TempDir extends Disposable {
 export function tempDir(): TempDir {
   const path = mkdtempSync(join(tmpdir(), 'selvedge-'))
   const remove = () => rmSync(path, { recursive: true, force: true })
-  return { path, file: name => join(path, name), remove, [Symbol.dispose]: remove }
+  return { path, file: (name) => join(path, name), remove, [Symbol.dispose]: remove }
 }

@@ -12,7 +12,11 @@ test('all four kinds of method answer over a socket file only the owner may open
   const { client, address } = harness
   const options = { viewer: buyer }
   expect(await client.getEcho(echo('hi', 3), options)).toEqual(echo('hi', 3))
-  expect(await collect(client.listEchoes(echo('x', 3), options))).toEqual([echo('x', 0), echo('x', 1), echo('x', 2)])
+  expect(await collect(client.listEchoes(echo('x', 3), options))).toEqual([
+    echo('x', 0),
+    echo('x', 1),
+    echo('x', 2),
+  ])
   expect(await client.collectEchoes([echo('a'), echo('b')], options)).toEqual(echo('a b', 2))
   expect(await collect(client.talk([echo('a', 1), echo('b', 2)], options))).toEqual([echo('a', 2), echo('b', 3)])
   expect(statSync(socketPath(address)!).mode & 0o777).toBe(0o600)
@@ -30,7 +34,9 @@ test('a handler knows viewer, request id, deadline and trace of its call', async
   })
   const trace = newTrace()
   const before = Date.now()
-  await runInTrace(trace, () => harness.client.getEcho(echo(), { viewer: buyer, requestId: 'r-1', deadlineMs: 700 }))
+  await runInTrace(trace, () =>
+    harness.client.getEcho(echo(), { viewer: buyer, requestId: 'r-1', deadlineMs: 700 }),
+  )
   await harness.client.getEcho(echo(), { viewer: buyer })
   const [first, second] = seen
   expect(first!.viewer).toEqual(buyer)
@@ -81,8 +87,12 @@ test('a rule is enforced for every kind of method; without a viewer nothing is a
 test('a viewer signed with a key the service does not know is refused', async () => {
   const foreign = [{ id: 'k1', secret: 'another secret of forty characters, so long' }]
   await using harness = await boot({ client: { viewerKeys: foreign }, policy: { sayEcho: anonymous } })
-  await expect(harness.client.getEcho(echo(), { viewer: buyer })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
-  await expect(harness.client.sayEcho(echo(), { viewer: buyer })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  await expect(harness.client.getEcho(echo(), { viewer: buyer })).rejects.toMatchObject({
+    code: 'UNAUTHENTICATED',
+  })
+  await expect(harness.client.sayEcho(echo(), { viewer: buyer })).rejects.toMatchObject({
+    code: 'UNAUTHENTICATED',
+  })
 })
 
 test('calls are counted by method and outcome', async () => {
@@ -90,7 +100,9 @@ test('calls are counted by method and outcome', async () => {
   await harness.client.getEcho(echo(), { viewer: buyer })
   await harness.client.sayEcho(echo(), { viewer: buyer }).catch(() => undefined)
   const text = await harness.metrics.text()
-  expect(text).toMatch(/rpc_server_seconds_count\{[^}]*method="selvedge.test.v1.EchoService\/GetEcho",code="OK"[^}]*\} 1/)
+  expect(text).toMatch(
+    /rpc_server_seconds_count\{[^}]*method="selvedge.test.v1.EchoService\/GetEcho",code="OK"[^}]*\} 1/,
+  )
   expect(text).toMatch(/rpc_server_seconds_count\{[^}]*SayEcho",code="NOT_ALLOWED"[^}]*\} 1/)
 })
 

@@ -27,8 +27,8 @@ export const buyer: Viewer = {
 }
 
 const handlers: Handlers<EchoDefinition> = {
-  getEcho: async request => request,
-  sayEcho: async request => request,
+  getEcho: async (request) => request,
+  sayEcho: async (request) => request,
   async *listEchoes({ text, n }) {
     for (let i = 0; i < n; i++) yield { text, n: i }
   },
@@ -72,7 +72,9 @@ export async function boot(
   const metrics = createPrometheusMetrics('echo')
   const server = await startRpcServer({
     address: `unix:${dir.file('echo.sock')}`,
-    services: [rpcService(EchoServiceService, { ...handlers, ...change.handlers }, { ...policy, ...change.policy })],
+    services: [
+      rpcService(EchoServiceService, { ...handlers, ...change.handlers }, { ...policy, ...change.policy }),
+    ],
     viewerKeys,
     clock: systemClock,
     log: silentLogger,

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { createPrometheusMetrics } from '../telemetry/prometheus.ts'
+import { eventually } from '../testing/settle.ts'
+import { eventLoopMonitor } from './event-loop.ts'
+
+test('a call that blocks the loop shows in the metric of its thread', async () => {
+  const metrics = createPrometheusMetrics('test')
+  const monitor = eventLoopMonitor('gateway', metrics, 20)
+  await monitor.start()
+  let worst = 0
+  await eventually(async () => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60)
+    const text = await metrics.text()
+    worst = Math.max(worst, Number(/thread="gateway",quantile="1"[^}]*\} (\S+)/.exec(text)?.[1] ?? 0))
+    expect(worst).toBeGreaterThan(0.01)
+  })
+  await monitor.stop()
+})
