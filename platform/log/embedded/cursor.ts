@@ -1,0 +1,20 @@
+/** Where one partition of a subscription stands. */
+export interface Cursor {
+  partition: number
+  /** The next offset to hand over. */
+  position: number
+  /** After a rejection: where the rejected batch ended, so that the same records come again. */
+  redeliverTo: number | undefined
+  rejections: number
+  /** Not before this moment of `performance.now()`. */
+  dueAt: number
+}
+
+export function partitionCursor(partition: number, position: number): Cursor {
+  return { partition, position, redeliverTo: undefined, rejections: 0, dueAt: 0 }
+}
+
+/** 50 ms, doubling, at most 5 s. */
+export function backOffMs(failures: number): number {
+  return Math.min(5_000, 50 * 2 ** Math.min(failures - 1, 7))
+}

@@ -1,0 +1,83 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { LogRecord, TopicSpec } from '../log.ts'
+
+/** A topic as one file holds it at this moment. `ends[p]` is the next offset of partition p. */
+export interface TopicState extends TopicSpec {
+  id: number
+  incarnation: string
+  ends: number[]
+}
+
+export interface Slice {
+  records: LogRecord[]
+  /** Where the next read begins; beyond the last record when compaction left a gap behind it. */
+  next: number
+  end: number
+}
+
+export interface LogReader {
+  path: string
+  topic(name: string): TopicState | undefined
+  /** Records from `from` until `to` (exclusive), as many as the limits allow. */
+  slice(topic: TopicState, partition: number, from: number, to: number, maxRecords: number): Slice
+  newest(topic: TopicState, partition: number, key: string): LogRecord | undefined
+}
+
+/** One read blocks its thread no longer than this. */
+const sliceMs = 12
+const sliceBytes = 4 * 1024 * 1024
+
+type Row = [offset: number, key: string, value: Uint8Array | null, headers: string, appendedAt: number]
+
+/** Prepared reads of one log file. Every statement is finished before it returns, which ends its snapshot. */
+export function openLogReader(db: DatabaseSync, path: string): LogReader {
+  const topicRow = db.prepare('select id, partitions, cleanup, incarnation from topic where name = ?')
+  const endRows = db.prepare('select next_offset as next from partition_end where topic_id = ? order by partition')
+  const fields = 'r.offset, r.key, r.value, r.headers, r.appended_at'
+  const sliceRows = db.prepare(
+    `select ${fields} from record r
+      where r.topic_id = ? and r.partition = ? and r.offset >= ? and r.offset < ? order by r.offset limit ?`,
+  )
+  const newestRow = db.prepare(
+    `select ${fields} from latest l
+      join record r on r.topic_id = l.topic_id and r.partition = ? and r.offset = l.offset
+      where l.topic_id = ? and l.key = ?`,
+  )
+  sliceRows.setReturnArrays(true)
+  newestRow.setReturnArrays(true)
+
+  return {
+    path,
+    topic(name) {
+      const row = topicRow.get(name) as Omit<TopicState, 'name' | 'ends'> | undefined
+      if (!row) return undefined
+      const ends = endRows.all(row.id).map((end) => end.next as number)
+      // Fewer rows than partitions: the topic was deleted between the two statements.
+      return ends.length === row.partitions ? { ...row, name, ends } : undefined
+    },
+    slice(topic, partition, from, to, maxRecords) {
+      const started = performance.now()
+      const records: LogRecord[] = []
+      let bytes = 0
+      for (const row of sliceRows.iterate(topic.id, partition, from, to, maxRecords) as Iterable<unknown>) {
+        const record = toRecord(topic.name, partition, row as Row)
+        records.push(record)
+        bytes += record.value?.byteLength ?? 0
+        if (bytes >= sliceBytes || performance.now() - started >= sliceMs) {
+          return { records, next: record.offset + 1, end: topic.ends[partition]! }
+        }
+      }
+      const full = records.length === maxRecords
+      return { records, next: full ? records.at(-1)!.offset + 1 : to, end: topic.ends[partition]! }
+    },
+    newest(topic, partition, key) {
+      const row = newestRow.get(partition, topic.id, key) as unknown as Row | undefined
+      return row && toRecord(topic.name, partition, row)
+    },
+  }
+}
+
+function toRecord(topic: string, partition: number, row: Row): LogRecord {
+  const [offset, key, value, headers, appendedAt] = row
+  return { topic, partition, offset, key, value, headers: JSON.parse(headers), appendedAt }
+}
