@@ -22,7 +22,10 @@ type Answered<Method> = Method extends { responseStream: true }
   ? AsyncIterable<ResponseOf<Method>>
   : Promise<ResponseOf<Method>>
 
-/** A method as its service writes it; a stream on either side is an async iterable. */
+/**
+ * A method as its service writes it; a stream on either side is an async iterable. One that waits before it yields
+ * has to watch `ctx.signal`: a caller that has gone is otherwise noticed only at the next yield.
+ */
 export type Handler<Method> = (request: Sent<Method>, ctx: RpcContext) => Answered<Method>
 
 export type Handlers<D> = { [Name in keyof D]: Handler<D[Name]> }

@@ -1,6 +1,9 @@
 import { ChannelCredentials, ServerCredentials } from '@grpc/grpc-js'
 
-/** PEM bytes. Both sides show a certificate that the same authority signed (mTLS). */
+/**
+ * PEM bytes. Both sides show a certificate that the same authority signed (mTLS). Clients must then name the host:
+ * Node refuses to ask for an IP address in TLS.
+ */
 export interface TlsFiles {
   ca: Buffer
   certificate: Buffer

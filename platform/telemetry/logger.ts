@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import pino from 'pino'
 import { currentTrace } from './trace.ts'
 
