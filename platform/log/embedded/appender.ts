@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../../clock.ts'
 import { LogRefusedError } from '../errors.ts'
 import type { OutgoingRecord, Position } from '../log.ts'
@@ -53,7 +54,7 @@ export function openAppender(db: DatabaseSync, clock: Clock, onAppended: (topics
     return { ...row, next, added: next.map(() => 0) }
   }
 
-  /** Writes what fits into one turn. @returns how many calls of the queue were touched, how many completed */
+  /** Inserts what fits into one turn, noting per call of the queue what was written of it. */
   function write(touched: Map<string, TopicEnds>, written: Position[][]): void {
     const started = performance.now()
     const now = clock.now().getTime()
@@ -103,7 +104,7 @@ export function openAppender(db: DatabaseSync, clock: Clock, onAppended: (topics
   async function work(): Promise<void> {
     while (queue.length > 0) {
       // The pause gathers the calls of this turn and lets other work run between transactions.
-      await new Promise((resume) => setImmediate(resume))
+      await setImmediate()
       flush()
     }
     scheduled = undefined

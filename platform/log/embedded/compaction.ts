@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../../clock.ts'
 import { immediate } from './sqlite.ts'
 
@@ -11,8 +12,9 @@ export interface Compaction {
   stop(): void
 }
 
-/** Rows looked at in one transaction, a few milliseconds of work. */
-const step = 1_000
+/** Rows looked at in one transaction: as many as a turn of a few milliseconds bears, fewer when records are large. */
+const steps = { least: 10, first: 250, most: 2_000 }
+const turnMs = { short: 5, long: 12 }
 /** Not worth a pass below this many superseded records. */
 const minimumGain = 1_000
 
@@ -30,7 +32,7 @@ export function openCompaction(db: DatabaseSync, clock: Clock, tombstoneRetentio
   const liveCount = db.prepare('select count(*) as live from latest where topic_id = ?')
   const rangeEnd = db.prepare(
     `select offset from record where topic_id = ? and partition = ? and offset >= ? order by offset
-      limit 1 offset ${step}`,
+      limit 1 offset ?`,
   )
   const removeSuperseded = db.prepare(
     `delete from record where topic_id = ? and partition = ? and offset >= ? and offset < ? and offset <>
@@ -46,15 +48,27 @@ export function openCompaction(db: DatabaseSync, clock: Clock, tombstoneRetentio
   const removedTopic = db.prepare('select id from removed_topic limit 1')
   const removeRecords = db.prepare(
     `delete from record where topic_id = ? and (partition, offset) in
-      (select partition, offset from record where topic_id = ? limit ${step})`,
+      (select partition, offset from record where topic_id = ? limit ?)`,
   )
   const removeKeys = db.prepare('delete from latest where topic_id = ?')
   const forget = db.prepare('delete from removed_topic where id = ?')
   let stopped = false
+  let step = steps.first
+
+  /** One transaction, then a pause for the rest of the thread. */
+  async function inTurn<T>(work: () => T): Promise<T> {
+    const started = performance.now()
+    const result = immediate(db, work)
+    const took = performance.now() - started
+    if (took > turnMs.long) step = Math.max(steps.least, step >> 1)
+    if (took < turnMs.short) step = Math.min(steps.most, step << 1)
+    await setImmediate()
+    return result
+  }
 
   /** @returns where the next turn begins, or undefined at the end of the partition */
   function turn(topicId: number, partition: number, from: number): number | undefined {
-    const found = rangeEnd.get(topicId, partition, from) as Scalar
+    const found = rangeEnd.get(topicId, partition, from, step) as Scalar
     const to = found?.offset ?? Number.MAX_SAFE_INTEGER
     let removed = Number(removeSuperseded.run(topicId, partition, from, to).changes)
     const oldest = clock.now().getTime() - tombstoneRetentionMs
@@ -74,21 +88,22 @@ export function openCompaction(db: DatabaseSync, clock: Clock, tombstoneRetentio
       let from: number | undefined = 0
       while (from !== undefined && !stopped) {
         const begin: number = from
-        from = immediate(db, () => turn(row.id, partition, begin))
-        await new Promise((resume) => setImmediate(resume))
+        from = await inTurn(() => turn(row.id, partition, begin))
       }
     }
   }
 
   async function clearRemoved(): Promise<void> {
-    for (let found = removedTopic.get(); found && !stopped; found = removedTopic.get()) {
-      const id = found.id!
-      immediate(db, () => {
-        if (removeRecords.run(id, id).changes > 0) return
+    let more = true
+    while (more && !stopped) {
+      more = await inTurn(() => {
+        const id = removedTopic.get()?.id
+        if (id === undefined) return false
+        if (removeRecords.run(id, id, step).changes > 0) return true
         removeKeys.run(id)
         forget.run(id)
+        return true
       })
-      await new Promise((resume) => setImmediate(resume))
     }
   }
 

@@ -70,6 +70,7 @@ export async function openEmbeddedLog(config: EmbeddedLogConfig): Promise<Embedd
   const subscriptions = new Set<RunningSubscription>()
   const chores = background(config, { own, groupFile, subscriptions })
   let open = true
+  let closing: Promise<void> | undefined
   readers.refresh()
 
   /** Every call: refused after close, storage faults under their own name. Runs at once, so calls keep their order. */
@@ -85,6 +86,18 @@ export async function openEmbeddedLog(config: EmbeddedLogConfig): Promise<Embedd
   function ownFile(purpose: string) {
     if (!own) throw new LogRefusedError('not-writer', `a log opened without a writer cannot ${purpose}`)
     return own
+  }
+
+  async function close(): Promise<void> {
+    // Running batches may still append, so the log stays open until they are done.
+    await Promise.all([...subscriptions].map((subscription) => subscription.stop()))
+    open = false
+    await own?.appender.drained()
+    await chores.stop()
+    readers.close()
+    groups.close()
+    groupFile?.close()
+    own?.close()
   }
 
   function createTopics(specs: TopicSpec[]): void {
@@ -116,6 +129,7 @@ export async function openEmbeddedLog(config: EmbeddedLogConfig): Promise<Embedd
     subscribe: (options) =>
       call(() => {
         checkSubscription(options)
+        if (closing) throw new LogRefusedError('closed', 'the log is closing')
         if (!groupFile) throw new LogRefusedError('no-groups-owner', 'to subscribe, open the log with groupsOwner')
         const parts = { readers, groups, groupFile, signal, pollMs: config.pollMs ?? 250 }
         const subscription = startSubscription(options, parts)
@@ -152,17 +166,7 @@ export async function openEmbeddedLog(config: EmbeddedLogConfig): Promise<Embedd
     incarnation: (topic) => call(() => requireTopic(readers, topic).state.incarnation),
     compact: (topic) => call(() => ownFile('compact').compaction.compact(topic)),
     deleteTopic: (name) => call(() => ownFile('delete topics').deleteTopic(name)),
-    async close() {
-      if (!open) return
-      open = false
-      await Promise.all([...subscriptions].map((subscription) => subscription.stop()))
-      await own?.appender.drained()
-      await chores.stop()
-      readers.close()
-      groups.close()
-      groupFile?.close()
-      own?.close()
-    },
+    close: () => (closing ??= close()),
   }
 }
 

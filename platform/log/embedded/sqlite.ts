@@ -19,12 +19,12 @@ const faults: Record<number, { what: string; retriable: boolean }> = {
 }
 
 /** Turns a storage fault of SQLite or the file system into the log's error; everything else stays as it is. */
-export function asLogError(error: unknown): unknown {
+export function asLogError(error: unknown, file = "the log's file"): unknown {
   if (!(error instanceof Error)) return error
   const { code, errcode } = error as { code?: string; errcode?: number }
   if (code === 'ERR_SQLITE_ERROR' && errcode !== undefined) {
     const fault = faults[errcode & 0xff]
-    if (fault) return new LogUnavailableError(`the log's file ${fault.what}`, fault.retriable, error)
+    if (fault) return new LogUnavailableError(`${file} ${fault.what}`, fault.retriable, error)
   }
   if (code === 'ENOSPC') return new LogUnavailableError("the log's folder has no disk space", true, error)
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
@@ -33,11 +33,11 @@ export function asLogError(error: unknown): unknown {
   return error
 }
 
-export function guarded<T>(work: () => T): T {
+export function guarded<T>(work: () => T, file?: string): T {
   try {
     return work()
   } catch (error) {
-    throw asLogError(error)
+    throw asLogError(error, file)
   }
 }
 
@@ -68,7 +68,7 @@ export function openOwned(
       db.close()
       throw error
     }
-  })
+  }, path)
 }
 
 /** Opens a file for reading, or answers undefined while its owner has not finished creating it. */
@@ -86,7 +86,7 @@ export function openForReading(path: string, version: number): DatabaseSync | un
     }
     db.close()
     return undefined
-  })
+  }, path)
 }
 
 function versionOf(db: DatabaseSync, known: number, path: string): number {
