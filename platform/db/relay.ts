@@ -7,6 +7,8 @@ import { createBell } from './bell.ts'
 import type { Database, Transaction } from './database.ts'
 import { isWaiting, newestSeq, nextRows, NOT_PARKED, notePositions, outboxAge } from './outbox-rows.ts'
 import type { OutboxAge, OutboxRow } from './outbox-rows.ts'
+import { listParked } from './outbox-parked.ts'
+import type { ParkedKey } from './outbox-parked.ts'
 
 export interface RelayOptions {
   db: Database
@@ -26,6 +28,8 @@ export interface Relay {
   /** Waits for the running turn. Rows not yet appended stay. */
   stop(): Promise<void>
   age(): Promise<OutboxAge>
+  /** Keys whose record the log refused. */
+  parked(): Promise<ParkedKey[]>
 }
 
 /** Another process may have written: the safety net below the wake-up on commit. */
@@ -113,6 +117,7 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
       for (const waiter of waiters.splice(0)) waiter.reject(new Error('the relay was stopped'))
     },
     age: () => outboxAge(db.read, clock.now()),
+    parked: () => listParked(db.read),
   }
 }
 

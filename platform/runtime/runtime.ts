@@ -17,6 +17,8 @@ export interface Runtime {
   signal: Signal
   logger: Logger
   metrics: Metrics
+  /** Of the running code: records that were parked are tried again once for each. */
+  codeVersion: string
   /** The first signs, all verify. */
   viewerKeys: readonly [ViewerKey, ...ViewerKey[]]
 }
