@@ -1,0 +1,17 @@
+import { Component, type ReactNode } from 'react'
+import { ErrorState } from '../../components/ui/ErrorState.tsx'
+import { apiErrorOfCause } from './api-error-of-cause.ts'
+
+/** The last net, for what breaks outside a page. Edits are kept in the browser, so a reload loses nothing. */
+export class AppBoundary extends Component<{ children: ReactNode }, { cause: unknown }> {
+  override state = { cause: undefined }
+
+  static getDerivedStateFromError(cause: unknown) {
+    return { cause }
+  }
+
+  override render() {
+    if (this.state.cause === undefined) return this.props.children
+    return <ErrorState error={apiErrorOfCause(this.state.cause)} onRetry={() => location.reload()} />
+  }
+}

@@ -1,0 +1,13 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ButtonLink } from '../../components/ui/ButtonLink.tsx'
+import { EmptyState } from '../../components/ui/EmptyState.tsx'
+
+/** An address that leads nowhere. */
+export function NotFound() {
+  const { t } = useLingui()
+  return (
+    <EmptyState icon="compass" title={t`There is no page at this address`} action={<ButtonLink to="/" variant="primary">{t`To the first page`}</ButtonLink>}>
+      <Trans>The link may be old, or the page is not open to your role.</Trans>
+    </EmptyState>
+  )
+}

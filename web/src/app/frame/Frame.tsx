@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro'
+import { Outlet } from '@tanstack/react-router'
+import { type ReactNode, useMemo, useState } from 'react'
+import { Toasts } from '../../components/ui/Toasts.tsx'
+import { type AccountActions, AccountActionsContext } from './account-actions.ts'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { FrameKeyboardHelp } from './FrameKeyboardHelp.tsx'
+import styles from './Frame.module.css'
+import { PhoneBars } from './PhoneBars.tsx'
+import { Rail } from './Rail.tsx'
+
+type Props = {
+  signOut: () => void
+  /** The dialog of the session feature, shown while `open`. */
+  changePasswordDialog: (open: boolean, close: () => void) => ReactNode
+}
+
+/** What stands around every page of a signed-in person. */
+export function Frame({ signOut, changePasswordDialog }: Props) {
+  const [changing, setChanging] = useState(false)
+  const [help, setHelp] = useState(false)
+  const actions = useMemo<AccountActions>(
+    () => ({ changePassword: () => setChanging(true), showKeyboardHelp: () => setHelp(true), signOut }),
+    [signOut],
+  )
+  return (
+    <AccountActionsContext value={actions}>
+      <a href="#main" className={styles.skip}>
+        <Trans>Skip to content</Trans>
+      </a>
+      <div className={styles.frame}>
+        <Rail />
+        <PhoneBars />
+        <div className={styles.column}>
+          <ConnectionBanner />
+          <main id="main" tabIndex={-1} className={styles.main}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <Toasts />
+      <FrameKeyboardHelp open={help} onChange={setHelp} />
+      {changePasswordDialog(changing, () => setChanging(false))}
+    </AccountActionsContext>
+  )
+}

@@ -1,0 +1,53 @@
+import { createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import { Loading, RowSkeletons } from '../components/ui/Skeleton.tsx'
+import { rootRoute, type RouterContext, signedInRoute } from '../lib/router/base-routes.ts'
+import { NotFound } from './errors/NotFound.tsx'
+import { RouteError } from './errors/RouteError.tsx'
+import { firstPageOf } from './frame/nav-items.ts'
+import { SignedIn } from './SignedIn.tsx'
+
+rootRoute.update({ component: Outlet, notFoundComponent: NotFound })
+
+signedInRoute.update({ component: SignedIn })
+
+/** The first page depends on who one is. */
+const startRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ ...firstPageOf(context.viewer), replace: true })
+  },
+})
+
+// Each feature exports its routes from `features/<name>/routes.ts`; add them here.
+const routeTree = rootRoute.addChildren([signedInRoute.addChildren([startRoute])])
+
+export function createAppRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    context,
+    defaultPreload: 'intent',
+    defaultPreloadDelay: 60,
+    // Data lives in RTK Query, which has its own idea of freshness.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 200,
+    defaultPendingComponent: Pending,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  })
+}
+
+function Pending() {
+  return (
+    <Loading>
+      <RowSkeletons />
+    </Loading>
+  )
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}
