@@ -7,7 +7,16 @@ import { addDays } from './calendar.ts'
 import { someAvailability, someDate, someSku } from './some-availability.ts'
 
 function warehouse(code: string, over: Partial<WarehouseAvailability> = {}): WarehouseAvailability {
-  return { warehouse: code, steps: [], unlimitedUntil: '', madeToOrder: false, asOf: '', overdue: [], short: 0, ...over }
+  return {
+    warehouse: code,
+    steps: [],
+    unlimitedUntil: '',
+    madeToOrder: false,
+    asOf: '',
+    overdue: [],
+    short: 0,
+    ...over,
+  }
 }
 
 function sku(...warehouses: WarehouseAvailability[]): SkuAvailability {

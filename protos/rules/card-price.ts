@@ -58,7 +58,7 @@ function* distinctPrices(question: CardQuestion): Generator<Price, void> {
 function distinct(values: readonly string[], named: ReadonlySet<string>): string[] {
   let seenUnnamed = false
   return values.filter((value) => {
-    if (named.has(value) && value !== '') return true
+    if (named.has(value)) return true
     const first = !seenUnnamed
     seenUnnamed = true
     return first

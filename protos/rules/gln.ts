@@ -13,3 +13,8 @@ export function glnProblem(gln: string): GtinProblem | undefined {
   if (/^\d+$/.test(gln) && gln.length !== 13) return 'LENGTH'
   return gtinProblem(gln)
 }
+
+/** True for a normalised GLN without fault. */
+export function isGln(gln: string): boolean {
+  return glnProblem(gln) === undefined
+}

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inStoreEan13 } from './ean13.ts'
-import { glnProblem, normaliseGln } from './gln.ts'
-import { checkDigit, gtinKey, gtinProblem, normaliseGtin } from './gtin.ts'
+import { glnProblem, isGln, normaliseGln } from './gln.ts'
+import { checkDigit, gtinKey, gtinProblem, isGtin, normaliseGtin } from './gtin.ts'
 
 test('numbers of the four lengths with a right check digit pass', () => {
   for (const gtin of ['96385074', '036000291452', '4006381333931', '10012345678902']) {
     expect(gtinProblem(gtin), gtin).toBeUndefined()
+    expect(isGtin(gtin)).toBe(true)
   }
+  expect(isGtin('4006381333932')).toBe(false)
 })
 
 test('what is wrong is named', () => {
@@ -27,6 +29,7 @@ test('spaces and hyphens go, and a UPC is the EAN with a leading zero', () => {
 
 test('a GLN has 13 digits and a check digit', () => {
   expect(glnProblem(normaliseGln('87 12345 01335 6'))).toBeUndefined()
+  expect([isGln('8712345013356'), isGln('8712345013357'), isGln('')]).toEqual([true, false, false])
   expect(glnProblem('8712345013357')).toBe('CHECK_DIGIT')
   expect(glnProblem('96385074')).toBe('LENGTH')
   expect(glnProblem('871234501335X')).toBe('NOT_DIGITS')

@@ -26,6 +26,11 @@ export function gtinProblem(gtin: string): GtinProblem | undefined {
   return checkDigit(gtin.slice(0, -1)) === gtin.at(-1) ? undefined : 'CHECK_DIGIT'
 }
 
+/** True for a normalised GTIN without fault. */
+export function isGtin(gtin: string): boolean {
+  return gtinProblem(gtin) === undefined
+}
+
 /** The form to compare and look up by: a UPC-12 and the EAN-13 with a leading zero name the same article. */
 export function gtinKey(gtin: string): string {
   return gtin.padStart(14, '0')

@@ -19,7 +19,23 @@ test('decimals of a currency come from ISO 4217', () => {
 })
 
 test('the table agrees with the runtime for the currencies of trade', () => {
-  const traded = ['EUR', 'USD', 'GBP', 'JPY', 'KRW', 'SEK', 'NOK', 'DKK', 'CHF', 'PLN', 'CZK', 'KWD', 'BHD', 'TND', 'VND']
+  const traded = [
+    'EUR',
+    'USD',
+    'GBP',
+    'JPY',
+    'KRW',
+    'SEK',
+    'NOK',
+    'DKK',
+    'CHF',
+    'PLN',
+    'CZK',
+    'KWD',
+    'BHD',
+    'TND',
+    'VND',
+  ]
   for (const currency of traded) {
     const format = new Intl.NumberFormat('en', { style: 'currency', currency })
     expect(exponentOf(currency), currency).toBe(format.resolvedOptions().maximumFractionDigits)

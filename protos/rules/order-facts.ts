@@ -92,7 +92,8 @@ export function ship(lines: readonly Line[], units: readonly CellUnits[]): Line[
 }
 
 function shipCell(line: Line, cell: Cell, units: number): Cell {
-  if (units > openUnits(cell)) throw new IllegalOrderEvent('OVER_SHIP', `${cell.sku}: ${openUnits(cell)} units are open`)
+  if (units > openUnits(cell))
+    throw new IllegalOrderEvent('OVER_SHIP', `${cell.sku}: ${openUnits(cell)} units are open`)
   if (units === 0) return cell
   const shipped = { ...cell, shipped: cell.shipped + units }
   return { ...shipped, allocations: cutAllocations(cell.allocations, heldUnits(line, shipped), 'first') }

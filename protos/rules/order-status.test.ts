@@ -56,5 +56,7 @@ test('an order closes by itself once nothing is open and nobody waits', () => {
   expect(closesByItself({ status: 'CONFIRMED', lines })).toBe(false)
   expect(closesByItself({ status: 'CONFIRMED_WITH_CHANGES', lines: [{ ...gone, answer: 'PENDING' }] })).toBe(false)
   expect(closesByItself({ status: 'CANCELLED', lines: [gone] })).toBe(false)
-  expect(closesByItself({ status: 'SHIPPED', lines: [lineOf('l1', [cellOf({ confirmed: 4, shipped: 4 })])] })).toBe(true)
+  expect(closesByItself({ status: 'SHIPPED', lines: [lineOf('l1', [cellOf({ confirmed: 4, shipped: 4 })])] })).toBe(
+    true,
+  )
 })

@@ -58,11 +58,11 @@ export function isFinal(status: OrderStatus): boolean {
 }
 
 /**
- * True when every confirmed unit is shipped or cancelled and no line waits: whoever appended the last event must append
+ * True when every confirmed unit is shipped or cancelled and no line waits (where one does, no status takes `closed`): whoever appended the last event must append
  * `closed` by system:orders next, in the same transaction.
  */
 export function closesByItself(order: { status: OrderStatus; lines: readonly Line[] }): boolean {
-  return takesFact(order.status, 'closed') && situationOf(order.lines) !== 'waiting' && !hasOpenUnits(order.lines)
+  return takesFact(order.status, 'closed') && !hasOpenUnits(order.lines)
 }
 
 export function situationOf(lines: readonly Line[]): Situation {

@@ -25,7 +25,16 @@ function stock(quantity: number, date: string, over: { madeToOrder?: boolean } =
     { date: '', quantity: 0 },
     { date, quantity },
   ]
-  const warehouse = { warehouse: 'W', steps, unlimitedUntil: '', madeToOrder: false, asOf: '', overdue: [], short: 0, ...over }
+  const warehouse = {
+    warehouse: 'W',
+    steps,
+    unlimitedUntil: '',
+    madeToOrder: false,
+    asOf: '',
+    overdue: [],
+    short: 0,
+    ...over,
+  }
   return { productId: 'p', brandId: 'b', skus: [{ sku: 's1', size: 'M', warehouses: [warehouse] }] }
 }
 
@@ -60,7 +69,10 @@ test('the first failing reason shows, in the fixed order', () => {
     [{ availability: stock(5, '2026-09-02') }, { reason: 'SOLD_OUT' }],
     [{ price: { kind: 'none', reason: 'NO_ROW' } }, { reason: 'NO_PRICE' }],
     [{ terms: { atOnce: true, preOrder: false, warehouses: [] } }, { reason: 'KIND_NOT_ALLOWED' }],
-    [{ now: '2026-08-21T00:00:00.000Z', today: '2026-08-21' }, { reason: 'WINDOW_CLOSED', window: 'CUT_OFF' }],
+    [
+      { now: '2026-08-21T00:00:00.000Z', today: '2026-08-21' },
+      { reason: 'WINDOW_CLOSED', window: 'CUT_OFF' },
+    ],
     [{ window: { ...window, seasons: [] } }, { reason: 'NOT_COVERED' }],
     [{ product: { ...question.product, lifecycle: 'CLOSED' } }, { reason: 'PRODUCT_CLOSED' }],
   ]

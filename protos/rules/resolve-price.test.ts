@@ -10,7 +10,15 @@ function row(over: Partial<PriceRow> = {}): PriceRow {
 }
 
 function list(listId: string, rows: PriceRow[], over: Partial<ListPrices> = {}): ListPrices {
-  const head = { listId, currency: 'EUR', validFrom: '', validTo: '', rrpIncludesTax: true, taxRateBp: 2100, revision: 3 }
+  const head = {
+    listId,
+    currency: 'EUR',
+    validFrom: '',
+    validTo: '',
+    rrpIncludesTax: true,
+    taxRateBp: 2100,
+    revision: 3,
+  }
   return { ...head, rows, ...over }
 }
 
@@ -64,7 +72,11 @@ test('the highest tier not above the units wins; the discount is per unit, half-
   expect([0, 1, 9, 10, 49, 50].map((unitsOfProduct) => unit(ask(lists, { unitsOfProduct })))).toEqual([
     1990, 1990, 1990, 1810, 1810, 1500,
   ])
-  expect(resolvePrice(ask(lists, { discountBp: 500 }))).toMatchObject({ unitMinor: 1891, listMinor: 1990, fromUnits: 1 })
+  expect(resolvePrice(ask(lists, { discountBp: 500 }))).toMatchObject({
+    unitMinor: 1891,
+    listMinor: 1990,
+    fromUnits: 1,
+  })
 })
 
 test('a disabled row hides and does not fall through', () => {
@@ -83,6 +95,12 @@ test('RRP takes the same way by itself and carries the tax of its own list', () 
   expect(resolvePrice(ask(lists))).toMatchObject({ unitMinor: 1000, listId: 'A', rrpMinor: 2999, rrpTaxBp: 0 })
   const sameList = [list('A', [row({ sku: 's1', rrpMinor: undefined }), row({ tiers: [], rrpMinor: 2400 })])]
   expect(resolvePrice(ask(sameList))).toMatchObject({ unitMinor: 1000, rrpMinor: 2400, rrpTaxBp: 2100 })
+  const hiding = [
+    list('A', [row({ sku: 's1', rrpMinor: undefined }), row({ enabled: false, rrpMinor: undefined })]),
+    lists[1]!,
+  ]
+  expect(resolvePrice(ask(hiding))).toMatchObject({ unitMinor: 1000 })
+  expect(resolvePrice(ask(hiding))).not.toHaveProperty('rrpMinor')
   const foreign = [lists[0]!, list('B', [row()], { currency: 'USD' })]
   expect(resolvePrice(ask(foreign))).toMatchObject({ unitMinor: 1000, rrpTaxBp: 0 })
   expect(resolvePrice(ask(foreign))).not.toHaveProperty('rrpMinor')
@@ -105,8 +123,13 @@ function naive(question: PriceQuestion): ResolvedPrice | 'none' {
   const candidates = (question.prices?.lists ?? [])
     .flatMap((each) => each.rows.map((priceRow) => ({ each, priceRow })))
     .filter(({ each }) => question.chain.includes(each.listId))
-    .filter(({ each }) => (each.validFrom || '0') <= question.pricingDate && question.pricingDate <= (each.validTo || '9'))
-    .filter(({ priceRow }) => ['', question.sku].includes(priceRow.sku) && ['', question.windowId].includes(priceRow.windowId))
+    .filter(
+      ({ each }) => (each.validFrom || '0') <= question.pricingDate && question.pricingDate <= (each.validTo || '9'),
+    )
+    .filter(
+      ({ priceRow }) =>
+        ['', question.sku].includes(priceRow.sku) && ['', question.windowId].includes(priceRow.windowId),
+    )
     .map((candidate) => ({
       ...candidate,
       key: [
@@ -145,10 +168,13 @@ function naive(question: PriceQuestion): ResolvedPrice | 'none' {
 
 const someDate = fc.constantFrom('', '2026-07-31', '2026-08-01', '2026-08-02')
 const someTiers = fc
-  .uniqueArray(fc.record({ fromUnits: fc.integer({ min: 1, max: 12 }), whslMinor: fc.integer({ min: 0, max: 99_999 }) }), {
-    selector: (tier) => tier.fromUnits,
-    maxLength: 3,
-  })
+  .uniqueArray(
+    fc.record({ fromUnits: fc.integer({ min: 1, max: 12 }), whslMinor: fc.integer({ min: 0, max: 99_999 }) }),
+    {
+      selector: (tier) => tier.fromUnits,
+      maxLength: 3,
+    },
+  )
   .map((tiers) => tiers.sort((left, right) => left.fromUnits - right.fromUnits))
 const someRow: fc.Arbitrary<PriceRow> = fc.record({
   sku: fc.constantFrom('', 's1', 's2'),
@@ -214,7 +240,9 @@ test('property: a card shows the lowest price over all SKUs and windows, and is 
 })
 
 test('a card prints the mark-up of the lowest price', () => {
-  const lists = [list('A', [row({ tiers: at(1000), rrpMinor: 2500 }), row({ sku: 's2', tiers: at(900), rrpMinor: 2700 })])]
+  const lists = [
+    list('A', [row({ tiers: at(1000), rrpMinor: 2500 }), row({ sku: 's2', tiers: at(900), rrpMinor: 2700 })]),
+  ]
   const { sku: _sku, windowId: _windowId, unitsOfProduct: _units, ...question } = ask(lists)
   expect(cardPrice({ ...question, skus: ['s1', 's2'], windowIds: [] })).toMatchObject({
     unitMinor: 900,

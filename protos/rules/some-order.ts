@@ -25,7 +25,13 @@ export function cellOf(over: Partial<Cell> = {}): Cell {
 }
 
 export function lineOf(id: string, cells: Cell[], over: Partial<Line> = {}): Line {
-  const window = { id: 'w1', name: 'Drop 1', kind: 'PRE_ORDER', startShip: '2026-08-01', completeShip: '2026-08-31' } as const
+  const window = {
+    id: 'w1',
+    name: 'Drop 1',
+    kind: 'PRE_ORDER',
+    startShip: '2026-08-01',
+    completeShip: '2026-08-31',
+  } as const
   return {
     id,
     productId: `p-${id}`,
@@ -116,7 +122,9 @@ export function legalFact(order: Order, choose: (n: number) => number): OrderFac
   const accepted = ['CONFIRMED', 'CONFIRMED_WITH_CHANGES', 'PARTLY_SHIPPED'].includes(order.status)
   if (accepted && shippable.length > 0) {
     const shipment = () => {
-      const cells = shippable.map((open) => ({ ...open, units: choose(open.units + 1) })).filter(({ units }) => units > 0)
+      const cells = shippable
+        .map((open) => ({ ...open, units: choose(open.units + 1) }))
+        .filter(({ units }) => units > 0)
       return cells.length > 0 ? cells : [{ ...shippable[0]!, units: 1 }]
     }
     const head = { id: `sh${order.shipments.length}`, shippedAt: '2026-08-02', carrier: 'DHL', tracking: '' }

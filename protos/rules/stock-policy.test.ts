@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Availability } from '../gen/orders/topic/v1/availability.ts'
+import type { AtpStep, Availability } from '../gen/orders/topic/v1/availability.ts'
 import { bucketOf } from './availability-bucket.ts'
 import { availableOn } from './availability-on.ts'
 import { someAvailability, someDate } from './some-availability.ts'
@@ -55,20 +55,27 @@ test('property: the reduced availability shows the same as the full one, per war
   )
 })
 
-/** Another availability that shows alike at every step: figures above the cap or inside a level are changed. */
+/**
+ * Another availability that shows alike at every step: figures above the cap or inside a level are changed, and another
+ * delivery comes that may not be known.
+ */
 function disguised(full: Availability, settings: StockSettings, by: number): Availability {
   const alike = (quantity: number) => {
     const changed = quantity + by
     const shown = JSON.stringify(applyStockPolicy(quantity, settings))
     return JSON.stringify(applyStockPolicy(changed, settings)) === shown ? changed : quantity
   }
+  const later = (steps: AtpStep[]) => steps.slice(-1).map((step) => ({ ...step, date: '2026-09-01' }))
   const skus = full.skus.map((sku) => ({
     ...sku,
     warehouses: sku.warehouses.map((warehouse) => ({
       ...warehouse,
       short: warehouse.short + by,
       overdue: [{ date: '2026-08-01', quantity: by }],
-      steps: warehouse.steps.map((step) => ({ ...step, quantity: alike(step.quantity) })),
+      steps: [...warehouse.steps, ...later(warehouse.steps)].map((step) => ({
+        ...step,
+        quantity: alike(step.quantity),
+      })),
     })),
   }))
   return { ...full, skus }
