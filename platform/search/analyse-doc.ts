@@ -17,7 +17,8 @@ export function analyseDoc(schema: SearchSchema, doc: SearchDoc): AnalysedDoc {
     const value = doc.text[field]
     if (value === undefined) continue
     const into = weight === 'name' ? name : other
-    for (const text of typeof value === 'string' ? [value] : value) for (const token of indexTokens(text)) into.add(token)
+    for (const text of typeof value === 'string' ? [value] : value)
+      for (const token of indexTokens(text)) into.add(token)
   }
   const codes = new Set<string>()
   for (const code of doc.codes) {

@@ -28,7 +28,9 @@ const connector = /[-_./&+]/
 
 /** A code without its punctuation: `ML-1042` → `ml1042`. */
 export function normalCode(code: string): string {
-  return fold(code).replace(/[^\p{L}\p{N}]/gu, '').slice(0, longestToken)
+  return fold(code)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, longestToken)
 }
 
 /** The parts of a punctuated code: `ML-1042/03` → ml, 1042, 03; none when it has one part only. */

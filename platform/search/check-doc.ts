@@ -33,7 +33,8 @@ function checkDoc(schema: SearchSchema, doc: SearchDoc): string | null {
 function checkValues(name: string, values: readonly string[]): string | null {
   if (values.length > mostValues) return `${name}: more than ${mostValues} values`
   for (const value of values) {
-    if (typeof value !== 'string' || !value || value.length > longestValue) return `${name}: values have 1–512 characters`
+    if (typeof value !== 'string' || !value || value.length > longestValue)
+      return `${name}: values have 1–512 characters`
   }
   return null
 }
@@ -60,7 +61,10 @@ function checkFacets(schema: SearchSchema, doc: SearchDoc): string | null {
 }
 
 function checkOffers(doc: SearchDoc): string | null {
-  const problem = checkValues('offers', doc.offers.map(offer => offer.list))
+  const problem = checkValues(
+    'offers',
+    doc.offers.map(offer => offer.list),
+  )
   if (problem) return problem
   if (new Set(doc.offers.map(offer => offer.list)).size < doc.offers.length) return 'offers: two offers in one list'
   for (const { amount, currency } of doc.offers) {

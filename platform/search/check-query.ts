@@ -29,14 +29,16 @@ export function checkQuery(schema: SearchSchema, query: SearchQuery): void {
     throw new SearchQueryError(`no sort key ${query.sort.field}`)
   }
   const { limit = 24, offset = 0 } = query
-  if (!Number.isInteger(limit) || limit < 0 || limit > largestPage) throw new SearchQueryError(`limit must be 0–${largestPage}`)
+  if (!Number.isInteger(limit) || limit < 0 || limit > largestPage)
+    throw new SearchQueryError(`limit must be 0–${largestPage}`)
   if (!Number.isInteger(offset) || offset < 0) throw new SearchQueryError('offset must be an integer ≥ 0')
   if (offset + limit > deepestHit) throw new SearchQueryError(`offset + limit must be ≤ ${deepestHit}; use after`)
   if (query.after !== undefined && offset > 0) throw new SearchQueryError('after and offset exclude each other')
 }
 
 export function requireFew(name: string, values: readonly string[] | undefined): void {
-  if (values && values.length > mostFilterValues) throw new SearchQueryError(`${name}: more than ${mostFilterValues} values`)
+  if (values && values.length > mostFilterValues)
+    throw new SearchQueryError(`${name}: more than ${mostFilterValues} values`)
 }
 
 function requireFacet(schema: SearchSchema, facet: string): void {

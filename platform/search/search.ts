@@ -7,7 +7,16 @@
  */
 import type { Position } from '../log/log.ts'
 import type { SearchDoc } from './schema.ts'
-import type { Hit, SearchFilter, SearchPosition, SearchQuery, SearchResult, Suggestion, SuggestQuery, Visibility } from './query.ts'
+import type {
+  Hit,
+  SearchFilter,
+  SearchPosition,
+  SearchQuery,
+  SearchResult,
+  Suggestion,
+  SuggestQuery,
+  Visibility,
+} from './query.ts'
 
 export interface PutItem {
   id: string
@@ -37,7 +46,6 @@ export interface StoredDoc {
   version: number
   gone: boolean
   fields: string | null
-  /** Hash of the analysed text. */
   text: string | null
   card: string | null
   offerCards: string | null

@@ -20,9 +20,19 @@ export function facetTests(make: Make): void {
     })
     expect(result.total).toBe(1)
     expect(result.facets).toEqual({
-      colour: [{ value: 'blue', count: 1 }, { value: 'red', count: 1 }],
-      size: [{ value: 'alpha|M', count: 2 }, { value: 'alpha|S', count: 1 }],
-      category: [{ value: 'women', count: 1 }, { value: 'women/dresses', count: 1 }, { value: 'women/dresses/maxi', count: 1 }],
+      colour: [
+        { value: 'blue', count: 1 },
+        { value: 'red', count: 1 },
+      ],
+      size: [
+        { value: 'alpha|M', count: 2 },
+        { value: 'alpha|S', count: 1 },
+      ],
+      category: [
+        { value: 'women', count: 1 },
+        { value: 'women/dresses', count: 1 },
+        { value: 'women/dresses/maxi', count: 1 },
+      ],
     })
   })
 
@@ -42,7 +52,10 @@ export function facetTests(make: Make): void {
 
   test('a prefix and a limit narrow what is counted, not what is found', async () => {
     await using index = await filled(make, catalogue)
-    const result = await index.reader.search({ visibility: everything, facets: { size: { prefix: 'alpha|', limit: 1 } } })
+    const result = await index.reader.search({
+      visibility: everything,
+      facets: { size: { prefix: 'alpha|', limit: 1 } },
+    })
     expect(result).toMatchObject({ total: 4, facets: { size: [{ value: 'alpha|M', count: 2 }] } })
   })
 

@@ -31,7 +31,12 @@ export function naiveSearch(schema: SearchSchema, entries: Entry[], query: Searc
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   }
-  return { ids: left(null).sort((a, b) => compare(schema, a, b, query, tiers)).map(({ id }) => id), facets }
+  return {
+    ids: left(null)
+      .sort((a, b) => compare(schema, a, b, query, tiers))
+      .map(({ id }) => id),
+    facets,
+  }
 }
 
 function offerFor(doc: SearchDoc, visibility: Visibility): Offer | null {
@@ -55,7 +60,8 @@ function textTier(schema: SearchSchema, visible: Entry[], { doc }: Entry, text: 
     const known = visible.some(entry => matchesWord(word, allOf(entry)))
     if (known || !mayHaveTypo(word)) return matchesWord(word, tokens)
     return words.some(
-      token => token.length >= 4 && /^\p{L}+$/u.test(token) && token[0] === word.whole[0] && withinOneEdit(word.whole, token),
+      token =>
+        token.length >= 4 && /^\p{L}+$/u.test(token) && token[0] === word.whole[0] && withinOneEdit(word.whole, token),
     )
   }
   if (words.every(word => matches(word, [...name, ...codes], name))) return 2
@@ -66,10 +72,16 @@ function valuesOf(schema: SearchSchema, doc: SearchDoc, facet: string, query: Se
   const values = doc.facets[facet] ?? []
   if (schema.facets[facet] === 'keyword') return new Set(values)
   if (schema.facets[facet] === 'path') {
-    return new Set(values.flatMap(value => value.split('/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/'))))
+    return new Set(
+      values.flatMap(value => value.split('/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/'))),
+    )
   }
   const scopes = (query.visibility.scopes ?? []).filter(scope => query.scopes?.[facet]?.includes(scope) ?? true)
-  return new Set(scopes.flatMap(scope => values.filter(value => value.startsWith(`${scope}|`)).map(value => value.slice(scope.length + 1))))
+  return new Set(
+    scopes.flatMap(scope =>
+      values.filter(value => value.startsWith(`${scope}|`)).map(value => value.slice(scope.length + 1)),
+    ),
+  )
 }
 
 function passes(schema: SearchSchema, { id, doc }: Entry, query: SearchFilter, ignored: string | null): boolean {

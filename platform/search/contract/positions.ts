@@ -37,6 +37,15 @@ export function positionTests(make: Make): void {
     expect(await moves({ facets: { colour: ['blue'] } })).toBe(false)
   })
 
+  test('a reader that asked while the index was empty sees what comes', async () => {
+    await using index = await filled(make, [])
+    const query = { visibility: everything, text: 'linen', filters: { fits: ['M'] } }
+    expect((await index.reader.search(query)).total).toBe(0)
+    await index.writer.put([put('a', 1, { text: { title: 'linen' }, facets: { fits: ['now|M'] } })])
+    await index.writer.refresh()
+    expect((await index.reader.search(query)).total).toBe(1)
+  })
+
   test('a card that changed is served although nothing else did', async () => {
     await using index = await filled(make, [put('a', 1, { card: '{"v":1}' })])
     const query = { visibility: everything, facets: { colour: {} } }

@@ -56,17 +56,38 @@ const query: fc.Arbitrary<SearchQuery> = fc.record(
     }),
     text: fc.oneof(
       phrase,
-      fc.constantFrom('lin', 'linnen', 'dres', 'drses', 'ml-10', '1042', 'ml 1042', 'tshirt', 'coat wool', 'x10', 'wol', 'shirs'),
+      fc.constantFrom(
+        'lin',
+        'linnen',
+        'dres',
+        'drses',
+        'ml-10',
+        '1042',
+        'ml 1042',
+        'tshirt',
+        'coat wool',
+        'x10',
+        'wol',
+        'shirs',
+      ),
     ),
     filters: fc.record(
-      { colour: some(['red', 'blue', 'none'], 2), size: some(['alpha|M', 'eu|36'], 2), category: some(['women', 'men/coats'], 1), fits: some(['M', 'S'], 2) },
+      {
+        colour: some(['red', 'blue', 'none'], 2),
+        size: some(['alpha|M', 'eu|36'], 2),
+        category: some(['women', 'men/coats'], 1),
+        fits: some(['M', 'S'], 2),
+      },
       { requiredKeys: [] },
     ),
     scopes: fc.record({ fits: some(['now', 'later'], 2) }, { requiredKeys: [] }),
     owners: some(['acme', 'other'], 2),
     groups: some(['one', 'two'], 2),
     ids: fc.subarray([...'abcdefghijklmnop'], { minLength: 8 }),
-    price: fc.record({ currency: fc.constantFrom('EUR', 'USD'), min: fc.nat(3), max: fc.integer({ min: 2, max: 5 }) }, { requiredKeys: ['currency'] }),
+    price: fc.record(
+      { currency: fc.constantFrom('EUR', 'USD'), min: fc.nat(3), max: fc.integer({ min: 2, max: 5 }) },
+      { requiredKeys: ['currency'] },
+    ),
     sort: fc.oneof(
       fc.constant({ by: 'relevance' as const }),
       fc.record({ by: fc.constant('price' as const), currency: fc.constantFrom('EUR', 'USD'), direction }),
@@ -81,33 +102,37 @@ const allFacets = { colour: {}, size: {}, category: {}, fits: {} }
 export function propertyTests(make: Make): void {
   test('any puts in any order, then any question: as a naive evaluation has it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(item, { maxLength: 20 }), { maxLength: 3 }), fc.array(query, { minLength: 10, maxLength: 10 }), async (batches, queries) => {
-        const { writer, reader, dispose } = await make(schema)
-        try {
-          const stored = new Map<string, PutItem>()
-          for (const batch of batches) {
-            const outcomes = await writer.put(batch)
-            await writer.refresh()
-            batch.forEach((each, i) => {
-              const newer = each.version > (stored.get(each.id)?.version ?? 0)
-              expect(outcomes[i]!.outcome).toBe(newer ? 'applied' : 'stale')
-              if (newer) stored.set(each.id, each)
-            })
-            const entries = [...stored.values()].filter((each): each is Entry & PutItem => each.doc !== null)
-            for (const asked of queries) {
-              const full = { ...asked, facets: allFacets, limit: 200 }
-              const answer = await reader.search(full)
-              const naive = naiveSearch(schema, entries, full)
-              expect(answer.hits.map(hit => hit.id)).toEqual(naive.ids)
-              expect(answer.total).toBe(naive.ids.length)
-              expect(answer.facets).toEqual(naive.facets)
-              expect(await reader.count(asked)).toBe(naive.ids.length)
+      fc.asyncProperty(
+        fc.array(fc.array(item, { maxLength: 20 }), { maxLength: 3 }),
+        fc.array(query, { minLength: 10, maxLength: 10 }),
+        async (batches, queries) => {
+          const { writer, reader, dispose } = await make(schema)
+          try {
+            const stored = new Map<string, PutItem>()
+            for (const batch of batches) {
+              const outcomes = await writer.put(batch)
+              await writer.refresh()
+              batch.forEach((each, i) => {
+                const newer = each.version > (stored.get(each.id)?.version ?? 0)
+                expect(outcomes[i]!.outcome).toBe(newer ? 'applied' : 'stale')
+                if (newer) stored.set(each.id, each)
+              })
+              const entries = [...stored.values()].filter((each): each is Entry & PutItem => each.doc !== null)
+              for (const asked of queries) {
+                const full = { ...asked, facets: allFacets, limit: 200 }
+                const answer = await reader.search(full)
+                const naive = naiveSearch(schema, entries, full)
+                expect(answer.hits.map(hit => hit.id)).toEqual(naive.ids)
+                expect(answer.total).toBe(naive.ids.length)
+                expect(answer.facets).toEqual(naive.facets)
+                expect(await reader.count(asked)).toBe(naive.ids.length)
+              }
             }
+          } finally {
+            await dispose()
           }
-        } finally {
-          await dispose()
-        }
-      }),
+        },
+      ),
       { numRuns: 100 },
     )
   }, 60_000)

@@ -52,6 +52,9 @@ export async function filled(make: Make, items: PutItem[]): Promise<Opened & Asy
 }
 
 /** Ids found, in order. */
-export async function found(reader: SearchReader, query: Partial<Parameters<SearchReader['search']>[0]>): Promise<string[]> {
+export async function found(
+  reader: SearchReader,
+  query: Partial<Parameters<SearchReader['search']>[0]>,
+): Promise<string[]> {
   return (await reader.search({ visibility: everything, limit: 200, ...query })).hits.map(hit => hit.id)
 }

@@ -4,9 +4,21 @@ import type { Make } from './sample.ts'
 
 export function textTests(make: Make): void {
   const catalogue = [
-    put('dress', 1, { text: { title: 'Linen Dress', body: 'for summer evenings' }, codes: ['ML-1042', '4006381333931'], sorts: { newest: 1 } }),
-    put('coat', 1, { text: { title: 'Wool coat', body: 'lined with linen' }, codes: ['ML-2000'], sorts: { newest: 9 } }),
-    put('jeans', 1, { text: { title: "Men's Café trousers", brand: 'Ørsted & Søn' }, codes: ['X1042'], sorts: { newest: 5 } }),
+    put('dress', 1, {
+      text: { title: 'Linen Dress', body: 'for summer evenings' },
+      codes: ['ML-1042', '4006381333931'],
+      sorts: { newest: 1 },
+    }),
+    put('coat', 1, {
+      text: { title: 'Wool coat', body: 'lined with linen' },
+      codes: ['ML-2000'],
+      sorts: { newest: 9 },
+    }),
+    put('jeans', 1, {
+      text: { title: "Men's Café trousers", brand: 'Ørsted & Søn' },
+      codes: ['X1042'],
+      sorts: { newest: 5 },
+    }),
     put('shirt', 1, { text: { title: 'T-Shirt', body: 'organic' }, sorts: { newest: 4 } }),
   ]
 
@@ -31,7 +43,8 @@ export function textTests(make: Make): void {
     for (const text of ['cafe', 'CAFÉ', 'mens', 'men’s', 'orsted', 'pants', 'pant ']) {
       expect(await found(index.reader, { text })).toEqual(['jeans'])
     }
-    for (const text of ['t-shirt', 'tshirt', 't shirt', 'shirts']) expect(await found(index.reader, { text })).toEqual(['shirt'])
+    for (const text of ['t-shirt', 'tshirt', 't shirt', 'shirts'])
+      expect(await found(index.reader, { text })).toEqual(['shirt'])
   })
 
   test('one typo is forgiven in words of five letters that match nothing as they are', async () => {
@@ -57,7 +70,16 @@ export function textTests(make: Make): void {
   test('text without a word filters nothing, and no character is an operator', async () => {
     await using index = await filled(make, catalogue)
     expect(await found(index.reader, { text: ' -- " * ' })).toHaveLength(4)
-    for (const text of ['"linen', 'linen*', 'name:linen', 'linen AND', '(linen', "linen'", 'linen" OR "wool', '\u0000linen']) {
+    for (const text of [
+      '"linen',
+      'linen*',
+      'name:linen',
+      'linen AND',
+      '(linen',
+      "linen'",
+      'linen" OR "wool',
+      '\u0000linen',
+    ]) {
       await index.reader.search({ visibility: everything, text })
     }
     expect(await found(index.reader, { text: 'linen OR wool' })).toEqual([])

@@ -23,7 +23,10 @@ export function versionTests(make: Make): void {
   })
 
   test('a stub hides the document and remembers its version until swept', async () => {
-    await using index = await filled(make, [put('a', 1, { text: { title: 'linen' } }), { id: 'a', version: 3, doc: null }])
+    await using index = await filled(make, [
+      put('a', 1, { text: { title: 'linen' } }),
+      { id: 'a', version: 3, doc: null },
+    ])
     expect(await found(index.reader, { text: 'linen' })).toEqual([])
     expect(await index.writer.put([put('a', 2)])).toMatchObject([{ outcome: 'stale' }])
     expect(await index.writer.put([put('a', 4, { text: { title: 'linen' } })])).toMatchObject([{ outcome: 'applied' }])
@@ -43,8 +46,13 @@ export function versionTests(make: Make): void {
   test('a parked version hides the document and gives way to a good one of the same version', async () => {
     await using index = await filled(make, [put('a', 1), { id: 'a', version: 2, doc: null, parked: true }])
     expect(await found(index.reader, {})).toEqual([])
-    expect(await index.writer.put([put('a', 1), put('a', 2)])).toMatchObject([{ outcome: 'stale' }, { outcome: 'applied' }])
-    expect(await index.writer.put([{ id: 'a', version: 2, doc: null, parked: true }])).toMatchObject([{ outcome: 'stale' }])
+    expect(await index.writer.put([put('a', 1), put('a', 2)])).toMatchObject([
+      { outcome: 'stale' },
+      { outcome: 'applied' },
+    ])
+    expect(await index.writer.put([{ id: 'a', version: 2, doc: null, parked: true }])).toMatchObject([
+      { outcome: 'stale' },
+    ])
     await index.writer.refresh()
     expect(await found(index.reader, {})).toEqual(['a'])
   })
@@ -59,7 +67,14 @@ export function versionTests(make: Make): void {
       put('version', 0),
       put('good', 1),
     ])
-    expect(outcomes.map(each => each.outcome)).toEqual(['refused', 'refused', 'refused', 'refused', 'refused', 'applied'])
+    expect(outcomes.map(each => each.outcome)).toEqual([
+      'refused',
+      'refused',
+      'refused',
+      'refused',
+      'refused',
+      'applied',
+    ])
     expect(outcomes[0]!.reason).toContain('nope')
     await index.writer.refresh()
     expect(await found(index.reader, {})).toEqual(['good'])
@@ -68,10 +83,17 @@ export function versionTests(make: Make): void {
   test('scan lists everything by id, stubs included, equal for equal documents however they got there', async () => {
     const last = put('b', 3, { facets: { colour: ['red', 'blue'] }, text: { title: 'one' } })
     const same = put('b', 3, { facets: { colour: ['blue', 'red', 'red'] }, text: { title: 'one' } })
-    await using one = await filled(make, [put('b', 1, { text: { title: 'two' } }), { id: 'a', version: 1, doc: null }, last])
+    await using one = await filled(make, [
+      put('b', 1, { text: { title: 'two' } }),
+      { id: 'a', version: 1, doc: null },
+      last,
+    ])
     await using other = await filled(make, [same, { id: 'a', version: 1, doc: null }, put('b', 2)])
     const scanned = await one.writer.scan(null, 10)
-    expect(scanned.map(({ id, version, gone }) => [id, version, gone])).toEqual([['a', 1, true], ['b', 3, false]])
+    expect(scanned.map(({ id, version, gone }) => [id, version, gone])).toEqual([
+      ['a', 1, true],
+      ['b', 3, false],
+    ])
     expect(await other.writer.scan(null, 10)).toEqual(scanned)
     expect(await one.writer.scan('a', 10)).toEqual(scanned.slice(1))
   })

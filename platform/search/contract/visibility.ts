@@ -5,7 +5,9 @@ import type { Visibility } from '../query.ts'
 
 export function visibilityTests(make: Make): void {
   test('without visibility, audience or list nothing is seen', async () => {
-    await using index = await filled(make, [put('a', 1, { text: { title: 'linen' }, suggestions: ['Linen'], facets: { colour: ['red'] } })])
+    await using index = await filled(make, [
+      put('a', 1, { text: { title: 'linen' }, suggestions: ['Linen'], facets: { colour: ['red'] } }),
+    ])
     const closedOnes = [
       undefined,
       {},
@@ -25,7 +27,10 @@ export function visibilityTests(make: Make): void {
   })
 
   test('a document without audience or offer is seen by nobody', async () => {
-    await using index = await filled(make, [put('no-audience', 1, { audiences: [] }), put('no-offer', 1, { offers: [] })])
+    await using index = await filled(make, [
+      put('no-audience', 1, { audiences: [] }),
+      put('no-offer', 1, { offers: [] }),
+    ])
     expect(await found(index.reader, {})).toEqual([])
   })
 
@@ -36,9 +41,15 @@ export function visibilityTests(make: Make): void {
       { list: 'blocked', currency: 'EUR', amount: 1, hidden: true },
     ]
     await using index = await filled(make, [put('a', 1, { offers })])
-    const offerIn = async (...lists: string[]) => (await index.reader.get(['a'], { audiences: ['open'], lists }))[0]?.offer
+    const offerIn = async (...lists: string[]) =>
+      (await index.reader.get(['a'], { audiences: ['open'], lists }))[0]?.offer
     expect(await offerIn('main', 'vip')).toEqual({ list: 'main', currency: 'USD', amount: 1000, card: '{"main":1}' })
-    expect(await offerIn('unknown', 'vip', 'main')).toEqual({ list: 'vip', currency: 'EUR', amount: 900, card: '{"vip":1}' })
+    expect(await offerIn('unknown', 'vip', 'main')).toEqual({
+      list: 'vip',
+      currency: 'EUR',
+      amount: 900,
+      card: '{"vip":1}',
+    })
     expect(await offerIn('vip', 'blocked')).toMatchObject({ list: 'vip' })
     expect(await offerIn('blocked', 'vip')).toBeUndefined()
   })
@@ -57,13 +68,18 @@ export function visibilityTests(make: Make): void {
     const result = await index.reader.search({ visibility: everything, text: 'linnen', facets: { colour: {} } })
     expect(result.hits.map(hit => hit.id)).toEqual(['mine'])
     expect(result.facets.colour).toEqual([{ value: 'red', count: 1 }])
-    expect(await index.reader.suggest({ visibility: everything, text: 'lin' })).toEqual([{ text: 'Linen dress', count: 1 }])
+    expect(await index.reader.suggest({ visibility: everything, text: 'lin' })).toEqual([
+      { text: 'Linen dress', count: 1 },
+    ])
   })
 
   test('a change of visibility needs no change of documents', async () => {
     await using index = await filled(make, [put('a', 1), put('b', 1, { audiences: ['sheet'] })])
     expect(await found(index.reader, { visibility: { audiences: ['open'], lists: ['main'] } })).toEqual(['a'])
-    expect(await found(index.reader, { visibility: { audiences: ['open', 'sheet'], lists: ['main'] } })).toEqual(['a', 'b'])
+    expect(await found(index.reader, { visibility: { audiences: ['open', 'sheet'], lists: ['main'] } })).toEqual([
+      'a',
+      'b',
+    ])
   })
 
   test('a revoked audience or list takes the document away at once', async () => {

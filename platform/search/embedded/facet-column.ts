@@ -21,6 +21,8 @@ export interface FacetColumn {
   freeTuples: number[]
 }
 
+const none: readonly number[] = []
+
 export function createFacetColumn(): FacetColumn {
   return {
     values: [],
@@ -85,6 +87,11 @@ function grown(array: Int32Array, ord: number): Int32Array {
   const next = new Int32Array(Math.max(1024, ord + 1, array.length * 2))
   next.set(array)
   return next
+}
+
+/** Value numbers of a document. */
+export function valuesOf(column: FacetColumn, ord: number): readonly number[] {
+  return column.tuples[(column.tupleOf[ord] ?? 0) - 1]?.values ?? none
 }
 
 /** Documents that have any of the values. */

@@ -1,5 +1,6 @@
 /** Keeps a reader's memory level with the writer's file, by change sequence. */
 import { setDoc } from './memory-index.ts'
+import type { Changes } from './changes.ts'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { DocFields } from '../canonical-doc.ts'
 import type { Lru } from './lru.ts'
@@ -9,59 +10,68 @@ import type { Words } from './words.ts'
 
 export interface Following {
   state: StatementSync
-  changes: StatementSync
+  changed: StatementSync
   seq: number
   facetSeq: number
-  textSeq: number
   positionsText: string
   position: SearchPosition
 }
 
 export function startFollowing(db: DatabaseSync): Following {
-  const state = db.prepare('SELECT seq, facet_seq, text_seq, positions, birth FROM state')
+  const state = db.prepare('SELECT seq, facet_seq, positions, birth FROM state')
   state.setReturnArrays(true)
-  // Where only the card changed, `fields` is not even read.
-  const changes = db.prepare(
-    `SELECT ord, id, version, gone, facet_seq > ?1, CASE WHEN facet_seq > ?1 THEN fields END FROM doc WHERE seq > ?1`,
+  // What did not change is not even read; nor is text at first, when there is nothing to mend.
+  const changed = db.prepare(
+    `SELECT ord, id, version, gone, facet_seq > ?1, text_seq > ?1,
+       CASE WHEN facet_seq > ?1 THEN fields END, CASE WHEN ?1 > 0 AND text_seq > ?1 THEN text END
+     FROM doc WHERE seq > ?1`,
   )
-  changes.setReturnArrays(true)
+  changed.setReturnArrays(true)
   return {
     state,
-    changes,
+    changed,
     seq: 0,
     facetSeq: 0,
-    textSeq: 0,
     positionsText: '',
     position: { birth: '', positions: [], facetPosition: 0 },
   }
 }
 
+/** ord, id, version, gone, did anything but the card change, did the text change, fields, text */
+type ChangedRow = [number, string, number, 0 | 1, 0 | 1, 0 | 1, string | null, string | null]
+
 interface Followed extends Following {
   memory: MemoryIndex
   words: Words
-  viewers: Lru<unknown>
+  changes: Changes<number>
   answers: Lru<unknown>
 }
 
 /** Inside a read transaction. Clears exactly those caches that the changes make wrong. */
 export function follow(index: Followed): void {
-  const [seq, facetSeq, textSeq, positions, birth] = index.state.get() as unknown as [number, number, number, string, string]
+  const [seq, facetSeq, positions, birth] = index.state.get() as unknown as [number, number, string, string]
   if (seq === index.seq && positions === index.positionsText) return
+  const first = index.seq === 0
   if (seq > index.seq) {
-    const rows = index.changes.iterate(index.seq) as unknown as Iterable<[number, string, number, 0 | 1, 0 | 1, string | null]>
-    for (const [ord, id, version, gone, changed, fields] of rows) {
-      if (!changed) index.memory.versions[ord] = version
-      else setDoc(index.memory, ord, id, version, gone ? null : (JSON.parse(fields!) as DocFields))
+    const rows = index.changed.iterate(index.seq) as unknown as Iterable<ChangedRow>
+    for (const [ord, id, version, gone, changed, textChanged, fields, text] of rows) {
+      if (!changed) {
+        index.memory.versions[ord] = version
+        continue
+      }
+      setDoc(index.memory, ord, id, version, gone ? null : (JSON.parse(fields!) as DocFields))
+      if (first) continue
+      index.changes.record(ord)
+      if (textChanged) index.words.changed(ord, text)
     }
   }
-  if (facetSeq !== index.facetSeq) {
-    index.viewers.clear()
-    index.answers.clear()
+  if (first) {
+    index.changes.forget()
+    index.words.forget()
   }
-  if (textSeq !== index.textSeq) index.words.changed()
+  if (facetSeq !== index.facetSeq) index.answers.clear()
   index.seq = seq
   index.facetSeq = facetSeq
-  index.textSeq = textSeq
   index.positionsText = positions
   index.position = { birth, positions: JSON.parse(positions), facetPosition: facetSeq }
 }

@@ -18,7 +18,6 @@ export interface TextMatch {
  * @returns null when the text has no word in it, which filters nothing
  */
 export function matchText(words: Words, synonyms: Synonyms, text: string, visible: Bitmap): TextMatch | null {
-
   const asked = queryWords(text, synonyms)
   if (asked.length === 0) return null
   let all: Bitmap | undefined

@@ -1,8 +1,8 @@
 /** Which documents a question leaves, with and without each filter. */
 import { Bitmap } from './bitmap.ts'
-import { chosenScopes, passing } from './facet-filter.ts'
 import { inBand } from './prices.ts'
 import { matchText } from './match-text.ts'
+import { scopedValues, withAnyScoped } from './scoped-values.ts'
 import { withAny } from './facet-column.ts'
 import type { MemoryIndex } from './memory-index.ts'
 import type { SearchFilter } from '../query.ts'
@@ -18,7 +18,13 @@ export interface Match {
   without(filter: { facet: string } | 'price'): Bitmap
 }
 
-export function match(index: MemoryIndex, words: Words, synonyms: Synonyms, viewer: Viewer, filter: SearchFilter): Match {
+export function match(
+  index: MemoryIndex,
+  words: Words,
+  synonyms: Synonyms,
+  viewer: Viewer,
+  filter: SearchFilter,
+): Match {
   const text = filter.text ? matchText(words, synonyms, filter.text, viewer.visible) : null
   const core = viewer.visible.copy()
   if (text) core.and(text.all)
@@ -29,8 +35,14 @@ export function match(index: MemoryIndex, words: Words, synonyms: Synonyms, view
   const byFacet = new Map<string, Bitmap>()
   for (const [facet, values] of Object.entries(filter.filters ?? {})) {
     if (values.length === 0) continue
-    const scopes = chosenScopes(viewer.scopes, filter.scopes?.[facet])
-    byFacet.set(facet, passing(index.facets.get(facet)!, index.schema.facets[facet]!, values, scopes))
+    const column = index.facets.get(facet)!
+    const scoped = index.schema.facets[facet] === 'scoped'
+    byFacet.set(
+      facet,
+      scoped
+        ? withAnyScoped(scopedValues(viewer, facet, column, filter.scopes?.[facet]), values)
+        : withAny(column, values),
+    )
   }
   const band = filter.price ? inBand(index, viewer, core, filter.price) : null
 

@@ -17,7 +17,13 @@ export interface Ordered {
 }
 
 /** One more than `offset + limit` where there are so many, so that the caller sees whether hits follow. */
-export function firstHits(index: MemoryIndex, viewer: Viewer, hits: HitSet, text: TextMatch | null, query: SearchQuery): Ordered[] {
+export function firstHits(
+  index: MemoryIndex,
+  viewer: Viewer,
+  hits: HitSet,
+  text: TextMatch | null,
+  query: SearchQuery,
+): Ordered[] {
   const sort: Sort = query.sort ?? { by: 'relevance' }
   const wanted = (query.offset ?? 0) + (query.limit ?? 24) + 1
   const cursor = query.after === undefined ? null : decodeCursor(sort, query.after)
@@ -28,7 +34,15 @@ export function firstHits(index: MemoryIndex, viewer: Viewer, hits: HitSet, text
     sort.by === 'price'
       ? { kind: 'number', values: priceKeys(index, viewer, ords, sort.currency, descending) }
       : fieldKeys(index, ords, sort.field, sort.direction)
-  return pick(index, ords, keys, descending, wanted, cursor && { value: cursor.sortValues[0] ?? null, id: cursor.id }, [])
+  return pick(
+    index,
+    ords,
+    keys,
+    descending,
+    wanted,
+    cursor && { value: cursor.sortValues[0] ?? null, id: cursor.id },
+    [],
+  )
 }
 
 type After = { value: string | number | null; id: string } | null
@@ -88,7 +102,10 @@ function pick(
   after: After,
   before: number[],
 ): Ordered[] {
-  const mark: Mark | null = after && { key: typeof after.value === 'number' && descending ? -after.value : after.value, id: after.id }
+  const mark: Mark | null = after && {
+    key: typeof after.value === 'number' && descending ? -after.value : after.value,
+    id: after.id,
+  }
   const places = topPlaces(keys, place => index.ids[ords[place]!]!, wanted, mark)
   return places.map(place => ({ ord: ords[place]!, sortValues: [...before, shown(keys, place, descending)] }))
 }

@@ -6,7 +6,12 @@ import type { PriceRange, SearchFilter } from '../query.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Those of `among` whose price lies in the band. */
-export function inBand(index: MemoryIndex, viewer: Viewer, among: Bitmap, band: NonNullable<SearchFilter['price']>): Bitmap {
+export function inBand(
+  index: MemoryIndex,
+  viewer: Viewer,
+  among: Bitmap,
+  band: NonNullable<SearchFilter['price']>,
+): Bitmap {
   const { offers } = index
   const currency = offers.currencyNumbers.get(band.currency) ?? -1
   const { min = 0, max = Infinity } = band
@@ -21,7 +26,13 @@ export function inBand(index: MemoryIndex, viewer: Viewer, among: Bitmap, band: 
 }
 
 /** Sort keys for `ords`: the amount, negated for descending; Infinity where the price is in another currency. */
-export function priceKeys(index: MemoryIndex, viewer: Viewer, ords: Uint32Array, currency: string, descending: boolean): Float64Array {
+export function priceKeys(
+  index: MemoryIndex,
+  viewer: Viewer,
+  ords: Uint32Array,
+  currency: string,
+  descending: boolean,
+): Float64Array {
   const { offers } = index
   const wanted = offers.currencyNumbers.get(currency) ?? -1
   const keys = new Float64Array(ords.length)

@@ -12,5 +12,7 @@ export function raised(positions: Position[], reached: readonly Position[]): Pos
     moved = true
   }
   if (!moved) return positions
-  return [...byPartition.values()].sort((a, b) => (a.topic === b.topic ? a.partition - b.partition : a.topic < b.topic ? -1 : 1))
+  return [...byPartition.values()].sort((a, b) =>
+    a.topic === b.topic ? a.partition - b.partition : a.topic < b.topic ? -1 : 1,
+  )
 }

@@ -6,11 +6,11 @@
 import { statSync } from 'node:fs'
 import { checkFilter, checkQuery, requireFew } from '../check-query.ts'
 import { countScoped, countValues, hitSet } from './facet-counts.ts'
+import { createChanges } from './changes.ts'
 import { createLru } from './lru.ts'
 import { createMemoryIndex } from './memory-index.ts'
-import { createViewer } from './viewer.ts'
+import { createViewer, mendViewer } from './viewer.ts'
 import { createWords } from './words.ts'
-import { chosenScopes } from './facet-filter.ts'
 import { encodeCursor } from '../cursor.ts'
 import { firstHits } from './order.ts'
 import { follow, startFollowing } from './follow.ts'
@@ -19,9 +19,21 @@ import { match } from './match.ts'
 import { openForReading } from './tables.ts'
 import { prepareCards } from './cards.ts'
 import { priceRanges } from './prices.ts'
+import { scopedValues } from './scoped-values.ts'
 import { suggestions } from './suggestions.ts'
 import { synonymMap } from '../analysis.ts'
-import type { FacetCount, Hit, PriceRange, SearchFilter, SearchPosition, SearchQuery, SearchResult, Suggestion, SuggestQuery, Visibility } from '../query.ts'
+import type {
+  FacetCount,
+  Hit,
+  PriceRange,
+  SearchFilter,
+  SearchPosition,
+  SearchQuery,
+  SearchResult,
+  Suggestion,
+  SuggestQuery,
+  Visibility,
+} from '../query.ts'
 import type { Ordered } from './order.ts'
 import type { SearchSchema } from '../schema.ts'
 import type { Viewer } from './viewer.ts'
@@ -120,8 +132,14 @@ export function createIndexReader(file: string, schema: SearchSchema): IndexRead
 
   function viewerOf(index: ReturnType<typeof openIndex>, visibility: Visibility | undefined): Viewer {
     const key = JSON.stringify(visibility ?? null)
-    let viewer = index.viewers.get(key)
-    if (!viewer) index.viewers.set(key, (viewer = createViewer(index.memory, visibility)))
+    const known = index.viewers.get(key)
+    const changed = known && index.changes.since(known.moment)
+    if (known && changed && mendViewer(index.memory, known.viewer, changed)) {
+      known.moment = index.changes.now()
+      return known.viewer
+    }
+    const viewer = createViewer(index.memory, visibility)
+    index.viewers.set(key, { viewer, moment: index.changes.now() })
     return viewer
   }
 
@@ -143,13 +161,16 @@ export function createIndexReader(file: string, schema: SearchSchema): IndexRead
       const column = index.memory.facets.get(facet)!
       facets[facet] =
         schema.facets[facet] === 'scoped'
-          ? countScoped(column, base, chosenScopes(viewer.scopes, query.scopes?.[facet]), request)
+          ? countScoped(scopedValues(viewer, facet, column, query.scopes?.[facet]), base, request)
           : countValues(column, base, request)
     }
     return {
       total: hits.total,
       page,
-      after: last && ordered.length > offset + limit ? encodeCursor(sort, { sortValues: last.sortValues, id: index.memory.ids[last.ord]! }) : null,
+      after:
+        last && ordered.length > offset + limit
+          ? encodeCursor(sort, { sortValues: last.sortValues, id: index.memory.ids[last.ord]! })
+          : null,
       facets,
       prices: query.prices ? priceRanges(index.memory, viewer, found.without('price')) : [],
     }
@@ -164,8 +185,9 @@ function openIndex(file: string, schema: SearchSchema, inode: number) {
     db,
     memory,
     words: createWords(db),
+    changes: createChanges<number>(),
     cards: prepareCards(db, memory),
-    viewers: createLru<Viewer>(256),
+    viewers: createLru<{ viewer: Viewer; moment: number }>(256),
     answers: createLru<Answer>(2_000),
     begin: db.prepare('BEGIN'),
     end: db.prepare('COMMIT'),

@@ -5,7 +5,7 @@ type StoredRow = Omit<StoredDoc, 'gone'> & { gone: number }
 
 export function prepareScan(db: DatabaseSync): (afterId: string | null, limit: number) => StoredDoc[] {
   const page = db.prepare(
-    `SELECT id, version, gone, fields, text_hash AS text, card, offer_cards AS offerCards
+    `SELECT id, version, gone, fields, text, card, offer_cards AS offerCards
      FROM doc LEFT JOIN card USING (ord) WHERE id > ? ORDER BY id LIMIT ?`,
   )
   return (afterId, limit) =>

@@ -1,7 +1,5 @@
 /** One sort key over all documents. */
-export type SortColumn =
-  | { kind: 'number'; values: Float64Array }
-  | { kind: 'text'; values: (string | null)[] }
+export type SortColumn = { kind: 'number'; values: Float64Array } | { kind: 'text'; values: (string | null)[] }
 
 export function createSortColumn(kind: 'number' | 'text'): SortColumn {
   return kind === 'number' ? { kind, values: new Float64Array(0) } : { kind, values: [] }

@@ -14,16 +14,15 @@ const tables = `
     format INTEGER NOT NULL, fingerprint TEXT NOT NULL, birth TEXT NOT NULL,
     seq INTEGER NOT NULL,         -- last change of any kind
     facet_seq INTEGER NOT NULL,   -- last change of text, fields or liveness
-    text_seq INTEGER NOT NULL,    -- last change of the text index
     positions TEXT NOT NULL
   ) STRICT;
   CREATE TABLE doc (
     ord INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     version INTEGER NOT NULL, settled INTEGER NOT NULL,  -- settled 0: parked, gives way to the same version
     gone INTEGER NOT NULL, put_at INTEGER NOT NULL,
-    seq INTEGER NOT NULL, facet_seq INTEGER NOT NULL,
+    seq INTEGER NOT NULL, facet_seq INTEGER NOT NULL, text_seq INTEGER NOT NULL,  -- last change of each kind
     topic TEXT, "partition" INTEGER, "offset" INTEGER,
-    text_hash TEXT, fields TEXT
+    text TEXT, fields TEXT  -- both canonical: equal text means nothing changed
   ) STRICT;
   CREATE INDEX doc_seq ON doc (seq);
   CREATE INDEX doc_gone ON doc (put_at) WHERE gone = 1;
@@ -54,7 +53,7 @@ export function openForWriting(file: string, schema: SearchSchema): DatabaseSync
 function createTables(db: DatabaseSync, schema: SearchSchema): void {
   db.exec('BEGIN IMMEDIATE')
   db.exec(tables)
-  db.prepare(`INSERT INTO state VALUES (1, ?, ?, ?, 0, 0, 0, '[]')`).run(
+  db.prepare(`INSERT INTO state VALUES (1, ?, ?, ?, 0, 0, '[]')`).run(
     format,
     schemaFingerprint(schema),
     crypto.randomUUID(),

@@ -1,15 +1,20 @@
-/** One visibility made ready: which documents it shows and which offer of each counts. */
+/** One visibility made ready: which documents it shows, which offer of each counts, what its scopes reveal. */
 import { Bitmap } from './bitmap.ts'
-import { withAny } from './facet-column.ts'
+import { mendScopes } from './scoped-values.ts'
+import { valuesOf, withAny } from './facet-column.ts'
 import type { MemoryIndex } from './memory-index.ts'
 import type { OfferStore } from './offer-store.ts'
+import type { ScopedValues } from './scoped-values.ts'
 import type { Visibility } from '../query.ts'
 
 export interface Viewer {
   visible: Bitmap
-  /** By list number: place in the chain, or -1. Lists made later are not in it, nor in `visible`. */
+  /** By list number: place in the chain, or -1. */
   rank: Int32Array
+  audiences: ReadonlySet<string>
   scopes: ReadonlySet<string>
+  /** By facet and chosen scopes, made when first asked for. */
+  scoped: Map<string, ScopedValues>
 }
 
 export function createViewer(index: MemoryIndex, visibility: Visibility | undefined): Viewer {
@@ -27,7 +32,24 @@ export function createViewer(index: MemoryIndex, visibility: Visibility | undefi
     undecided.andNot(decided)
     visible.or(decided.andNot(offers.hidden[number]!))
   })
-  return { visible, rank, scopes: new Set(scopes) }
+  return { visible, rank, audiences: new Set(audiences), scopes: new Set(scopes), scoped: new Map() }
+}
+
+/** Brings a viewer up to date for a few changed documents. @returns false when it has to be made anew */
+export function mendViewer(index: MemoryIndex, viewer: Viewer, ords: readonly number[]): boolean {
+  // A list that came into being may be one of the chain.
+  if (viewer.rank.length < index.offers.listNames.length) return false
+  for (const ord of ords) {
+    const slot = bestSlot(index.offers, viewer.rank, ord)
+    const seen =
+      slot >= 0 &&
+      !index.offers.hidden[index.offers.slotList[slot]!]!.has(ord) &&
+      valuesOf(index.audiences, ord).some(audience => viewer.audiences.has(index.audiences.values[audience]!))
+    if (seen) viewer.visible.set(ord)
+    else viewer.visible.clear(ord)
+  }
+  for (const values of viewer.scoped.values()) mendScopes(values, ords)
+  return true
 }
 
 /** The slot of the first offer in the viewer's chain, or -1. */

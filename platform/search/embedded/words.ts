@@ -1,41 +1,65 @@
 /** The word side of an index: documents per token through FTS5, and the known words that typos are corrected to. */
 import { Bitmap } from './bitmap.ts'
+import { createChanges } from './changes.ts'
 import { createLru } from './lru.ts'
+import { matchesWord } from '../analysis.ts'
+import { matchExpression } from './match-expression.ts'
+import { textColumns } from './stored-text.ts'
 import { withinOneEdit } from '../within-one-edit.ts'
 import type { DatabaseSync } from 'node:sqlite'
 import type { QueryWord } from '../analysis.ts'
 
-/** Where a word is looked for: `all` text, or only what counts as a name (codes included). */
-export type Where = 'all' | 'name'
+/** Where a word is looked for: `all` text, or only what counts as a name (codes included), or whole codes alone. */
+export type Where = 'all' | 'name' | 'code'
 
 export interface Words {
   matching(word: QueryWord, where: Where): Bitmap
   /** Documents with a word one edit away, first letters being equal. */
   misspelt(word: QueryWord, where: Where): Bitmap
   withCode(code: string): Bitmap
-  /** Call when the text index has changed. */
-  changed(): void
+  /** The document's text is now this; null when it ended. */
+  changed(ord: number, text: string | null): void
+  /** Any text may have changed. */
+  forget(): void
 }
 
 const mostCorrections = 50
 
-/** All reads happen inside the caller's read transaction. */
+interface Found {
+  bits: Bitmap
+  moment: number
+}
+
+/** All reads happen inside the caller's read transaction. Bitmaps handed out are not to be changed. */
 export function createWords(db: DatabaseSync): Words {
   const rows = db.prepare('SELECT json_group_array(rowid) FROM text WHERE text MATCH ?')
   rows.setReturnArrays(true)
   const newWords = db.prepare('SELECT n, word FROM word WHERE n > ? ORDER BY n')
   const known = new Map<string, string[]>()
-  const found = createLru<Bitmap>(512)
+  const changes = createChanges<{ ord: number; text: string | null }>()
+  const found = createLru<Found>(512)
   let lastWord = 0
 
-  function run(match: string): Bitmap {
-    let bits = found.get(match)
-    if (bits) return bits
+  function run(word: QueryWord, where: Where): Bitmap {
+    const match = matchExpression(word, where)
+    const kept = found.get(match)
+    if (kept && mended(kept, word, where)) return kept.bits
     const ords = JSON.parse((rows.get(match) as unknown as [string])[0]) as number[]
-    bits = new Bitmap()
+    const bits = new Bitmap()
     for (const ord of ords) bits.set(ord)
-    found.set(match, bits)
+    found.set(match, { bits, moment: changes.now() })
     return bits
+  }
+
+  function mended(kept: Found, word: QueryWord, where: Where): boolean {
+    const changed = changes.since(kept.moment)
+    if (!changed) return false
+    for (const { ord, text } of changed) {
+      if (text !== null && matchesWord(word, tokensIn(text, where))) kept.bits.set(ord)
+      else kept.bits.clear(ord)
+    }
+    kept.moment = changes.now()
+    return true
   }
 
   function learn(): void {
@@ -48,35 +72,20 @@ export function createWords(db: DatabaseSync): Words {
   }
 
   return {
-    matching: (word, where) => run(inColumns(where, expression(word))),
+    matching: run,
     misspelt(word, where) {
       learn()
       const close = (known.get(word.whole[0]!) ?? []).filter(candidate => withinOneEdit(word.whole, candidate))
-      if (close.length === 0) return new Bitmap()
-      return run(inColumns(where, close.sort().slice(0, mostCorrections).map(exact => quoted(exact, false)).join(' OR ')))
+      const exact = close.sort().slice(0, mostCorrections)
+      return exact.length ? run({ whole: word.whole, exact, prefix: null, parts: null }, where) : new Bitmap()
     },
-    withCode: code => run(`{code} : ${quoted(code, false)}`),
-    changed: () => found.clear(),
+    withCode: code => run({ whole: code, exact: [code], prefix: null, parts: null }, 'code'),
+    forget: () => changes.forget(),
+    changed: (ord, text) => changes.record({ ord, text }),
   }
 }
 
-function expression(word: QueryWord): string {
-  const either = word.exact.map(exact => quoted(exact, false))
-  if (word.prefix !== null) either.push(quoted(word.prefix, true))
-  if (word.parts) {
-    const all = word.parts.map(part =>
-      part.prefix === null ? quoted(part.exact, false) : `(${quoted(part.exact, false)} OR ${quoted(part.prefix, true)})`,
-    )
-    either.push(`(${all.join(' AND ')})`)
-  }
-  return either.join(' OR ')
-}
-
-function inColumns(where: Where, match: string): string {
-  return where === 'all' ? match : `{name code} : (${match})`
-}
-
-/** Tokens have letters and digits only, so nothing in them can end the string. */
-function quoted(token: string, prefix: boolean): string {
-  return prefix ? `"${token}" *` : `"${token}"`
+function tokensIn(text: string, where: Where): string[] {
+  const [name, other, code] = textColumns(text)
+  return (where === 'all' ? `${name} ${other} ${code}` : where === 'name' ? `${name} ${code}` : code).split(' ')
 }

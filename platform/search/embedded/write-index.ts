@@ -6,8 +6,8 @@ import { docFields, offerCards } from '../canonical-doc.ts'
 import { openForWriting } from './tables.ts'
 import { prepareScan } from './scan.ts'
 import { prepareWrites } from './writes.ts'
+import { correctableWords, storedText } from './stored-text.ts'
 import { raised } from './raise-positions.ts'
-import { textOf } from './text-of.ts'
 import type { Position } from '../../log/log.ts'
 import type { PutItem, PutOutcome, SearchWriter } from '../search.ts'
 import type { SearchPosition } from '../query.ts'
@@ -19,7 +19,11 @@ export interface WriterOptions {
 }
 
 /** Creates the file when it is not there. */
-export function createIndexWriter(file: string, schema: SearchSchema, { now = Date.now }: WriterOptions = {}): SearchWriter {
+export function createIndexWriter(
+  file: string,
+  schema: SearchSchema,
+  { now = Date.now }: WriterOptions = {},
+): SearchWriter {
   const db = openForWriting(file, schema)
   const write = prepareWrites(db)
   const scan = prepareScan(db)
@@ -63,8 +67,9 @@ export function createIndexWriter(file: string, schema: SearchSchema, { now = Da
       return { id: item.id, outcome: 'stale' }
     }
     const fields = item.doc ? JSON.stringify(docFields(schema, item.doc)) : null
-    const text = item.doc ? textOf(analyseDoc(schema, item.doc)) : null
-    const textChanged = (stored?.textHash ?? null) !== (text?.hash ?? null)
+    const analysed = item.doc ? analyseDoc(schema, item.doc) : null
+    const text = analysed ? storedText(analysed) : null
+    const textChanged = (stored?.text ?? null) !== text
     const changed = textChanged || (stored?.fields ?? null) !== fields
     if (changed) next.facetSeq = next.seq
     const ord = write.doc(item, stored, {
@@ -72,14 +77,14 @@ export function createIndexWriter(file: string, schema: SearchSchema, { now = Da
       putAt: now(),
       seq: next.seq,
       facetSeq: changed ? next.seq : (stored?.facetSeq ?? 0),
-      textHash: text?.hash ?? null,
+      textSeq: textChanged ? next.seq : (stored?.textSeq ?? 0),
+      text,
       fields,
     })
     if (textChanged) {
-      next.textSeq = next.seq
-      if (stored?.textHash) write.removeText(ord)
-      if (text) write.addText(ord, text)
-      for (const word of text?.words ?? []) {
+      if (stored && stored.text !== null) write.removeText(ord)
+      if (text !== null) write.addText(ord, text)
+      for (const word of analysed ? correctableWords(analysed) : []) {
         if (knownWords.has(word) || newWords.has(word)) continue
         newWords.add(word)
         write.addWord(word)

@@ -1,6 +1,6 @@
 /** The writer's statements, prepared once. */
+import { textColumns } from './stored-text.ts'
 import type { DatabaseSync } from 'node:sqlite'
-import type { IndexedText } from './text-of.ts'
 import type { Position } from '../../log/log.ts'
 import type { PutItem } from '../search.ts'
 
@@ -9,7 +9,8 @@ export interface StoredRow {
   version: number
   settled: number
   facetSeq: number
-  textHash: string | null
+  textSeq: number
+  text: string | null
   fields: string | null
 }
 
@@ -17,7 +18,6 @@ export interface WriterState {
   birth: string
   seq: number
   facetSeq: number
-  textSeq: number
   positions: Position[]
 }
 
@@ -26,7 +26,8 @@ interface NewRow {
   putAt: number
   seq: number
   facetSeq: number
-  textHash: string | null
+  textSeq: number
+  text: string | null
   fields: string | null
 }
 
@@ -41,15 +42,15 @@ export function prepareWrites(db: DatabaseSync) {
   const begin = change('BEGIN IMMEDIATE')
   const commit = change('COMMIT')
   const find = db.prepare(
-    'SELECT ord, version, settled, facet_seq AS facetSeq, text_hash AS textHash, fields FROM doc WHERE id = ?',
+    'SELECT ord, version, settled, facet_seq AS facetSeq, text_seq AS textSeq, text, fields FROM doc WHERE id = ?',
   )
   const insert = change(
-    `INSERT INTO doc (id, version, settled, gone, put_at, seq, facet_seq, topic, "partition", "offset", text_hash, fields)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO doc (id, version, settled, gone, put_at, seq, facet_seq, text_seq, topic, "partition", "offset", text, fields)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const update = change(
-    `UPDATE doc SET version = ?, settled = ?, gone = ?, put_at = ?, seq = ?, facet_seq = ?,
-       topic = ?, "partition" = ?, "offset" = ?, text_hash = ?, fields = ? WHERE ord = ?`,
+    `UPDATE doc SET version = ?, settled = ?, gone = ?, put_at = ?, seq = ?, facet_seq = ?, text_seq = ?,
+       topic = ?, "partition" = ?, "offset" = ?, text = ?, fields = ? WHERE ord = ?`,
   )
   const card = change(
     `INSERT INTO card VALUES (?, ?, ?) ON CONFLICT (ord) DO UPDATE SET card = excluded.card, offer_cards = excluded.offer_cards`,
@@ -58,7 +59,7 @@ export function prepareWrites(db: DatabaseSync) {
   const addText = change('INSERT INTO text (rowid, name, other, code) VALUES (?, ?, ?, ?)')
   const removeText = change('DELETE FROM text WHERE rowid = ?')
   const addWord = change('INSERT INTO word (word) VALUES (?)')
-  const saveState = change('UPDATE state SET seq = ?, facet_seq = ?, text_seq = ?, positions = ?')
+  const saveState = change('UPDATE state SET seq = ?, facet_seq = ?, positions = ?')
   const sweep = change('DELETE FROM doc WHERE gone = 1 AND settled = 1 AND put_at < ?')
 
   return {
@@ -72,26 +73,38 @@ export function prepareWrites(db: DatabaseSync) {
     doc(item: PutItem, stored: StoredRow | undefined, row: NewRow): number {
       const { topic = null, partition = null, offset = null } = item.position ?? {}
       const gone = item.doc ? 0 : 1
-      const values = [item.version, row.settled, gone, row.putAt, row.seq, row.facetSeq, topic, partition, offset, row.textHash, row.fields]
+      const values = [
+        item.version,
+        row.settled,
+        gone,
+        row.putAt,
+        row.seq,
+        row.facetSeq,
+        row.textSeq,
+        topic,
+        partition,
+        offset,
+        row.text,
+        row.fields,
+      ]
       if (!stored) return Number(insert.run(item.id, ...values).lastInsertRowid)
       update.run(...values, stored.ord)
       return stored.ord
     },
     card: (ord: number, text: string, offerCards: string | null) => card.run(ord, text, offerCards),
     removeCard: (ord: number) => removeCard.run(ord),
-    addText: (ord: number, text: IndexedText) => addText.run(ord, text.name, text.other, text.code),
+    addText: (ord: number, stored: string) => addText.run(ord, ...textColumns(stored)),
     removeText: (ord: number) => removeText.run(ord),
     addWord: (word: string) => addWord.run(word),
     saveState: (state: Omit<WriterState, 'birth'>) =>
-      saveState.run(state.seq, state.facetSeq, state.textSeq, JSON.stringify(state.positions)),
+      saveState.run(state.seq, state.facetSeq, JSON.stringify(state.positions)),
     sweep: (olderThan: number) => Number(sweep.run(olderThan).changes),
     loadState(): WriterState {
       const row = db
-        .prepare('SELECT birth, seq, facet_seq AS facetSeq, text_seq AS textSeq, positions FROM state')
+        .prepare('SELECT birth, seq, facet_seq AS facetSeq, positions FROM state')
         .get() as unknown as WriterState & { positions: string }
       return { ...row, positions: JSON.parse(row.positions) as Position[] }
     },
-    loadWords: () =>
-      new Set((db.prepare('SELECT word FROM word').all() as { word: string }[]).map(({ word }) => word)),
+    loadWords: () => new Set((db.prepare('SELECT word FROM word').all() as { word: string }[]).map(({ word }) => word)),
   }
 }
