@@ -34,6 +34,8 @@ export interface Dialect {
   serial: string
   /** Put after a table's closing bracket to store rows in the order of the primary key: ` without rowid` or nothing. */
   clustered: string
+  /** A query that gives the `name` of every table, in the order of creation where the engine knows it. */
+  listTables: string
 }
 
 export interface Database {

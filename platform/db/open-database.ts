@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Database, DatabaseConfig, Migration } from './database.ts'
+import type { Database, DatabaseConfig, Dialect, Migration, Transaction } from './database.ts'
 import { migrate } from './migrate.ts'
 import { openSqlite } from './sqlite/sqlite-database.ts'
 
@@ -8,17 +8,25 @@ import { openSqlite } from './sqlite/sqlite-database.ts'
  * Opens the database, creating folder and file, and brings its tables up to date. One thread opens a file this
  * way; all others use `openReader`.
  *
+ * @param prepare makes what is needed besides the migrations, in their transaction; readers wait for it too
  * @throws DatabaseNewerError when newer code has migrated it; DatabaseUnavailableError; DatabaseDamagedError
  * @example
  * const db = await openDatabase({ location: join(dir, 'catalog.db'), durability: 'truth' }, [outboxMigration, ...migrations])
  */
-export async function openDatabase(config: DatabaseConfig, migrations: Migration[]): Promise<Database> {
+export async function openDatabase(
+  config: DatabaseConfig,
+  migrations: Migration[],
+  prepare?: (tx: Transaction, dialect: Dialect) => Promise<void>,
+): Promise<Database> {
   mkdirSync(dirname(config.location), { recursive: true })
   const db = openSqlite(config)
   try {
-    await migrate(db, 'main', migrations)
-    // Readers in other threads wait for this mark, so that they never see half of the tables.
-    await db.transaction((tx) => tx.run('pragma user_version = 1'))
+    await db.transaction(async (tx) => {
+      await migrate(tx, db.dialect, 'main', migrations)
+      await prepare?.(tx, db.dialect)
+      // Readers in other threads wait for this mark, so that they never see a file without its tables.
+      await tx.run('pragma user_version = 1')
+    })
     return db
   } catch (error) {
     await db.close()

@@ -36,13 +36,23 @@ export interface View {
   name: string
   /** One constant names the group, the file and the tables: raise it and the view builds anew beside the old. */
   version: number
+  /**
+   * Tables and indexes only; a rebuild drops the tables, the newest first, so a table refers only to older ones.
+   * Names must be unique in the database they live in.
+   */
   migrations: Migration[]
   // The message type differs per source; `source()` checks each one.
   sources: ViewSource<any>[]
-  /** Runs once after the records of a batch, in the same transaction: the place to recompute touched rows once. */
+  /**
+   * Runs once after the records of a batch, in the same transaction: the place to recompute touched rows once.
+   * A transaction may be rolled back and its records applied again, so what `apply` leaves for it belongs into a
+   * table or a `WeakMap` by `tx`, not into a variable.
+   */
   afterBatch?(tx: Transaction): Promise<void>
   /** Marks the key as parked, so that readers can hide it until a good record heals it. */
   onParked?(tx: Transaction, topic: string, key: string): Promise<void>
+  /** Takes the mark off: a record of the key was applied, or an operator dropped the bad one. */
+  onHealed?(tx: Transaction, topic: string, key: string): Promise<void>
 }
 
 /** Ties a topic to the function that applies its messages, with the message type inferred. */
@@ -62,10 +72,12 @@ export interface ConsumerStatus {
   group: string
   view: string
   topics: string[]
+  /** `end` is as of the newest batch or the previous call of `status()`. */
   positions: { topic: string; partition: number; position: number; end: number }[]
-  /** Time of the newest applied record, ISO 8601, if any. */
+  /** When the log took the newest applied record, ISO 8601, if any. */
   newestAppliedAt: string | null
   state: 'starting' | 'running' | 'retrying' | 'stopped' | 'bug'
   lastError: string | null
+  /** Records set aside, those waiting behind one included. */
   quarantined: number
 }

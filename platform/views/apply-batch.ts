@@ -1,0 +1,147 @@
+import type { Transaction } from '../db/database.ts'
+import type { Batch, LogRecord } from '../log/log.ts'
+import { appliedVersion, applyRecord, versionOf } from './apply-record.ts'
+import { isBug, observe } from './health.ts'
+import { heal, isParked, park } from './quarantine.ts'
+import { isFact, isInfrastructure, VersionFellError, ViewStoppedError } from './view-run.ts'
+import type { ViewRun } from './view-run.ts'
+import { countQuarantined } from './view-state.ts'
+import type { ViewState } from './view-state.ts'
+
+/** A transaction blocks its thread and its file no longer than this; the rest of the batch follows in the next. */
+const TURN_MS = 12
+
+export type ApplicableBatch = Omit<Batch, 'heartbeat'>
+
+/**
+ * Applies a part of a batch, from index `from`: rows, versions, position and quarantine in one transaction.
+ * Records are first applied together. If that fails, the part is done again with every record in a savepoint, so
+ * that only the bad ones are parked; good records never pay for savepoints.
+ *
+ * @returns the index after the last record done
+ * @throws ViewStoppedError, or an infrastructure error; in both cases nothing of the part was committed
+ */
+export async function applyPart(run: ViewRun, batch: ApplicableBatch, from: number): Promise<number> {
+  try {
+    return await run.db.transaction((tx) => applyRecords(tx, run, batch, from, false))
+  } catch (error) {
+    if (isInfrastructure(error) || error instanceof ViewStoppedError) throw error
+    return await run.db.transaction((tx) => applyRecords(tx, run, batch, from, true))
+  }
+}
+
+/** Index of the first record that this view has not done yet; redelivery begins before its position. */
+export function firstNew(run: ViewRun, batch: ApplicableBatch): number {
+  const position = run.state.positions.get(batch.topic)?.[batch.partition] ?? 0
+  const index = batch.records.findIndex((record) => record.offset >= position)
+  return index === -1 ? batch.records.length : index
+}
+
+async function applyRecords(
+  tx: Transaction,
+  run: ViewRun,
+  batch: ApplicableBatch,
+  from: number,
+  alone: boolean,
+): Promise<number> {
+  const live = (batch.records.at(-1)?.offset ?? -1) + 1 >= batch.end
+  const began = performance.now()
+  let { health, newestAppliedAt, quarantined } = run.state
+  let applied = 0
+  let next = from
+
+  for (; next < batch.records.length; next++) {
+    if (next > from && performance.now() - began > TURN_MS) break
+    const record = batch.records[next]!
+    const outcome = await applyOne(tx, run, record, alone, quarantined > 0)
+    if (outcome === 'known') continue
+    if (outcome === 'behind' || outcome === 'healed') quarantined = await countQuarantined(tx, run.state.view)
+    if (outcome === 'behind') continue
+    const good = outcome === 'good' || outcome === 'healed'
+    health = observe(health, good, record.appendedAt, live)
+    if (good) {
+      applied++
+      newestAppliedAt = Math.max(newestAppliedAt ?? 0, record.appendedAt)
+      continue
+    }
+    if (isBug(health)) {
+      throw new ViewStoppedError(`${run.state.view} stopped: too many bad records`, { cause: outcome.error })
+    }
+    await park(tx, run, record, outcome.error)
+    quarantined++
+  }
+  if (applied > 0 && !alone) await run.view.afterBatch?.(tx)
+
+  const positions = [...run.state.positions.get(batch.topic)!]
+  positions[batch.partition] = batch.records[next - 1]!.offset + 1
+  const state: ViewState = {
+    ...run.state,
+    health,
+    newestAppliedAt,
+    quarantined,
+    positions: new Map(run.state.positions).set(batch.topic, positions),
+  }
+  await keep(tx, state, batch)
+  tx.afterCommit(() => (run.state = state))
+  return next
+}
+
+type Outcome = 'known' | 'behind' | 'good' | 'healed' | { error: unknown }
+
+async function applyOne(
+  tx: Transaction,
+  run: ViewRun,
+  record: LogRecord,
+  alone: boolean,
+  anyParked: boolean,
+): Promise<Outcome> {
+  const { topic, key, offset } = record
+  const before = await appliedVersion(tx, run, topic, key)
+  if (noteFall(run, record, before)) return 'known'
+  const parked = anyParked && (await isParked(tx, run.state.view, topic, key))
+  if (parked && isFact(run.sources.get(topic)!)) {
+    await park(tx, run, record, 'an earlier fact of this key is parked', true)
+    return 'behind'
+  }
+  const work = async () => {
+    await applyRecord(tx, run, record)
+    if (parked) await heal(tx, run, topic, key, offset)
+    if (alone) await run.view.afterBatch?.(tx)
+  }
+  if (!alone) await work()
+  else {
+    try {
+      await tx.savepoint(work)
+    } catch (error) {
+      if (isInfrastructure(error)) throw error
+      return { error }
+    }
+  }
+  return parked ? 'healed' : 'good'
+}
+
+/** True when the record is not newer than what was applied. A relay's repeats fall too, until their last one. */
+function noteFall(run: ViewRun, record: LogRecord, before: number): boolean {
+  const version = versionOf(record)
+  const name = `${record.topic} ${record.key}`
+  if (version < before) {
+    run.falls.set(name, new VersionFellError(`${run.state.view}: ${name} fell from ${before} to ${version}`))
+    return true
+  }
+  run.falls.delete(name)
+  return version === before
+}
+
+async function keep(tx: Transaction, state: ViewState, { topic, partition }: ApplicableBatch): Promise<void> {
+  await tx.run('update view_position set position = $4 where view = $1 and topic = $2 and partition = $3', [
+    state.view,
+    topic,
+    partition,
+    state.positions.get(topic)![partition]!,
+  ])
+  await tx.run('update view_state set newest_applied_at = $2, health = $3 where view = $1', [
+    state.view,
+    state.newestAppliedAt,
+    JSON.stringify(state.health),
+  ])
+}

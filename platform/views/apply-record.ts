@@ -1,0 +1,58 @@
+import type { Transaction } from '../db/database.ts'
+import { header } from '../log/headers.ts'
+import type { LogRecord } from '../log/log.ts'
+import { decodeValue } from '../log/typed.ts'
+import type { ViewRun } from './view-run.ts'
+import type { Applied, ViewSource } from './view.ts'
+import { BadRecordError } from './view.ts'
+
+/** The record's entity-version; NaN when it has none, which `applyRecord` then says. */
+export function versionOf(record: LogRecord): number {
+  return Number(record.headers[header.entityVersion] ?? Number.NaN)
+}
+
+export async function appliedVersion(tx: Transaction, run: ViewRun, topic: string, key: string): Promise<number> {
+  const row = await tx.get<{ version: number }>('select version from view_applied where source = $1 and key = $2', [
+    run.state.sources.get(topic)!,
+    key,
+  ])
+  return row?.version ?? 0
+}
+
+/** Decodes and applies one record and notes its version. Whatever it throws besides infrastructure is the record's fault. */
+export async function applyRecord(tx: Transaction, run: ViewRun, record: LogRecord): Promise<void> {
+  const source = run.sources.get(record.topic)!
+  const applied = toApplied(source, record)
+  await source.apply(tx, applied)
+  await tx.run(
+    `insert into view_applied (source, key, version) values ($1, $2, $3)
+      on conflict (source, key) do update set version = excluded.version`,
+    [run.state.sources.get(record.topic)!, record.key, applied.version],
+  )
+}
+
+function toApplied(source: ViewSource<any>, record: LogRecord): Applied {
+  const { topic, partition, offset, key, headers } = record
+  const version = versionOf(record)
+  if (!Number.isSafeInteger(version) || version <= 0) {
+    throw new BadRecordError(`not an entity-version: ${headers[header.entityVersion]}`)
+  }
+  return {
+    topic,
+    partition,
+    offset,
+    key,
+    message: decodeValue(source.topic, record),
+    version,
+    eventId: required(record, header.eventId),
+    occurredAt: required(record, header.occurredAt),
+    actor: required(record, header.actor),
+    replay: headers[header.replay] === '1',
+  }
+}
+
+function required(record: LogRecord, name: string): string {
+  const value = record.headers[name]
+  if (value === undefined) throw new BadRecordError(`the header ${name} is missing`)
+  return value
+}

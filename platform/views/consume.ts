@@ -1,0 +1,206 @@
+import { createBell } from '../db/bell.ts'
+import type { NewId } from '../ids.ts'
+import type { Batch, Log, Position, Subscription } from '../log/log.ts'
+import { channel } from '../signal/signal.ts'
+import type { Signal } from '../signal/signal.ts'
+import { applyPart, firstNew } from './apply-batch.ts'
+import { groupOf } from './quarantine.ts'
+import { retryOnce } from './retry-parked.ts'
+import { ViewStoppedError } from './view-run.ts'
+import type { ViewRun } from './view-run.ts'
+import { resetState } from './view-state.ts'
+import type { StatusKeeper } from './view-status.ts'
+
+export interface ConsumeOptions {
+  log: Log
+  signal: Signal
+  newId: NewId
+  status: StatusKeeper
+  onError(error: unknown): void
+}
+
+export interface Consumption {
+  caughtUp(): Promise<void>
+  rebuild(because: string): Promise<void>
+  stop(): Promise<void>
+}
+
+const MAX_BACKOFF_MS = 5_000
+const HOUR_MS = 3_600_000
+
+/**
+ * Keeps a view subscribed: retries what is parked, follows the log from the view's positions, starts again after
+ * faults, builds anew after a rewind, and rests after the verdict `bug` until it is rebuilt or restarted.
+ */
+export function consume(run: ViewRun, { log, signal, newId, status, onError }: ConsumeOptions): Consumption {
+  const bell = createBell()
+  let subscription: Subscription | undefined
+  /** Set: the view must be built anew, for this reason. */
+  let rebuilding: string | undefined
+  let bug: ViewStoppedError | undefined
+  let stopping = false
+  let changed = Promise.withResolvers<void>()
+
+  /** Lets callers of `caughtUp` and `rebuild` look again. */
+  function announce(): void {
+    changed.resolve()
+    changed = Promise.withResolvers()
+  }
+
+  async function onBatch(batch: Batch): Promise<void> {
+    if (rebuilding !== undefined) throw new Error(`${run.state.view} is about to be built anew: ${rebuilding}`)
+    if (bug) throw bug
+    try {
+      await noteIncarnation(run, log, batch.topic)
+      for (let next = firstNew(run, batch); next < batch.records.length;) {
+        next = await applyPart(run, batch, next)
+        emitCommitted(run, signal, batch)
+        if (next < batch.records.length) await batch.heartbeat()
+      }
+      status.succeeded(batch)
+    } catch (error) {
+      status.failed(error)
+      if (error instanceof ViewStoppedError) {
+        bug = error
+        bell.ring()
+      }
+      throw error
+    }
+    if (batch.records.at(-1)!.offset + 1 >= batch.end) reportFalls(run, onError)
+  }
+
+  async function follow(): Promise<void> {
+    if (rebuilding !== undefined) await rebuildNow(rebuilding)
+    await retryOnce(run)
+    const { positions, incarnations } = run.state
+    let bugReported = false
+    subscription = await log.subscribe({
+      group: groupOf(run),
+      topics: [...run.sources.keys()],
+      from: { positions: positionsOf(positions), incarnations },
+      onBatch,
+      onError(error) {
+        // Redelivery may repeat the verdict before the subscription has ended.
+        if (error === bug && bugReported) return
+        bugReported = error === bug
+        onError(error)
+      },
+      onRewound(topic, incarnation) {
+        rebuilding ??= `${topic} begins anew as ${incarnation}`
+        bell.ring()
+      },
+    })
+    status.connected()
+    announce()
+    while (!stopping && !bug && rebuilding === undefined) await bell.heard(HOUR_MS)
+  }
+
+  async function rebuildNow(because: string): Promise<void> {
+    const group = groupOf(run)
+    await run.db.transaction(async (tx) => {
+      const state = await resetState(tx, run.db.dialect, run.view, newId, because)
+      tx.afterCommit(() => (run.state = state))
+    })
+    run.falls.clear()
+    rebuilding = undefined
+    bug = undefined
+    signal.emit(channel.committed(run.view.name), JSON.stringify(positionsOf(run.state.positions)))
+    announce()
+    // Its offsets belong to rows that are gone.
+    await log.deleteGroup(group).catch(onError)
+  }
+
+  async function disconnect(): Promise<void> {
+    const ended = subscription
+    subscription = undefined
+    await ended?.stop().catch(onError)
+    announce()
+  }
+
+  async function supervise(): Promise<void> {
+    let failures = 0
+    while (!stopping) {
+      if (bug && rebuilding === undefined) {
+        await bell.heard(HOUR_MS)
+        continue
+      }
+      try {
+        await follow()
+        failures = 0
+      } catch (error) {
+        status.failed(error)
+        onError(error)
+        await bell.heard(Math.min(MAX_BACKOFF_MS, 50 * 2 ** failures++))
+      } finally {
+        await disconnect()
+      }
+    }
+  }
+
+  const ended = supervise()
+
+  return {
+    async caughtUp() {
+      for (;;) {
+        if (bug && rebuilding === undefined) throw bug
+        if (stopping) throw new Error(`${run.state.view} was stopped`)
+        const current = rebuilding === undefined ? subscription : undefined
+        const reached = await current?.caughtUp().then(
+          () => true,
+          (error: unknown) => {
+            // Ours ended it: the loop says why, or waits for the next one.
+            if (current !== subscription || bug || stopping) return false
+            throw error
+          },
+        )
+        if (reached && current === subscription && rebuilding === undefined && !bug) return
+        if (!subscription || rebuilding !== undefined) await changed.promise
+      }
+    },
+    async rebuild(because) {
+      rebuilding = because
+      bell.ring()
+      while (rebuilding !== undefined && !stopping) await changed.promise
+    },
+    async stop() {
+      stopping = true
+      bell.ring()
+      announce()
+      await ended
+      status.stopped()
+    },
+  }
+}
+
+/** The log tells a topic that was created anew by its incarnation, if it is told which one the positions are of. */
+async function noteIncarnation(run: ViewRun, log: Log, topic: string): Promise<void> {
+  if (run.state.incarnations[topic] !== undefined) return
+  const incarnation = await log.incarnation(topic)
+  await run.db.transaction(async (tx) => {
+    await tx.run('update view_source set incarnation = $3 where view = $1 and topic = $2', [
+      run.state.view,
+      topic,
+      incarnation,
+    ])
+    tx.afterCommit(() => {
+      run.state = { ...run.state, incarnations: { ...run.state.incarnations, [topic]: incarnation } }
+    })
+  })
+}
+
+function positionsOf(positions: Map<string, number[]>): Position[] {
+  return [...positions].flatMap(([topic, offsets]) =>
+    offsets.map((offset, partition) => ({ topic, partition, offset })),
+  )
+}
+
+function emitCommitted(run: ViewRun, signal: Signal, { topic, partition }: Batch): void {
+  const offset = run.state.positions.get(topic)![partition]!
+  signal.emit(channel.committed(run.view.name), JSON.stringify([{ topic, partition, offset }]))
+}
+
+/** At a partition's end nothing newer follows: what fell will stay fallen until its owner sends it again. */
+function reportFalls(run: ViewRun, onError: (error: unknown) => void): void {
+  for (const fall of run.falls.values()) onError(fall)
+  run.falls.clear()
+}

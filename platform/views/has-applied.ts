@@ -1,0 +1,30 @@
+import type { Sql } from '../db/database.ts'
+import { isParked } from './quarantine.ts'
+import { viewKey } from './view-state.ts'
+import type { View } from './view.ts'
+
+/** What a mutation returns so that its writer can wait for it. */
+export interface WriteToken {
+  topic: string
+  key: string
+  version: number
+}
+
+/**
+ * Has the view applied a write? `parked`: not, and a record of the key waits in quarantine.
+ * The caller repeats the question when the view signals a commit, for as long as it is willing to wait.
+ */
+export async function hasApplied(
+  sql: Sql,
+  view: Pick<View, 'name' | 'version'>,
+  { topic, key, version }: WriteToken,
+): Promise<'yes' | 'behind' | 'parked'> {
+  const name = viewKey(view)
+  const row = await sql.get<{ version: number }>(
+    `select a.version from view_source s join view_applied a on a.source = s.id
+      where s.view = $1 and s.topic = $2 and a.key = $3`,
+    [name, topic, key],
+  )
+  if (row && row.version >= version) return 'yes'
+  return (await isParked(sql, name, topic, key)) ? 'parked' : 'behind'
+}

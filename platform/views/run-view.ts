@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+import type { Database } from '../db/database.ts'
+import { createIds } from '../ids.ts'
+import type { NewId } from '../ids.ts'
+import type { Log } from '../log/log.ts'
+import { channel } from '../signal/signal.ts'
+import type { Signal } from '../signal/signal.ts'
+import { consume } from './consume.ts'
+import { readCursor } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
+import { inspectQuarantined, listQuarantine } from './quarantine.ts'
+import type { QuarantinedBytes, QuarantinedRecord } from './quarantine.ts'
+import { dropRecord, retryKey } from './retry-parked.ts'
+import { openRun } from './view-run.ts'
+import { viewKey } from './view-state.ts'
+import { keepStatus } from './view-status.ts'
+import type { ConsumerStatus, View } from './view.ts'
+
+export type StartViewOptions = {
+  log: Log
+  signal: Signal
+  /** Every failed attempt, fallen version and verdict; the view goes on or stops by itself. */
+  onError(error: unknown): void
+  /** Of the running code: parked records are tried again once for each. */
+  codeVersion: string
+  newId?: NewId
+} & (
+  | {
+      /** A truth service's own database, for a replica in it; the service closes it. */
+      db: Database
+    }
+  | {
+      /** Folder for a file of the view's own, `<name>-v<version>.db`. */
+      dir: string
+      /** Page cache in MiB; default 8. */
+      cacheMib?: number
+    }
+)
+
+export interface RunningView {
+  status(): ConsumerStatus
+  /**
+   * Resolves when every record that was on the topics at the call is applied or parked.
+   * @throws ViewStoppedError when the view has the verdict `bug`
+   */
+  caughtUp(): Promise<void>
+  /** Waits for the running transaction; closes the view's own file. */
+  stop(): Promise<void>
+  /** Empties the view and builds it anew from the start of the log. */
+  rebuild(because: string): Promise<void>
+  /** For reads by the same thread; other threads use `openReader(viewFile(dir, view))`. */
+  db: Database
+  cursor(): Promise<Cursor>
+  quarantine: {
+    list(): Promise<QuarantinedRecord[]>
+    inspect(id: number): Promise<QuarantinedBytes | undefined>
+    /** Tries the record's key again. @returns how many records of the key stay parked */
+    retry(id: number): Promise<number>
+    /** Gives the record up; the reason stays with it. */
+    drop(id: number, reason: string): Promise<void>
+  }
+}
+
+/** The file of a view that has its own. A new version is a new file; dropping a view is deleting it. */
+export function viewFile(dir: string, view: Pick<View, 'name' | 'version'>): string {
+  return join(dir, `${viewKey(view)}.db`)
+}
+
+/**
+ * Runs a view: follows its topics from the view's own positions and applies what is newer. A log that cannot
+ * answer yet does not fail the start: `status()` says so and the view goes on trying.
+ *
+ * @example
+ * const orderStatus: View = {
+ *   name: 'order-status', version: 1, migrations,
+ *   sources: [source(topics.order, async (tx, { key, message, partition, offset }) => {
+ *     if (message === null) await tx.run('delete from orders where id = $1', [key])
+ *     else await tx.run('insert into orders … on conflict (id) do update …', [key, message.status, partition, offset])
+ *   })],
+ * }
+ * const view = await startView(orderStatus, { dir, log, signal, codeVersion, onError: (error) => logger.error(error) })
+ * await view.caughtUp()
+ */
+export async function startView(view: View, options: StartViewOptions): Promise<RunningView> {
+  const { log, signal, onError, codeVersion, newId = createIds() } = options
+  const at = 'db' in options ? options.db : { file: viewFile(options.dir, view), cacheMib: options.cacheMib }
+  const run = await openRun(view, { at, codeVersion, newId })
+  const { db } = run
+  const status = keepStatus(run, log)
+  const consumption = consume(run, { log, signal, newId, status, onError })
+  const mended = () => signal.emit(channel.committed(view.name), '[]')
+
+  return {
+    db,
+    status: status.status,
+    caughtUp: consumption.caughtUp,
+    rebuild: consumption.rebuild,
+    async stop() {
+      await consumption.stop()
+      if (!('db' in options)) await db.close()
+    },
+    async cursor() {
+      return (await readCursor(db.read, view))!
+    },
+    quarantine: {
+      list: () => listQuarantine(db.read, run.state.view),
+      inspect: (id) => inspectQuarantined(db.read, id),
+      async retry(id) {
+        const record = await inspectQuarantined(db.read, id)
+        if (!record || record.view !== run.state.view)
+          throw new Error(`no record ${id} is parked for ${run.state.view}`)
+        const left = await retryKey(run, record.topic, record.key)
+        mended()
+        return left
+      },
+      async drop(id, reason) {
+        await dropRecord(run, id, reason)
+        mended()
+      },
+    },
+  }
+}
