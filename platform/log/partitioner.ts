@@ -26,5 +26,4 @@ export function murmur2(bytes: Uint8Array): number {
 }
 
 /** Kafka's default for records with a key: `toPositive(murmur2(utf8(key))) % partitions`. */
-export const partitionOf: Partitioner = (key, partitions) =>
-  (murmur2(Buffer.from(key)) & 0x7fffffff) % partitions
+export const partitionOf: Partitioner = (key, partitions) => (murmur2(Buffer.from(key)) & 0x7fffffff) % partitions

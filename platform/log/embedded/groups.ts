@@ -68,7 +68,8 @@ export function openGroups(dir: string): Groups {
   }
 
   return {
-    committed: (group) => committed(group).map(({ stamp: _, ...position }) => position),
+    committed: (group) =>
+      committed(group).map(({ topic, partition, offset, incarnation }) => ({ topic, partition, offset, incarnation })),
     members,
     names() {
       const named = new Set(files().flatMap((file) => file.names(seenAfter())))

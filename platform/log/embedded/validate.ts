@@ -6,7 +6,7 @@ const maxRecordBytes = 1_000_000
 
 /** @throws LogRefusedError naming the record, so that its sender can set this key aside */
 export function checkRecord({ topic, key, value }: OutgoingRecord): void {
-  const bytes = (value?.byteLength ?? 0) + key.length
+  const bytes = (value?.byteLength ?? 0) + Buffer.byteLength(key)
   if (bytes <= maxRecordBytes) return
   const text = `a record of ${bytes} bytes is more than ${topic} takes (${maxRecordBytes})`
   throw new LogRefusedError('record-too-large', text, { topic, key })

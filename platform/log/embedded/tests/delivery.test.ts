@@ -19,10 +19,9 @@ beforeEach(async () => {
 
 test('while one partition waits out its back-off the others go on', async () => {
   const topic = await newTopic(log, 2)
-  const [bad, good] = ['a', 'b', 'c', 'd'].map((key) => ({ key, partition: partitionOf(key, 2) })).reduce(
-    (pair, it) => (it.partition === 0 ? [it.key, pair[1]] : [pair[0], it.key]),
-    ['', ''],
-  ) as [string, string]
+  const [bad, good] = ['a', 'b', 'c', 'd']
+    .map((key) => ({ key, partition: partitionOf(key, 2) }))
+    .reduce((pair, it) => (it.partition === 0 ? [it.key, pair[1]] : [pair[0], it.key]), ['', '']) as [string, string]
   await log.append([record(topic, bad, '1'), record(topic, good, '1'), record(topic, good, '2')])
   let allow = false
   const reader = await collect(log, { topics: [topic], maxRecords: 1 }, (batch) => {
