@@ -22,7 +22,7 @@ export function bucketOf(
 
 /** The same for one size. */
 export function skuBucket(sku: SkuAvailability, today: string, warehouses: readonly string[]): AvailabilityBucket {
-  if (availableOn(sku, today, warehouses, 'AT_ONCE').units !== 0) return 'AT_ONCE'
+  if (availableOn(sku, { date: today, today, kind: 'AT_ONCE' }, warehouses).units !== 0) return 'AT_ONCE'
   const counted = warehousesOf(sku, warehouses)
   const comes = counted.some(
     (warehouse) =>

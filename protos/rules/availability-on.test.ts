@@ -31,27 +31,29 @@ const steps = [
 test('the last step not after the date counts, over the warehouses of the connection', () => {
   const one = warehouse('W1', { steps, asOf: '2026-08-02T00:00:00.000Z' })
   const two = warehouse('W2', { steps: [{ date: '', quantity: 5 }], asOf: '2026-08-01T00:00:00.000Z' })
-  expect(availableOn(sku(one, two), '2026-08-14', []).units).toBe(8)
-  expect(availableOn(sku(one, two), '2026-08-15', [])).toEqual({ units: 15, asOf: '2026-08-01T00:00:00.000Z' })
-  expect(availableOn(sku(one, two), '2026-08-15', ['W1'])).toEqual({ units: 10, asOf: '2026-08-02T00:00:00.000Z' })
-  expect(availableOn(sku(one, two), '2026-08-15', ['W9'])).toEqual({ units: 0, asOf: '' })
-  expect(availableOn(sku(one, two), '', [])).toMatchObject({ units: 8 })
-  expect(availableOn(undefined, '2026-08-15', [])).toEqual({ units: 0, asOf: '' })
+  expect(availableOn(sku(one, two), { date: '2026-08-14', today: '2026-08-14' }, []).units).toBe(8)
+  expect(availableOn(sku(one, two), { date: '2026-08-15', today: '2026-08-15' }, [])).toEqual({ units: 15, asOf: '2026-08-01T00:00:00.000Z' })
+  expect(availableOn(sku(one, two), { date: '2026-08-15', today: '2026-08-15' }, ['W1'])).toEqual({ units: 10, asOf: '2026-08-02T00:00:00.000Z' })
+  expect(availableOn(sku(one, two), { date: '2026-08-15', today: '2026-08-15' }, ['W9'])).toEqual({ units: 0, asOf: '' })
+  expect(availableOn(sku(one, two), { date: '', today: '' }, [])).toMatchObject({ units: 8 })
+  expect(availableOn(undefined, { date: '2026-08-15', today: '2026-08-15' }, [])).toEqual({ units: 0, asOf: '' })
 })
 
 test('what one warehouse owes does not eat what another has', () => {
   const owing = warehouse('W1', { steps: [{ date: '', quantity: -4 }] })
-  expect(availableOn(sku(owing, warehouse('W2', { steps })), '2026-08-01', []).units).toBe(3)
+  expect(availableOn(sku(owing, warehouse('W2', { steps })), { date: '2026-08-01', today: '2026-08-01' }, []).units).toBe(3)
 })
 
 test('open pre-book is unlimited up to its date, made to order always, at-once never', () => {
   const open = sku(warehouse('W1', { steps, unlimitedUntil: '2026-08-10' }))
-  expect(availableOn(open, '2026-08-10', []).units).toBe('unlimited')
-  expect(availableOn(open, '2026-08-11', []).units).toBe(3)
-  expect(availableOn(open, '2026-08-10', [], 'AT_ONCE').units).toBe(3)
+  // Booked in time, shipped later.
+  expect(availableOn(open, { date: '2026-12-01', today: '2026-08-10' }, []).units).toBe('unlimited')
+  expect(availableOn(open, { date: '2026-08-10', today: '2026-08-10' }, []).units).toBe('unlimited')
+  expect(availableOn(open, { date: '2026-08-11', today: '2026-08-11' }, []).units).toBe(3)
+  expect(availableOn(open, { date: '2026-08-10', today: '2026-08-10', kind: 'AT_ONCE' }, []).units).toBe(3)
   const made = sku(warehouse('W1', { madeToOrder: true }))
-  expect(availableOn(made, '2030-01-01', []).units).toBe('unlimited')
-  expect(availableOn(made, '2030-01-01', [], 'AT_ONCE').units).toBe(0)
+  expect(availableOn(made, { date: '2030-01-01', today: '2030-01-01' }, []).units).toBe('unlimited')
+  expect(availableOn(made, { date: '2030-01-01', today: '2030-01-01', kind: 'AT_ONCE' }, []).units).toBe(0)
 })
 
 test('the first date with enough', () => {
@@ -65,7 +67,7 @@ test('property: before the first date with enough there is not enough, from it o
   fc.assert(
     fc.property(someSku, fc.integer({ min: 1, max: 200 }), someDate, (some, units, from) => {
       const enough = (date: string) => {
-        const on = availableOn(some, date, []).units
+        const on = availableOn(some, { date: date, today: date }, []).units
         return on === 'unlimited' || on >= units
       }
       const first = firstDateWith(some, units, from, [])

@@ -11,19 +11,27 @@ export interface UnitsOn {
   asOf: string
 }
 
+/** When a line ships, when it is written, and in which kind of window (pre-order unless said). */
+export interface LineDate {
+  /** Start ship of the line's window. */
+  date: string
+  /** The day of booking, in the brand's zone: open pre-book ends with it, not with the day of shipping. */
+  today: string
+  kind?: WindowKind
+}
+
 /**
- * What may be promised of a SKU for a line dated `date`, over the warehouses a connection is served from (none named:
- * all). At-once is ATP(today) and never more: open pre-book and made-to-order supply count for pre-order lines only.
- * With `date` '' only what is there before every date counts, for readers without a clock.
+ * What may be promised of a SKU to a line, over the warehouses a connection is served from (none named: all). At-once
+ * is ATP(today) and never more: open pre-book and made-to-order supply count for pre-order lines only. With `date` ''
+ * only what is there before every date counts, for readers without a clock.
  */
 export function availableOn(
   sku: SkuAvailability | undefined,
-  date: string,
+  { date, today, kind = 'PRE_ORDER' }: LineDate,
   warehouses: readonly string[],
-  kind: WindowKind = 'PRE_ORDER',
 ): UnitsOn {
   const counted = warehousesOf(sku, warehouses)
-  const unlimited = kind !== 'AT_ONCE' && counted.some((warehouse) => isUnlimitedOn(warehouse, date))
+  const unlimited = kind !== 'AT_ONCE' && counted.some((warehouse) => isUnlimitedOn(warehouse, today))
   return { units: unlimited ? 'unlimited' : finiteOn(counted, date), asOf: oldestAsOf(counted) }
 }
 
@@ -33,9 +41,10 @@ export function firstDateWith(
   units: number,
   from: string,
   warehouses: readonly string[],
+  today = from,
 ): string | undefined {
   const counted = warehousesOf(sku, warehouses)
-  if (counted.some((warehouse) => isUnlimitedOn(warehouse, from))) return from
+  if (counted.some((warehouse) => isUnlimitedOn(warehouse, today))) return from
   const later = counted.flatMap((warehouse) => warehouse.steps.map((step) => step.date)).filter((date) => date > from)
   return [from, ...later.sort()].find((date) => finiteOn(counted, date) >= units)
 }
@@ -47,9 +56,9 @@ export function warehousesOf(sku: SkuAvailability | undefined, warehouses: reado
   return sku.warehouses.filter((warehouse) => warehouses.includes(warehouse.warehouse))
 }
 
-/** Made to order, or open for pre-book on that date. */
-export function isUnlimitedOn(warehouse: WarehouseAvailability, date: string): boolean {
-  return warehouse.madeToOrder || (warehouse.unlimitedUntil !== '' && date <= warehouse.unlimitedUntil)
+/** Made to order, or open for pre-book to those who book on that day. */
+export function isUnlimitedOn(warehouse: WarehouseAvailability, today: string): boolean {
+  return warehouse.madeToOrder || (warehouse.unlimitedUntil !== '' && today <= warehouse.unlimitedUntil)
 }
 
 function finiteOn(warehouses: readonly WarehouseAvailability[], date: string): number {

@@ -57,10 +57,10 @@ export function kindAllowed(window: Pick<DeliveryWindow, 'kind'>, terms: Pick<Te
   return (window.kind === 'AT_ONCE' && terms.atOnce) || (window.kind === 'PRE_ORDER' && terms.preOrder)
 }
 
-function hasSupply({ availability, sku, terms, window }: OrderableQuestion, start: string): boolean {
+function hasSupply({ availability, sku, terms, window, today }: OrderableQuestion, start: string): boolean {
   if (availability === 'HIDDEN') return true
   const skus = availability?.skus.filter((each) => sku === undefined || each.sku === sku) ?? []
-  return skus.some((each) => availableOn(each, start, terms.warehouses, window.kind).units !== 0)
+  return skus.some((each) => availableOn(each, { date: start, today, kind: window.kind }, terms.warehouses).units !== 0)
 }
 
 function refuse(reason: NotOrderableReason): { orderable: false; reason: NotOrderableReason } {

@@ -45,8 +45,8 @@ test('property: the reduced availability shows the same as the full one, per war
       expect(bucketOf(reduced, date, [])).toBe(bucketOf(full, date, []))
       full.skus.forEach((sku, index) => {
         for (const code of ['W1', 'W2', 'W3']) {
-          const before = availableOn(sku, date, [code])
-          const after = availableOn(reduced.skus[index], date, [code])
+          const before = availableOn(sku, { date, today: date }, [code])
+          const after = availableOn(reduced.skus[index], { date, today: date }, [code])
           expect(applyStockPolicy(after.units, settings)).toEqual(applyStockPolicy(before.units, settings))
           expect(after.asOf).toBe(before.asOf)
         }
