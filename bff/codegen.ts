@@ -1,0 +1,24 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+const config: CodegenConfig = {
+  schema: 'src/modules/*/schema.graphql',
+  generates: {
+    'src/gen/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        contextType: '../gateway/context.ts#GatewayContext',
+        enumsAsTypes: true,
+        useTypeImports: true,
+        strictScalars: true,
+        makeResolverTypeCallable: true,
+        avoidOptionals: { field: true, inputValue: false, object: true, defaultValue: true },
+        scalars: { DateTime: 'string', Date: 'string', Minor: 'number', ID: 'string' },
+        // A mapper says what object a GraphQL type is resolved from, where that is not the type itself.
+        mappers: {},
+        defaultMapper: 'Partial<{T}>',
+      },
+    },
+  },
+}
+
+export default config
