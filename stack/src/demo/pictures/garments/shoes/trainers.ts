@@ -1,0 +1,58 @@
+import type { Drawing, Part } from '../../drawing.ts'
+import type { Point } from '../../geometry/path.ts'
+import { curve, ribbon } from '../../geometry/path.ts'
+import type { Random } from '../../random.ts'
+import { laces, pair, sole } from './last.ts'
+
+const clothLaces = (parts: Part[], slot: Part['slot']) => parts.map((part) => ({ ...part, slot }))
+
+/** Low cupsole trainer. */
+export function sneaker(random: Random): Drawing {
+  const thick = random.between(2.3, 3.4)
+  const s = -thick
+  const tab = random.pick<Part['slot']>(['second', 'main', 'second', 'third'])
+  const upper: Point[] = [[0.4, s + 0.4, 1], [0.1, s - 3.2], [0.9, s - 6.2], [0.8, s - 7.4, 1], [3.2, s - 6.8], [6.2, s - 5.6], [9.2, s - 7], [10.6, s - 8.2, 1], [14.4, s - 5.8], [18, s - 3.6], [22.4, s - 2.9], [26.4, s - 2.2], [28.6, s - 0.2], [28.7, s + 0.6, 1]]
+  const stripes = random.pick(['bars', 'swoosh-free', 'dots'] as const)
+  const mark: Part['inside'] = stripes === 'bars' ? (ink) => `<path d="M10.4 ${s + 0.2}L14 ${s - 4.6}M12.3 ${s + 0.2}L15.7 ${s - 3.9}" stroke="${ink.fill('second')}" stroke-width=".75"/>` : stripes === 'dots' ? (ink) => Array.from({ length: 12 }, (_, at) => `<circle cx="${21.8 + (at % 4) * 0.95}" cy="${s - 1.9 + Math.floor(at / 4) * 0.75}" r=".14" fill="${ink.fill('dark')}" fill-opacity=".6"/>`).join('') : undefined
+  return pair([
+    { path: curve([[8.6, s - 7.6], [10.2, s - 10.4], [12.2, s - 10], [15, s - 6], [13, s - 4]]), slot: 'main', tone: 0.94, round: 1.2, lift: 0.2, creased: 0.2 },
+    { path: curve([[1, s - 7.2, 1], [3.4, s - 7.6], [7, s - 6.8], [10.4, s - 8.2, 1], [9, s - 5.6], [5.6, s - 4.8], [2, s - 5.8]]), slot: 'lining', fabric: 'mesh', tone: 0.7, round: 1, creased: 0 },
+    { path: curve(upper), slot: 'main', printed: true, lift: 0.3, round: 2.2, puff: 1.1, creased: 0.25, folds: [{ points: [[19, s - 3.3], [20.2, s - 1.6], [20.6, s - 0.4]], width: 0.5, depth: -0.14 }], lines: [{ path: curve([[20.6, s - 3.6], [21.4, s - 1.4], [20.4, s + 0.8]], false), kind: 'stitch' }, { path: curve([[7.2, s - 5.6], [8.4, s - 2.6], [7.4, s + 0.6]], false), kind: 'stitch' }], inside: mark },
+    { path: curve([[10.4, s - 8, 1], [14.4, s - 5.8], [18.4, s - 3.6, 1], [17.6, s - 2.2], [13.4, s - 3.6], [9.4, s - 5.4, 1]]), slot: 'main', lift: 0.15, round: 0.5, creased: 0, lines: [{ path: curve([[9.7, s - 5.7], [13.5, s - 4], [17.4, s - 2.6]], false), kind: 'stitch' }] },
+    { path: curve([[0.2, s - 2.2], [0.9, s - 7.5, 1], [3, s - 7], [3.8, s - 4.8], [3.2, s - 2.4]]), slot: tab, lift: 0.15, round: 0.7, creased: 0, lines: [{ path: curve([[3, s - 6.6], [3.5, s - 4.8], [2.9, s - 2.6]], false), kind: 'stitch' }] },
+    ...clothLaces(laces([17.2, s - 4, 1], [11.6, s - 7.2], 5, 0.62), 'pale'),
+    ...sole(thick + 0.2, thick - 0.1, random.chance(0.2) ? 'hide' : 'sole').map((part) => ({ ...part, lines: [{ path: curve([[-1, s + 0.9], [14, s + 1], [30, s + 0.3]], false), kind: 'stitch' as const }] })),
+  ], [13, s - 3])
+}
+
+/** Canvas high-top. */
+export function highTop(random: Random): Drawing {
+  const s = -2.4
+  const patch = random.chance(0.6)
+  return pair([
+    { path: curve([[8.6, s - 12], [9.8, s - 15], [12, s - 14.2], [14.6, s - 7], [12, s - 4]]), slot: 'main', tone: 0.94, round: 1.2, lift: 0.2 },
+    { path: curve([[0.4, s + 0.4, 1], [0.3, s - 4], [1.2, s - 8.6], [0.8, s - 13, 1], [5, s - 12.7], [9.6, s - 13.2, 1], [11.6, s - 9], [14.6, s - 6], [18.4, s - 3.6], [22.4, s - 3], [26.2, s - 2.2], [28.4, s + 0.4, 1]]), slot: 'main', printed: true, lift: 0.3, round: 2.4, puff: 1.1, creased: 0.5, folds: [{ points: [[1, s - 7], [4, s - 6], [7, s - 6.6]], width: 0.6, depth: -0.2 }], lines: [{ path: curve([[9, s - 13], [10.2, s - 8], [13, s - 3.4], [18, s - 2]], false), kind: 'stitch' }, { path: curve([[4.8, s - 12.8], [5.6, s - 6], [5, s]], false), kind: 'seam' }], inside: patch ? (ink) => `<circle cx="6.4" cy="${s - 9.2}" r="1.9" fill="${ink.fill('pale')}" stroke="${ink.fill('second')}" stroke-width=".24"/><path d="M5.4 ${s - 9.2}h2" stroke="${ink.fill('dark')}" stroke-width=".3"/>` : undefined },
+    { path: curve([[22, s - 3.1, 1], [26.4, s - 2.4], [28.7, s + 0.4, 1], [22.6, s + 0.4, 1], [21.4, s - 1.4]]), slot: 'sole', fabric: 'rubber', lift: 0.2, round: 1.4, puff: 1.2, creased: 0 },
+    ...laces([17.4, s - 4.2, 1], [10.6, s - 12], 7, 0.6),
+    ...sole(2.5, 2.3, 'sole').map((part) => ({ ...part, inside: (ink: { fill: (slot: Part['slot']) => string }) => `<path d="M-1 ${s + 0.7}C10 ${s + 0.9} 20 ${s + 0.9} 30 ${s + 0.1}" fill="none" stroke="${ink.fill('second')}" stroke-width=".26"/>` })),
+  ], [11, s - 7])
+}
+
+/** Running shoe: mesh, overlays, thick foam. */
+export function runner(random: Random): Drawing {
+  const s = -3.6
+  const wave = random.between(-0.4, 0.6)
+  return pair([
+    { path: curve([[8.4, s - 6.8], [10, s - 9.8], [12.2, s - 9.2], [15, s - 5], [13, s - 3]]), slot: 'second', tone: 0.95, round: 1.2, lift: 0.2, fabric: 'mesh' },
+    { path: curve([[1, s - 6.6, 1], [3.4, s - 7], [7, s - 6.2], [10.2, s - 7.6, 1], [9, s - 5], [5.6, s - 4.2], [2, s - 5.2]]), slot: 'lining', tone: 0.66, round: 1, creased: 0 },
+    { path: curve([[0.2, s + 1, 1], [-0.2, s - 2.6], [0.8, s - 5.4], [0.2, s - 7.4, 1], [3.2, s - 6.4], [6.2, s - 5.2], [9.2, s - 6.6], [10.6, s - 7.6, 1], [14.4, s - 5.2], [18.4, s - 3.2], [23, s - 2.3], [26.8, s - 1.2], [29, s + 0.8], [28.8, s + 1.6, 1]]), slot: 'main', fabric: 'mesh', lift: 0.3, round: 2.2, puff: 1.2, creased: 0.1 },
+    { path: curve([[0.1, s + 1, 1], [-0.2, s - 2.4], [0.6, s - 5], [3.6, s - 4.4], [6.4, s - 1.8], [9, s + 1.2, 1]]), slot: 'second', fabric: 'suede', lift: 0.15, round: 0.8, creased: 0, lines: [{ path: curve([[0.8, s - 4.4], [3.4, s - 3.8], [6, s - 1.4], [8.4, s + 1]], false), kind: 'stitch' }] },
+    { path: curve([[22.6, s - 2.2], [26.6, s - 1.2], [29, s + 0.9, 1], [28, s + 1.8, 1], [20, s + 1.6, 1], [23.8, s + 0.2]]), slot: 'second', fabric: 'suede', lift: 0.15, round: 0.8, creased: 0 },
+    { path: ribbon([[9.6, s - 5.6], [13.6, s - 3.4], [18, s - 2]], 1.7), slot: 'second', fabric: 'suede', lift: 0.12, round: 0.5, creased: 0 },
+    { path: ribbon([[10.6, s - 4.4], [11.6, s - 1.6], [14.4, s + 1.6]], 1.1), slot: 'third', fabric: 'leather', lift: 0.12, round: 0.4, creased: 0 },
+    { path: ribbon([[13.8, s - 2.8], [15.2, s - 0.8], [18, s + 1.6]], 1.1), slot: 'third', fabric: 'leather', lift: 0.12, round: 0.4, creased: 0 },
+    ...laces([17.6, s - 3.4, 1], [11.6, s - 6.6], 5, 0.55),
+    { path: curve([[-0.9, s + 0.3, 1], [4, s + 0.9], [10, s + 1.4 + wave], [19, s + 1.5], [26, s + 1], [29.4, s - 0.1, 1], [30, s + 1.6], [28, -0.9], [24, 0], [16, -0.3], [4, 0], [0.4, -0.4], [-1.4, -2]]), slot: 'sole', fabric: 'rubber', lift: 0.2, round: 1.3, puff: 1.1, creased: 0, lines: [{ path: curve([[-1, s + 1.8], [8, s + 2.4 + wave], [18, s + 2.6], [30, s + 1.2]], false), kind: 'seam' }] },
+    { path: curve([[-0.6, -0.5], [4, -0.55], [16, -0.8], [24, -0.55], [28.4, -1.2], [27, -0.2], [23.6, 0.1], [4, 0.1]]), slot: 'second', fabric: 'rubber', round: 0.3, creased: 0 },
+  ], [12, s - 2])
+}

@@ -1,0 +1,78 @@
+import sharp from 'sharp'
+import type { Drawing, FabricName } from './drawing.ts'
+import { backdropOf } from './backdrop.ts'
+import { develop } from './develop.ts'
+import { tileOf } from './fabric/tile.ts'
+import type { GarmentType } from './garments.ts'
+import { drawingOf } from './garments.ts'
+import type { View } from './geometry/path.ts'
+import { bounds } from './geometry/path.ts'
+import type { Colours } from './ink.ts'
+import { inkOf } from './ink.ts'
+import type { PrintName } from './prints/print.ts'
+import { reliefOf } from './relief/relief.ts'
+import type { Shading } from './shading.ts'
+import { shadingOf } from './shading.ts'
+import { svgOf } from './svg.ts'
+
+export type PictureView = 'front' | 'back' | 'detail'
+
+/** Everything a picture depends on: equal specs give equal bytes. The seed is the style's, so its colours share a cut. */
+export type PictureSpec = Colours & {
+  readonly type: GarmentType
+  readonly pattern: PrintName
+  readonly fabric: FabricName
+  readonly seed: number
+  readonly view: PictureView
+}
+
+export const pictureWidth = 900
+export const pictureHeight = 1125
+const third = 3
+
+/** Centres the drawing and fits it to the picture, leaving the margins a photographer would. */
+function viewOf(drawing: Drawing, detail: boolean): View {
+  const [left, top, right, bottom] = bounds(drawing.parts.map((part) => part.path))
+  const [fillX, fillY] = drawing.fill ?? [0.84, 0.86]
+  const fit = Math.min((pictureWidth * fillX) / (right - left), (pictureHeight * fillY) / (bottom - top), drawing.closest ?? 10.6)
+  if (detail) {
+    const scale = fit * 2.3
+    return { scale, x: pictureWidth / 2 - drawing.focus[0] * scale, y: pictureHeight / 2 - drawing.focus[1] * scale }
+  }
+  const middle = drawing.stands ? pictureHeight * 0.56 : pictureHeight / 2
+  return { scale: fit, x: pictureWidth / 2 - ((left + right) / 2) * fit, y: middle - ((top + bottom) / 2) * fit }
+}
+
+/** The flat coloured vector drawing. */
+export function drawGarment(spec: PictureSpec): string {
+  const drawing = drawingOf(spec.type, spec.seed, spec.view === 'back')
+  const view = viewOf(drawing, spec.view === 'detail')
+  return svgOf(drawing, view, pictureWidth, pictureHeight, inkOf(spec, spec.fabric === 'denim'), spec.pattern, spec.seed)
+}
+
+type Set = { readonly key: string; readonly drawing: Drawing; readonly view: View; readonly shading: Shading; readonly backdrop: Uint8Array }
+
+// Light does not depend on colour, so the last style's stays for its next colourway; one is enough as they come in a row.
+let last: Set | undefined
+
+function setFor(spec: PictureSpec): Set {
+  const key = `${spec.type}/${spec.seed}/${spec.view}/${spec.fabric}`
+  if (last?.key === key) return last
+  const drawing = drawingOf(spec.type, spec.seed, spec.view === 'back')
+  const view = viewOf(drawing, spec.view === 'detail')
+  const low: View = { scale: view.scale / third, x: view.x / third, y: view.y / third }
+  const relief = reliefOf(drawing, low, pictureWidth / third, pictureHeight / third, spec.fabric, spec.seed)
+  const shading = shadingOf(drawing, relief, view, pictureWidth, pictureHeight, spec.fabric)
+  last = { key, drawing, view, shading, backdrop: backdropOf(relief, pictureWidth, pictureHeight, drawing.stands === true) }
+  return last
+}
+
+/** A photo-like JPEG of 900 × 1125. */
+export async function renderGarment(spec: PictureSpec): Promise<Buffer> {
+  const set = setFor(spec)
+  const svg = svgOf(set.drawing, set.view, pictureWidth, pictureHeight, inkOf(spec, spec.fabric === 'denim'), spec.pattern, spec.seed)
+  const colour = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer()
+  const melange = spec.pattern === 'melange' ? tileOf('wool', 24) : undefined
+  const pixels = develop(colour, set.shading, set.backdrop, melange, pictureWidth)
+  return sharp(pixels, { raw: { width: pictureWidth, height: pictureHeight, channels: 3 } }).jpeg({ quality: 84 }).toBuffer()
+}

@@ -1,0 +1,60 @@
+import type { Drawing, FabricName } from './drawing.ts'
+import { cloths } from './fabric/cloth.ts'
+import { tileOf } from './fabric/tile.ts'
+import { stamp } from './geometry/fill.ts'
+import type { View } from './geometry/path.ts'
+import { flatten } from './geometry/path.ts'
+import type { Relief } from './relief/relief.ts'
+
+/** Light per pixel at full size: the factor on the colour and the white added (0..255). */
+export type Shading = { readonly factor: Float32Array; readonly white: Float32Array }
+
+/** Brings the relief to full size and lays each piece's cloth surface over it, along the piece's own grain. */
+export function shadingOf(drawing: Drawing, relief: Relief, view: View, width: number, height: number, fabric: FabricName): Shading {
+  const owner = new Uint8Array(width * height)
+  drawing.parts.forEach((part, at) => stamp(flatten(part.path, view), width, height, owner, at + 1))
+  const pieces = drawing.parts.map((part) => {
+    const own = part.fabric ?? fabric
+    const turn = ((part.grain ?? 0) * Math.PI) / 180
+    return { tile: tileOf(own, view.scale), contrast: cloths[own].contrast, cos: Math.cos(turn), sin: Math.sin(turn) }
+  })
+  const factor = new Float32Array(width * height)
+  const white = new Float32Array(width * height)
+  const { light: low, shine, width: w, height: h } = relief
+  const shiny = shine.some((value) => value !== 0)
+  const step = width / w
+  for (let y = 0; y < height; y++) {
+    const fy = Math.min(h - 1.001, Math.max(0, (y + 0.5) / step - 0.5))
+    const row = Math.floor(fy) * w
+    const sy = fy - Math.floor(fy)
+    let last = 0
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x
+      // The rim of a piece is half covered and owned by nobody: it takes its left neighbour's cloth.
+      const owned = owner[at]!
+      const piece = owned || last || (x + 1 < width ? owner[at + 1]! : 0)
+      last = owned
+      if (piece === 0 && !(y > 0 && owner[at - width]!) && !(y + 1 < height && owner[at + width]!)) continue
+      const fx = Math.min(w - 1.001, Math.max(0, (x + 0.5) / step - 0.5))
+      const column = Math.floor(fx)
+      const sx = fx - column
+      const from = row + column
+      const next = from + w
+      const upper = low[from]! + (low[from + 1]! - low[from]!) * sx
+      const lower = low[next]! + (low[next + 1]! - low[next]!) * sx
+      let light = upper + (lower - upper) * sy
+      if (piece > 0) {
+        const { tile, contrast, cos, sin } = pieces[piece - 1]!
+        const u = (x * cos + y * sin) & 255
+        const v = (y * cos - x * sin) & 255
+        light *= 1 + contrast * tile[(v << 8) | u]!
+      }
+      factor[at] = light
+      if (!shiny) continue
+      const shineUpper = shine[from]! + (shine[from + 1]! - shine[from]!) * sx
+      const shineLower = shine[next]! + (shine[next + 1]! - shine[next]!) * sx
+      white[at] = (shineUpper + (shineLower - shineUpper) * sy) * 255
+    }
+  }
+  return { factor, white }
+}
