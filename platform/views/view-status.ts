@@ -39,6 +39,7 @@ export function keepStatus(run: ViewRun, log: Log): StatusKeeper {
   return {
     connected() {
       state = 'running'
+      lastError = null
       void refreshEnds()
     },
     succeeded({ topic, partition, end }) {
