@@ -64,7 +64,8 @@ export async function openEpoch(options: EpochOptions): Promise<Epoch> {
   await log.append([{ topic: marks, key: KEY, value: new Uint8Array(), headers: markHeaders(owner, epoch) }])
   await db.transaction(async (tx) => {
     await tx.run(
-      `insert into outbox_meta (name, value) values ('epoch', $1) on conflict (name) do update set value = excluded.value`,
+      `insert into outbox_meta (name, value) values ('epoch', $1)
+        on conflict (name) do update set value = excluded.value`,
       [epoch],
     )
     // Else the next start would find the log ahead once more.

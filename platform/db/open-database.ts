@@ -11,7 +11,8 @@ import { openSqlite } from './sqlite/sqlite-database.ts'
  * @param prepare makes what is needed besides the migrations, in their transaction; readers wait for it too
  * @throws DatabaseNewerError when newer code has migrated it; DatabaseUnavailableError; DatabaseDamagedError
  * @example
- * const db = await openDatabase({ location: join(dir, 'catalog.db'), durability: 'truth' }, [outboxMigration, ...migrations])
+ * const location = join(dir, 'catalog.db')
+ * const db = await openDatabase({ location, durability: 'truth' }, [outboxMigration, ...migrations])
  */
 export async function openDatabase(
   config: DatabaseConfig,

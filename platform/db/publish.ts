@@ -45,7 +45,8 @@ export const publish: Publish = async (tx, change) => {
 }
 
 // running_size makes the outbox's bytes the difference of two rows instead of a sum over all of them.
-const INSERT = `insert into outbox (event_id, topic, key, entity_version, created_at, size, running_size, headers, value)
+const INSERT = `insert into outbox (event_id, topic, key, entity_version, created_at, size, running_size,
+    headers, value)
   values ($1, $2, $3, $4, $5, $6,
     coalesce((select running_size from outbox order by seq desc limit 1), 0) + $6, $7, $8)`
 

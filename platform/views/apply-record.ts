@@ -19,7 +19,10 @@ export async function appliedVersion(tx: Transaction, run: ViewRun, topic: strin
   return row?.version ?? 0
 }
 
-/** Decodes and applies one record and notes its version. Whatever it throws besides infrastructure is the record's fault. */
+/**
+ * Decodes and applies one record and notes its version. Whatever it throws besides an infrastructure error is the
+ * record's fault.
+ */
 export async function applyRecord(tx: Transaction, run: ViewRun, record: LogRecord): Promise<void> {
   const source = run.sources.get(record.topic)!
   const applied = toApplied(source, record)

@@ -5,7 +5,7 @@
  * test('order status is the same however the log is read', () =>
  *   expectReplayEqual(
  *     orderStatus,
- *     [recordOf(topics.order, 'o1', placed, 1), recordOf(topics.order, 'o1', confirmed, 2), recordOf(topics.order, 'o1', null, 3)],
+ *     [recordOf(topics.order, 'o1', placed, 1), recordOf(topics.order, 'o1', null, 2)],
  *     (db) => db.read.all('select id, status from orders order by id'),
  *   ))
  */

@@ -54,7 +54,7 @@ function scopeDriver(perform: Perform): Driver {
         return { rows: [], numAffectedRows: BigInt(changes) }
       })
     },
-    async *streamQuery() {
+    streamQuery(): never {
       throw new Error('streaming would hold a read snapshot open: page by key instead')
     },
   }

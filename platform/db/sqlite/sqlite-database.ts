@@ -15,7 +15,8 @@ export const sqliteDialect: Dialect = {
   clustered: ' without rowid',
   // Without the tables that belong to a virtual one, which go with it.
   listTables: `select t.name from pragma_table_list t join sqlite_schema s on s.name = t.name
-    where t.schema = 'main' and t.type in ('table', 'virtual') and t.name not like 'sqlite~_%' escape '~' order by s.rowid`,
+    where t.schema = 'main' and t.type in ('table', 'virtual')
+      and t.name not like 'sqlite~_%' escape '~' order by s.rowid`,
 }
 
 /** Queued transactions hand the thread to others after this long; commits would else starve the event loop. */
