@@ -20,7 +20,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}'’‘ʼ]/gu, '')
-    .replace(/[ßæœøđðłþı]/g, letter => folds[letter]!)
+    .replace(/[ßæœøđðłþı]/g, (letter) => folds[letter]!)
 }
 
 const wordPattern = /[\p{L}\p{N}]+(?:[-_./&+][\p{L}\p{N}]+)*/gu
@@ -36,7 +36,7 @@ export function normalCode(code: string): string {
 /** The parts of a punctuated code: `ML-1042/03` → ml, 1042, 03; none when it has one part only. */
 export function codeParts(code: string): string[] {
   const parts = fold(code).match(/[\p{L}\p{N}]+/gu) ?? []
-  return parts.length > 1 ? parts.map(part => part.slice(0, longestToken)) : []
+  return parts.length > 1 ? parts.map((part) => part.slice(0, longestToken)) : []
 }
 
 /** Tokens a text is indexed under: each word, its singular, and for joined words both the whole and the parts. */
@@ -74,7 +74,7 @@ export type Synonyms = ReadonlyMap<string, readonly string[]>
 export function synonymMap(groups: readonly (readonly string[])[] = []): Synonyms {
   const map = new Map<string, string[]>()
   for (const group of groups) {
-    const stems = [...new Set(group.map(word => stem(normalCode(word))))]
+    const stems = [...new Set(group.map((word) => stem(normalCode(word))))]
     for (const word of stems) map.set(word, [...new Set([...(map.get(word) ?? []), ...stems])])
   }
   return map
@@ -87,7 +87,7 @@ export function queryWords(text: string, synonyms: Synonyms): QueryWord[] {
   const open = !/\s$/.test(text)
   return words.map((word, index) => {
     const last = open && index === words.length - 1
-    const parts = word.split(connector).map(part => part.slice(0, longestToken))
+    const parts = word.split(connector).map((part) => part.slice(0, longestToken))
     const whole = parts.join('').slice(0, longestToken)
     const base = stem(whole)
     return {
@@ -110,8 +110,8 @@ export function mayHaveTypo(word: QueryWord): boolean {
 /** The definition of a match, for small token sets; engines do the same with their own means. */
 export function matchesWord(word: QueryWord, tokens: readonly string[]): boolean {
   const has = (exact: string, prefix: string | null) =>
-    tokens.some(token => token === exact || (prefix !== null && token.startsWith(prefix)))
-  if (word.exact.some(exact => has(exact, null))) return true
+    tokens.some((token) => token === exact || (prefix !== null && token.startsWith(prefix)))
+  if (word.exact.some((exact) => has(exact, null))) return true
   if (word.prefix !== null && has(word.prefix, word.prefix)) return true
-  return word.parts !== null && word.parts.every(part => has(part.exact, part.prefix))
+  return word.parts !== null && word.parts.every((part) => has(part.exact, part.prefix))
 }

@@ -37,7 +37,7 @@ export function docFields(schema: SearchSchema, doc: SearchDoc): DocFields {
 
 /** JSON object list → card text, or null when no offer has a card. */
 export function offerCards(doc: SearchDoc): string | null {
-  const cards = doc.offers.filter(offer => offer.card !== undefined).map(offer => [offer.list, offer.card] as const)
+  const cards = doc.offers.filter((offer) => offer.card !== undefined).map((offer) => [offer.list, offer.card] as const)
   return cards.length ? JSON.stringify(Object.fromEntries(cards.sort((a, b) => (a[0] < b[0] ? -1 : 1)))) : null
 }
 

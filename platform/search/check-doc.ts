@@ -53,7 +53,7 @@ function checkFacets(schema: SearchSchema, doc: SearchDoc): string | null {
     if (!Object.hasOwn(schema.facets, facet)) return `facets.${facet} is not in the schema`
     const problem = checkValues(`facets.${facet}`, values)
     if (problem) return problem
-    if (schema.facets[facet] === 'scoped' && values.some(value => value.indexOf('|') < 1)) {
+    if (schema.facets[facet] === 'scoped' && values.some((value) => value.indexOf('|') < 1)) {
       return `facets.${facet}: a scoped value is scope|value`
     }
   }
@@ -63,10 +63,10 @@ function checkFacets(schema: SearchSchema, doc: SearchDoc): string | null {
 function checkOffers(doc: SearchDoc): string | null {
   const problem = checkValues(
     'offers',
-    doc.offers.map(offer => offer.list),
+    doc.offers.map((offer) => offer.list),
   )
   if (problem) return problem
-  if (new Set(doc.offers.map(offer => offer.list)).size < doc.offers.length) return 'offers: two offers in one list'
+  if (new Set(doc.offers.map((offer) => offer.list)).size < doc.offers.length) return 'offers: two offers in one list'
   for (const { amount, currency } of doc.offers) {
     if (!Number.isSafeInteger(amount) || amount < 0) return 'offers: amount must be an integer ≥ 0'
     if (!/^[A-Z]{3}$/.test(currency)) return 'offers: currency must have three capital letters'

@@ -41,8 +41,8 @@ export function openSearch(config: SearchConfig): Search {
         : createLocalReader(fileOf(index), schema),
     indexes: async () =>
       readdirSync(config.folder)
-        .filter(name => name.endsWith(suffix))
-        .map(name => name.slice(0, -suffix.length))
+        .filter((name) => name.endsWith(suffix))
+        .map((name) => name.slice(0, -suffix.length))
         .sort(),
   }
 }

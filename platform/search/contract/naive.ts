@@ -18,9 +18,9 @@ export interface NaiveAnswer {
 
 export function naiveSearch(schema: SearchSchema, entries: Entry[], query: SearchQuery): NaiveAnswer {
   const visible = entries.filter(({ doc }) => offerFor(doc, query.visibility) !== null)
-  const tiers = new Map(visible.map(entry => [entry.id, textTier(schema, visible, entry, query.text ?? '')]))
+  const tiers = new Map(visible.map((entry) => [entry.id, textTier(schema, visible, entry, query.text ?? '')]))
   const left = (ignored: string | null) =>
-    visible.filter(entry => tiers.get(entry.id)! > 0 && passes(schema, entry, query, ignored))
+    visible.filter((entry) => tiers.get(entry.id)! > 0 && passes(schema, entry, query, ignored))
   const facets: NaiveAnswer['facets'] = {}
   for (const facet of Object.keys(query.facets ?? {})) {
     const counts = new Map<string, number>()
@@ -40,9 +40,9 @@ export function naiveSearch(schema: SearchSchema, entries: Entry[], query: Searc
 }
 
 function offerFor(doc: SearchDoc, visibility: Visibility): Offer | null {
-  if (!doc.audiences.some(audience => visibility.audiences.includes(audience))) return null
-  const list = visibility.lists.find(each => doc.offers.some(offer => offer.list === each))
-  const offer = doc.offers.find(each => each.list === list)
+  if (!doc.audiences.some((audience) => visibility.audiences.includes(audience))) return null
+  const list = visibility.lists.find((each) => doc.offers.some((offer) => offer.list === each))
+  const offer = doc.offers.find((each) => each.list === list)
   return offer && !offer.hidden ? offer : null
 }
 
@@ -57,15 +57,15 @@ function textTier(schema: SearchSchema, visible: Entry[], { doc }: Entry, text: 
     return [...parts.name, ...parts.other, ...parts.codes]
   }
   const matches = (word: QueryWord, tokens: string[], words: string[]) => {
-    const known = visible.some(entry => matchesWord(word, allOf(entry)))
+    const known = visible.some((entry) => matchesWord(word, allOf(entry)))
     if (known || !mayHaveTypo(word)) return matchesWord(word, tokens)
     return words.some(
-      token =>
+      (token) =>
         token.length >= 4 && /^\p{L}+$/u.test(token) && token[0] === word.whole[0] && withinOneEdit(word.whole, token),
     )
   }
-  if (words.every(word => matches(word, [...name, ...codes], name))) return 2
-  return words.every(word => matches(word, [...name, ...other, ...codes], [...name, ...other])) ? 1 : 0
+  if (words.every((word) => matches(word, [...name, ...codes], name))) return 2
+  return words.every((word) => matches(word, [...name, ...other, ...codes], [...name, ...other])) ? 1 : 0
 }
 
 function valuesOf(schema: SearchSchema, doc: SearchDoc, facet: string, query: SearchFilter): Set<string> {
@@ -73,13 +73,13 @@ function valuesOf(schema: SearchSchema, doc: SearchDoc, facet: string, query: Se
   if (schema.facets[facet] === 'keyword') return new Set(values)
   if (schema.facets[facet] === 'path') {
     return new Set(
-      values.flatMap(value => value.split('/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/'))),
+      values.flatMap((value) => value.split('/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/'))),
     )
   }
-  const scopes = (query.visibility.scopes ?? []).filter(scope => query.scopes?.[facet]?.includes(scope) ?? true)
+  const scopes = (query.visibility.scopes ?? []).filter((scope) => query.scopes?.[facet]?.includes(scope) ?? true)
   return new Set(
-    scopes.flatMap(scope =>
-      values.filter(value => value.startsWith(`${scope}|`)).map(value => value.slice(scope.length + 1)),
+    scopes.flatMap((scope) =>
+      values.filter((value) => value.startsWith(`${scope}|`)).map((value) => value.slice(scope.length + 1)),
     ),
   )
 }
@@ -88,7 +88,7 @@ function passes(schema: SearchSchema, { id, doc }: Entry, query: SearchFilter, i
   for (const [facet, wanted] of Object.entries(query.filters ?? {})) {
     if (facet === ignored || wanted.length === 0) continue
     const values = valuesOf(schema, doc, facet, query)
-    if (!wanted.some(value => values.has(value))) return false
+    if (!wanted.some((value) => values.has(value))) return false
   }
   if (query.ids && !query.ids.includes(id)) return false
   if (query.owners && !query.owners.includes(doc.owner)) return false

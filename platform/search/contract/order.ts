@@ -71,7 +71,7 @@ export function orderTests(make: Make): void {
     }),
   )
 
-  test.each(sorts)('pages by cursor and by offset give each hit once, in one order: $by $field', async sort => {
+  test.each(sorts)('pages by cursor and by offset give each hit once, in one order: $by $field', async (sort) => {
     await using index = await filled(make, many)
     const all = await found(index.reader, { text: 'thing', sort })
     expect(new Set(all).size).toBe(57)
@@ -81,8 +81,8 @@ export function orderTests(make: Make): void {
     for (let page = 0; after !== null; page++) {
       const query = { visibility: everything, text: 'thing', sort, limit: 10 }
       const result = await index.reader.search({ ...query, ...(after && { after }) })
-      byCursor.push(...result.hits.map(hit => hit.id))
-      byOffset.push(...(await index.reader.search({ ...query, offset: page * 10 })).hits.map(hit => hit.id))
+      byCursor.push(...result.hits.map((hit) => hit.id))
+      byOffset.push(...(await index.reader.search({ ...query, offset: page * 10 })).hits.map((hit) => hit.id))
       expect(result.total).toBe(57)
       after = result.after
     }

@@ -10,7 +10,7 @@ import type { SearchQuery } from '../query.ts'
 
 const some = (values: string[], most = 3) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: most })
 const words = ['linen', 'dress', 'dresses', 'wool', 'coats', 't-shirt', 'maxi', 'Café', 'shirt', 'x1042', 'linens']
-const phrase = fc.array(fc.constantFrom(...words), { maxLength: 3 }).map(list => list.join(' '))
+const phrase = fc.array(fc.constantFrom(...words), { maxLength: 3 }).map((list) => list.join(' '))
 const lists = ['main', 'vip', 'outlet']
 const scopedValues = ['now|M', 'now|L', 'later|M', 'later|S']
 
@@ -34,7 +34,7 @@ const doc: fc.Arbitrary<SearchDoc> = fc
         amount: fc.nat(5),
         hidden: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
       }),
-      { selector: offer => offer.list, maxLength: 3 },
+      { selector: (offer) => offer.list, maxLength: 3 },
     ),
     sorts: fc.record({ newest: fc.option(fc.nat(4)), code: fc.option(fc.constantFrom('A', 'B', 'C')) }),
   })
@@ -122,7 +122,7 @@ export function propertyTests(make: Make): void {
                 const full = { ...asked, facets: allFacets, limit: 200 }
                 const answer = await reader.search(full)
                 const naive = naiveSearch(schema, entries, full)
-                expect(answer.hits.map(hit => hit.id)).toEqual(naive.ids)
+                expect(answer.hits.map((hit) => hit.id)).toEqual(naive.ids)
                 expect(answer.total).toBe(naive.ids.length)
                 expect(answer.facets).toEqual(naive.facets)
                 expect(await reader.count(asked)).toBe(naive.ids.length)

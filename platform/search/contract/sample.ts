@@ -56,5 +56,5 @@ export async function found(
   reader: SearchReader,
   query: Partial<Parameters<SearchReader['search']>[0]>,
 ): Promise<string[]> {
-  return (await reader.search({ visibility: everything, limit: 200, ...query })).hits.map(hit => hit.id)
+  return (await reader.search({ visibility: everything, limit: 200, ...query })).hits.map((hit) => hit.id)
 }

@@ -102,7 +102,7 @@ export function textTests(make: Make): void {
       put('c', 1, { suggestions: ['Linen Coat', 'Acme'] }),
     ])
     const suggested = async (text: string, limit?: number) =>
-      (await index.reader.suggest({ visibility: everything, text, limit })).map(each => `${each.text}:${each.count}`)
+      (await index.reader.suggest({ visibility: everything, text, limit })).map((each) => `${each.text}:${each.count}`)
     expect(await suggested('li')).toEqual(['Linen Dress:2', 'Linen Coat:1'])
     expect(await suggested('linen c')).toEqual(['Linen Coat:1'])
     expect(await suggested('coat lin')).toEqual(['Linen Coat:1'])

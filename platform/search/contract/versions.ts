@@ -11,7 +11,7 @@ export function versionTests(make: Make): void {
       put('a', 3, { card: '{"v":3}' }),
     ])
     await index.writer.refresh()
-    expect(outcomes.map(each => each.outcome)).toEqual(['stale', 'stale', 'applied'])
+    expect(outcomes.map((each) => each.outcome)).toEqual(['stale', 'stale', 'applied'])
     const [hit] = await index.reader.get(['a'], everything)
     expect(hit).toMatchObject({ version: 3, card: '{"v":3}' })
   })
@@ -19,7 +19,7 @@ export function versionTests(make: Make): void {
   test('versions up to the largest safe integer keep their order', async () => {
     await using index = await filled(make, [put('a', Number.MAX_SAFE_INTEGER - 1)])
     const again = await index.writer.put([put('a', Number.MAX_SAFE_INTEGER - 1), put('a', Number.MAX_SAFE_INTEGER)])
-    expect(again.map(each => each.outcome)).toEqual(['stale', 'applied'])
+    expect(again.map((each) => each.outcome)).toEqual(['stale', 'applied'])
   })
 
   test('a stub hides the document and remembers its version until swept', async () => {
@@ -67,7 +67,7 @@ export function versionTests(make: Make): void {
       put('version', 0),
       put('good', 1),
     ])
-    expect(outcomes.map(each => each.outcome)).toEqual([
+    expect(outcomes.map((each) => each.outcome)).toEqual([
       'refused',
       'refused',
       'refused',

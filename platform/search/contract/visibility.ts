@@ -66,7 +66,7 @@ export function visibilityTests(make: Make): void {
     ])
     // Were the hidden document asked, "linnen" would match exactly and not be taken for a typo.
     const result = await index.reader.search({ visibility: everything, text: 'linnen', facets: { colour: {} } })
-    expect(result.hits.map(hit => hit.id)).toEqual(['mine'])
+    expect(result.hits.map((hit) => hit.id)).toEqual(['mine'])
     expect(result.facets.colour).toEqual([{ value: 'red', count: 1 }])
     expect(await index.reader.suggest({ visibility: everything, text: 'lin' })).toEqual([
       { text: 'Linen dress', count: 1 },

@@ -5,7 +5,7 @@ import { openSearch } from '../open-search.ts'
 import { searchContract } from '../search.contract.ts'
 import type { Make } from '../contract/sample.ts'
 
-const embedded: Make = async schema => {
+const embedded: Make = async (schema) => {
   const folder = mkdtempSync(join(tmpdir(), 'search-'))
   const search = openSearch({ kind: 'embedded', folder, threads: 0 })
   const writer = search.writer('contract-v1', schema)

@@ -59,7 +59,7 @@ function tupleNumber(column: FacetColumn, key: string, values: readonly string[]
     return known
   }
   const number = column.freeTuples.pop() ?? column.tuples.length
-  column.tuples[number] = { key, values: values.map(value => valueNumber(column, value)), refs: 1 }
+  column.tuples[number] = { key, values: values.map((value) => valueNumber(column, value)), refs: 1 }
   column.tupleByKey.set(key, number)
   return number
 }

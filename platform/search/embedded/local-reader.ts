@@ -6,9 +6,9 @@ import type { SearchSchema } from '../schema.ts'
 export function createLocalReader(file: string, schema: SearchSchema): SearchReader {
   const reader = createIndexReader(file, schema)
   return {
-    search: async query => reader.search(query),
-    count: async filter => reader.count(filter),
-    suggest: async query => reader.suggest(query),
+    search: async (query) => reader.search(query),
+    count: async (filter) => reader.count(filter),
+    suggest: async (query) => reader.suggest(query),
     get: async (ids, visibility) => reader.get(ids, visibility),
     position: async () => reader.position(),
     close: async () => reader.close(),

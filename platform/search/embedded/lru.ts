@@ -2,6 +2,7 @@
 export interface Lru<V> {
   get(key: string): V | undefined
   set(key: string, value: V): void
+  values(): Iterable<V>
   clear(): void
 }
 
@@ -20,6 +21,7 @@ export function createLru<V>(most: number): Lru<V> {
       entries.set(key, value)
       if (entries.size > most) entries.delete(entries.keys().next().value!)
     },
+    values: () => entries.values(),
     clear() {
       entries.clear()
     },

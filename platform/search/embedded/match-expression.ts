@@ -3,10 +3,10 @@ import type { QueryWord } from '../analysis.ts'
 import type { Where } from './words.ts'
 
 export function matchExpression(word: QueryWord, where: Where): string {
-  const either = word.exact.map(exact => quoted(exact, false))
+  const either = word.exact.map((exact) => quoted(exact, false))
   if (word.prefix !== null) either.push(quoted(word.prefix, true))
   if (word.parts) {
-    const all = word.parts.map(part =>
+    const all = word.parts.map((part) =>
       part.prefix === null
         ? quoted(part.exact, false)
         : `(${quoted(part.exact, false)} OR ${quoted(part.prefix, true)})`,

@@ -1,6 +1,6 @@
 /** Which documents a text finds, and how well. */
-import { Bitmap } from './bitmap.ts'
 import { mayHaveTypo, normalCode, queryWords } from '../analysis.ts'
+import type { Bitmap } from './bitmap.ts'
 import type { Synonyms } from '../analysis.ts'
 import type { Words } from './words.ts'
 

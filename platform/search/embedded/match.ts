@@ -55,7 +55,7 @@ export function match(
   return {
     hits,
     text,
-    without: which => {
+    without: (which) => {
       if (which === 'price') return band ? all(null, false) : hits
       return byFacet.has(which.facet) ? all(which.facet, true) : hits
     },

@@ -42,7 +42,7 @@ export function createMemoryIndex(schema: SearchSchema): MemoryIndex {
     groups: new Map(),
     groupOf: [],
     audiences: createFacetColumn(),
-    facets: new Map(Object.keys(schema.facets).map(facet => [facet, createFacetColumn()])),
+    facets: new Map(Object.keys(schema.facets).map((facet) => [facet, createFacetColumn()])),
     offers: createOfferStore(),
     sorts: new Map(Object.entries(schema.sorts).map(([field, kind]) => [field, createSortColumn(kind)])),
     phrases: createPhrases(),

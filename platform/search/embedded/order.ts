@@ -83,7 +83,7 @@ function fieldKeys(index: MemoryIndex, ords: Uint32Array, field: string, directi
   const column = index.sorts.get(field)!
   const descending = direction === 'desc'
   if (column.kind === 'text') {
-    return { kind: 'text', values: Array.from(ords, ord => column.values[ord] ?? null), descending }
+    return { kind: 'text', values: Array.from(ords, (ord) => column.values[ord] ?? null), descending }
   }
   const values = new Float64Array(ords.length)
   for (let i = 0; i < ords.length; i++) {
@@ -106,8 +106,8 @@ function pick(
     key: typeof after.value === 'number' && descending ? -after.value : after.value,
     id: after.id,
   }
-  const places = topPlaces(keys, place => index.ids[ords[place]!]!, wanted, mark)
-  return places.map(place => ({ ord: ords[place]!, sortValues: [...before, shown(keys, place, descending)] }))
+  const places = topPlaces(keys, (place) => index.ids[ords[place]!]!, wanted, mark)
+  return places.map((place) => ({ ord: ords[place]!, sortValues: [...before, shown(keys, place, descending)] }))
 }
 
 function shown(keys: Keys, place: number, descending: boolean): string | number | null {

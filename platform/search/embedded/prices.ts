@@ -47,7 +47,7 @@ export function priceKeys(
 /** Count, lowest and highest price per currency, by currency code. */
 export function priceRanges(index: MemoryIndex, viewer: Viewer, among: Bitmap): PriceRange[] {
   const { offers } = index
-  const ranges: PriceRange[] = offers.currencies.map(currency => ({ currency, count: 0, min: Infinity, max: 0 }))
+  const ranges: PriceRange[] = offers.currencies.map((currency) => ({ currency, count: 0, min: Infinity, max: 0 }))
   for (const ord of among.members()) {
     const slot = bestSlot(offers, viewer.rank, ord)
     if (slot < 0) continue
@@ -57,5 +57,5 @@ export function priceRanges(index: MemoryIndex, viewer: Viewer, among: Bitmap): 
     if (amount < range.min) range.min = amount
     if (amount > range.max) range.max = amount
   }
-  return ranges.filter(range => range.count > 0).sort((a, b) => (a.currency < b.currency ? -1 : 1))
+  return ranges.filter((range) => range.count > 0).sort((a, b) => (a.currency < b.currency ? -1 : 1))
 }

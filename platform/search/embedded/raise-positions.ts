@@ -2,7 +2,7 @@ import type { Position } from '../../log/log.ts'
 
 /** The further of old and new per partition; the same array when nothing moved. */
 export function raised(positions: Position[], reached: readonly Position[]): Position[] {
-  const byPartition = new Map(positions.map(position => [`${position.topic}/${position.partition}`, position]))
+  const byPartition = new Map(positions.map((position) => [`${position.topic}/${position.partition}`, position]))
   let moved = false
   for (const { topic, partition, offset } of reached) {
     const key = `${topic}/${partition}`

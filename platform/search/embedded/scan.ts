@@ -9,5 +9,5 @@ export function prepareScan(db: DatabaseSync): (afterId: string | null, limit: n
      FROM doc LEFT JOIN card USING (ord) WHERE id > ? ORDER BY id LIMIT ?`,
   )
   return (afterId, limit) =>
-    (page.all(afterId ?? '', limit) as unknown as StoredRow[]).map(row => ({ ...row, gone: row.gone === 1 }))
+    (page.all(afterId ?? '', limit) as unknown as StoredRow[]).map((row) => ({ ...row, gone: row.gone === 1 }))
 }

@@ -27,7 +27,7 @@ export function scopedValues(
   if (known) return known
   const made: ScopedValues = {
     column,
-    scopes: chosen ? new Set(chosen.filter(scope => viewer.scopes.has(scope))) : viewer.scopes,
+    scopes: chosen ? new Set(chosen.filter((scope) => viewer.scopes.has(scope))) : viewer.scopes,
     values: [],
     numbers: new Map(),
     bitmaps: [],

@@ -55,7 +55,7 @@ export function createSearchClient(file: string, schema: SearchSchema, options: 
       handOut()
     })
     let cause: Error = new Error('the search thread ended')
-    worker.on('error', error => (cause = error as Error))
+    worker.on('error', (error) => (cause = error as Error))
     worker.on('exit', () => {
       for (const question of thread.held.values()) question.reject(cause)
       if (closed) return
@@ -102,9 +102,9 @@ export function createSearchClient(file: string, schema: SearchSchema, options: 
   }
 
   return {
-    search: query => ask('search', query),
-    count: filter => ask('count', filter),
-    suggest: query => ask('suggest', query),
+    search: (query) => ask('search', query),
+    count: (filter) => ask('count', filter),
+    suggest: (query) => ask('suggest', query),
     get: (ids, visibility) => ask('get', ids, visibility),
     position: () => ask('position'),
     async close() {

@@ -12,5 +12,5 @@ export function textColumns(stored: string): [string, string, string] {
 
 /** Words a typo may be corrected to; codes are not among them. */
 export function correctableWords({ name, other }: AnalysedDoc): string[] {
-  return [...name, ...other].filter(token => token.length >= 4 && /^\p{L}+$/u.test(token))
+  return [...name, ...other].filter((token) => token.length >= 4 && /^\p{L}+$/u.test(token))
 }

@@ -14,7 +14,7 @@ export function suggestions(phrases: Phrases, visible: Bitmap, { text, limit = 8
   if (!longest) return []
   const found: Suggestion[] = []
   for (const phrase of withWord(phrases, longest)) {
-    if (!others.every(word => matchesWord(word, phrase.tokens))) continue
+    if (!others.every((word) => matchesWord(word, phrase.tokens))) continue
     let count = 0
     for (const ord of phrase.ords) if (visible.has(ord)) count++
     if (count > 0) found.push({ text: phrase.text, count })
@@ -25,7 +25,7 @@ export function suggestions(phrases: Phrases, visible: Bitmap, { text, limit = 8
 
 function withWord(phrases: Phrases, word: QueryWord): Iterable<Phrase> {
   // A joined word can match by parts that stand in different tokens.
-  if (word.parts) return phrases.byText.values().filter(phrase => matchesWord(word, phrase.tokens))
+  if (word.parts) return phrases.byText.values().filter((phrase) => matchesWord(word, phrase.tokens))
   const found = new Set<Phrase>()
   for (const [token, withToken] of phrases.byToken) {
     if (matchesWord(word, [token])) for (const phrase of withToken) found.add(phrase)

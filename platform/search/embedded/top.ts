@@ -48,7 +48,7 @@ function byText({ values, descending }: Keys & { kind: 'text' }, idOf: (place: n
 }
 
 function afterMark(keys: Keys, idOf: (place: number) => string, mark: Mark): (place: number) => boolean {
-  return place => {
+  return (place) => {
     const order =
       keys.kind === 'number'
         ? compareNumbers(keys.values[place]!, (mark.key ?? Infinity) as number)

@@ -1,7 +1,9 @@
 /** One visibility made ready: which documents it shows, which offer of each counts, what its scopes reveal. */
 import { Bitmap } from './bitmap.ts'
+import { createLru } from './lru.ts'
 import { mendScopes } from './scoped-values.ts'
 import { valuesOf, withAny } from './facet-column.ts'
+import type { Lru } from './lru.ts'
 import type { MemoryIndex } from './memory-index.ts'
 import type { OfferStore } from './offer-store.ts'
 import type { ScopedValues } from './scoped-values.ts'
@@ -14,7 +16,7 @@ export interface Viewer {
   audiences: ReadonlySet<string>
   scopes: ReadonlySet<string>
   /** By facet and chosen scopes, made when first asked for. */
-  scoped: Map<string, ScopedValues>
+  scoped: Lru<ScopedValues>
 }
 
 export function createViewer(index: MemoryIndex, visibility: Visibility | undefined): Viewer {
@@ -32,7 +34,7 @@ export function createViewer(index: MemoryIndex, visibility: Visibility | undefi
     undecided.andNot(decided)
     visible.or(decided.andNot(offers.hidden[number]!))
   })
-  return { visible, rank, audiences: new Set(audiences), scopes: new Set(scopes), scoped: new Map() }
+  return { visible, rank, audiences: new Set(audiences), scopes: new Set(scopes), scoped: createLru(4) }
 }
 
 /** Brings a viewer up to date for a few changed documents. @returns false when it has to be made anew */
@@ -44,7 +46,7 @@ export function mendViewer(index: MemoryIndex, viewer: Viewer, ords: readonly nu
     const seen =
       slot >= 0 &&
       !index.offers.hidden[index.offers.slotList[slot]!]!.has(ord) &&
-      valuesOf(index.audiences, ord).some(audience => viewer.audiences.has(index.audiences.values[audience]!))
+      valuesOf(index.audiences, ord).some((audience) => viewer.audiences.has(index.audiences.values[audience]!))
     if (seen) viewer.visible.set(ord)
     else viewer.visible.clear(ord)
   }

@@ -75,11 +75,11 @@ export function createWords(db: DatabaseSync): Words {
     matching: run,
     misspelt(word, where) {
       learn()
-      const close = (known.get(word.whole[0]!) ?? []).filter(candidate => withinOneEdit(word.whole, candidate))
+      const close = (known.get(word.whole[0]!) ?? []).filter((candidate) => withinOneEdit(word.whole, candidate))
       const exact = close.sort().slice(0, mostCorrections)
       return exact.length ? run({ whole: word.whole, exact, prefix: null, parts: null }, where) : new Bitmap()
     },
-    withCode: code => run({ whole: code, exact: [code], prefix: null, parts: null }, 'code'),
+    withCode: (code) => run({ whole: code, exact: [code], prefix: null, parts: null }, 'code'),
     forget: () => changes.forget(),
     changed: (ord, text) => changes.record({ ord, text }),
   }

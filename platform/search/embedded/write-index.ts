@@ -7,6 +7,7 @@ import { openForWriting } from './tables.ts'
 import { prepareScan } from './scan.ts'
 import { prepareWrites } from './writes.ts'
 import { correctableWords, storedText } from './stored-text.ts'
+import { shrinkWal } from './wal.ts'
 import { raised } from './raise-positions.ts'
 import type { Position } from '../../log/log.ts'
 import type { PutItem, PutOutcome, SearchWriter } from '../search.ts'
@@ -40,7 +41,7 @@ export function createIndexWriter(
     const newWords = new Set<string>()
     write.begin()
     try {
-      const outcomes = items.map(item => putItem(item, next, newWords))
+      const outcomes = items.map((item) => putItem(item, next, newWords))
       const changed = outcomes.some(({ outcome }) => outcome === 'applied')
       if (!changed) next.seq = state.seq
       next.positions = raised(state.positions, [
@@ -96,10 +97,14 @@ export function createIndexWriter(
   }
 
   return {
-    put: async (items, reached = []) => put(items, reached),
+    async put(items, reached = []) {
+      const outcomes = put(items, reached)
+      shrinkWal(db, file)
+      return outcomes
+    },
     refresh: async () => position(),
     position: async () => position(),
-    sweep: async olderThan => write.sweep(olderThan.getTime()),
+    sweep: async (olderThan) => write.sweep(olderThan.getTime()),
     scan: async (afterId, limit) => scan(afterId, limit),
     async drop() {
       db.close()
