@@ -4,7 +4,7 @@ import type { CellAddress, CellBase, GridLayout, GridSection, GridSpace } from '
 import { layOut, noCell, sameAddress } from './grid-model.ts'
 import { type GridSession, idle } from './grid-session.ts'
 import { createListeners, type Listeners } from './listeners.ts'
-import { type Range, selectedRange } from './selection.ts'
+import { addressesIn, heightOf, type Range, selectedRange, widthOf } from './selection.ts'
 import { settleSession } from './settle-session.ts'
 
 /** New facts about a cell: merged into it. A cell not patched before must come whole. */
@@ -69,6 +69,14 @@ export function createGridStore<C extends CellBase>(): GridStore<C> {
     entry.listeners.notify()
   }
 
+  /** A move wakes the cells it leaves and reaches; a large selection, everything on the page. */
+  function refreshMoved(old: Range | null, cells: readonly (CellAddress | null | undefined)[]) {
+    const count = [old, range].reduce((sum, area) => sum + (area ? heightOf(area) * widthOf(area) : 0), 0)
+    if (count > watched.size) return [...watched.keys()].forEach(refresh)
+    for (const area of [old, range]) if (area) addressesIn(layout, area).forEach((at) => refresh(cellKey(at)))
+    for (const at of cells) if (at) refresh(cellKey(at))
+  }
+
   function applySession(next: GridSession) {
     const before = session
     session = next
@@ -78,8 +86,9 @@ export function createGridStore<C extends CellBase>(): GridStore<C> {
       !sameAddress(before.extent, next.extent) ||
       before.all !== next.all
     if (moved) {
+      const old = range
       range = selectedRange(layout, next)
-      for (const key of watched.keys()) refresh(key)
+      refreshMoved(old, [before.active, next.active, before.edit?.at, next.edit?.at])
     } else if (before.edit !== next.edit) {
       for (const edit of [before.edit, next.edit]) if (edit) refresh(cellKey(edit.at))
     }

@@ -7,7 +7,7 @@ import { addressAt, type CellBase, columnOf, type GridEdit, sameAddress, spotOf 
 import { planPaste } from './paste.ts'
 import { readList } from './paste-list.ts'
 import type { Plan } from './problem.ts'
-import { addressesIn, heightOf, type Range, visitableCount, widthOf } from './selection.ts'
+import { addressesIn, heightOf, holdsSeveral, type Range, widthOf } from './selection.ts'
 import { parseTsv } from './tsv.ts'
 import { writeValue } from './write-cell.ts'
 
@@ -40,7 +40,7 @@ export function createRangeCommands<C extends CellBase>(
   const fill = (how: (store: GridHandle<C>['store'], range: Range) => Plan<GridEdit>) => {
     const { store } = grid()
     const { range } = store
-    if (!range || visitableCount(store, range) < 2) return false
+    if (!range || !holdsSeveral(store, range)) return false
     const plan = how(store, range)
     finish(plan, 'fill', plan.edits.length + plan.problems.length)
     return true

@@ -45,9 +45,9 @@ export function* spotsIn(range: Range): Generator<Spot> {
   }
 }
 
-/** How many cells of the range exist and can be visited. */
-export function visitableCount(space: GridSpace, range: Range): number {
-  return spotsIn(range).reduce((count, spot) => count + (cellAt(space, spot).kind === 'skipped' ? 0 : 1), 0)
+/** Whether the range has at least two cells that can be visited; looks no further than the second. */
+export function holdsSeveral(space: GridSpace, range: Range): boolean {
+  return spotsIn(range).filter((spot) => cellAt(space, spot).kind !== 'skipped').take(2).toArray().length === 2
 }
 
 export function addressesIn(layout: GridLayout, range: Range): CellAddress[] {

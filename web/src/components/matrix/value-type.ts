@@ -1,3 +1,4 @@
+import { minorDigits } from '../../lib/format/money.ts'
 import { parseMoney, printMoney } from './parse-money.ts'
 import { parseQuantity } from './parse-quantity.ts'
 
@@ -48,12 +49,7 @@ function moneyFormat(currency: string, locale: string) {
   const decimal = new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === 'decimal')?.value
   return {
     decimal: decimal === ',' ? (',' as const) : ('.' as const),
-    exponent: currencyExponent(currency),
+    exponent: minorDigits(currency),
     symbols: [currency, ...parts.filter((part) => part.type === 'currency').map((part) => part.value)],
   }
-}
-
-/** Digits after the point in ISO 4217: EUR 2, JPY 0, KWD 3. */
-export function currencyExponent(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }

@@ -1,0 +1,69 @@
+import type { I18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import type { CellFace, CellLook, CellNote } from './cell-face.ts'
+import styles from './cell.module.css'
+import type { CellBase } from './grid-model.ts'
+import { WarnIcon } from './icons.tsx'
+
+/**
+ * A cell of a placed order. `value` is what is being confirmed (or shipped, or was confirmed); `max` refuses more.
+ * A size that was not ordered is `skipped` with `ordered: null`.
+ */
+export interface ConfirmCell extends CellBase {
+  readonly ordered: number | null
+  /** Units shipped so far. */
+  readonly shipped?: number
+  /** Availability now, where it is less than what was ordered. */
+  readonly available?: number
+  readonly sync?: 'unsaved' | 'conflict'
+}
+
+/** Cells of order pages: ordered, confirm and shipped in one place. */
+export const confirmFace: CellFace<ConfirmCell> = {
+  look: confirmLook,
+  sync: (cell) => cell.sync ?? null,
+  label: confirmLabel,
+  note: confirmNote,
+  Content: ConfirmContent,
+}
+
+function confirmLook(cell: ConfirmCell): CellLook {
+  if (cell.kind === 'skipped') return cell.ordered === null ? 'blank' : 'not-made'
+  if (cell.value !== cell.ordered) return 'changed'
+  return cell.available !== undefined && cell.available < (cell.value ?? 0) ? 'over' : 'quantity'
+}
+
+function ConfirmContent({ cell }: { cell: ConfirmCell }) {
+  if (cell.kind === 'skipped') return null
+  const { value, ordered, shipped, available } = cell
+  return (
+    <>
+      {confirmLook(cell) === 'over' && <WarnIcon className={styles.mark} />}
+      {value !== ordered && ordered !== null && <span className={styles.struckTop}>{ordered}</span>}
+      {value !== null && <span className={styles.value}>{value}</span>}
+      {shipped ? (
+        <span className={styles.foot}><Trans>{shipped} sent</Trans></span>
+      ) : confirmLook(cell) === 'over' ? (
+        <span className={styles.foot}><Trans>of {available}</Trans></span>
+      ) : null}
+    </>
+  )
+}
+
+function confirmLabel({ value, ordered, shipped, available }: ConfirmCell, _column: unknown, i18n: I18n): string {
+  const parts = [i18n._(msg`${ordered ?? 0} ordered`)]
+  if (value !== ordered) parts.push(i18n._(msg`${value ?? 0} here`))
+  if (shipped) parts.push(i18n._(msg`${shipped} shipped`))
+  if (available !== undefined) parts.push(i18n._(msg`${available} available`))
+  return parts.join(', ')
+}
+
+function confirmNote(cell: ConfirmCell, _column: unknown, i18n: I18n): CellNote | null {
+  const { value, ordered, shipped, available } = cell
+  const lines: string[] = []
+  if (value !== ordered) lines.push(i18n._(msg`Ordered ${ordered ?? 0}, here ${value ?? 0}.`))
+  if (shipped) lines.push(i18n._(msg`${shipped} shipped so far.`))
+  if (available !== undefined && available < (value ?? 0)) lines.push(i18n._(msg`${available} available.`))
+  return lines.length > 0 ? { tone: value === ordered ? 'info' : 'warn', lines } : null
+}

@@ -1,0 +1,77 @@
+import type { I18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import type { CellFace, CellNote } from './cell-face.ts'
+import styles from './cell.module.css'
+import { LockIcon, WarnIcon } from './icons.tsx'
+import { isOver, type QuantityCell, quantityLook } from './quantity-cell.ts'
+
+/** Cells of working orders and style pages. */
+export const quantityFace: CellFace<QuantityCell> = {
+  look: quantityLook,
+  sync: (cell) => cell.sync ?? null,
+  label: quantityLabel,
+  note: quantityNote,
+  Content: QuantityContent,
+}
+
+function QuantityContent({ cell }: { cell: QuantityCell }) {
+  if (cell.kind === 'skipped') return null
+  const look = quantityLook(cell)
+  return (
+    <>
+      {look === 'over' && <WarnIcon className={styles.mark} />}
+      {look === 'rule' && <span className={styles.ruleDot} />}
+      {look === 'locked' && <LockIcon className={styles.lock} />}
+      {cell.value !== null && <span className={styles.value}>{cell.value}</span>}
+      <Availability cell={cell} />
+    </>
+  )
+}
+
+function Availability({ cell }: { cell: QuantityCell }) {
+  if (cell.kind === 'locked') return null
+  if (cell.later !== undefined && cell.value === null) return <span className={styles.later}>{cell.later}</span>
+  if (cell.soldOut && cell.value === null) return <span className={styles.foot}>0</span>
+  const limit = cell.limit
+  if (isOver(cell)) return limit === undefined ? null : <span className={styles.foot}><Trans>of {limit}</Trans></span>
+  return cell.availability === undefined ? null : <span className={styles.foot}>{cell.availability}</span>
+}
+
+function quantityLabel(cell: QuantityCell, _column: unknown, i18n: I18n): string {
+  const { value, availability, later, limit, reason, broken } = cell
+  const parts = [value === null ? i18n._(msg`empty`) : i18n._(msg`${value} units`)]
+  if (cell.kind === 'locked') parts.push(reason ?? i18n._(msg`not orderable`))
+  else if (isOver(cell)) parts.push(limit === undefined ? i18n._(msg`above availability`) : i18n._(msg`above availability of ${limit}`))
+  else if (later !== undefined) parts.push(i18n._(msg`sold out here, from ${later}`))
+  else if (cell.soldOut) parts.push(i18n._(msg`sold out`))
+  else if (availability !== undefined) parts.push(i18n._(msg`${availability} available`))
+  if (broken !== undefined) parts.push(broken)
+  if (cell.sync === 'unsaved') parts.push(i18n._(msg`not saved yet`))
+  if (cell.sync === 'conflict') parts.push(i18n._(msg`changed elsewhere`))
+  return parts.join(', ')
+}
+
+function quantityNote(cell: QuantityCell, _column: unknown, i18n: I18n, before: QuantityCell | null): CellNote | null {
+  const { value, theirs, availability, limit, later, asOf } = cell
+  const lines: string[] = []
+  if (before && before.value !== value) lines.push(i18n._(msg`Changed meanwhile to ${value ?? 0}.`))
+  if (before && before.availability !== availability && availability !== undefined) {
+    lines.push(i18n._(msg`Now ${availability} available.`))
+  }
+  if (cell.kind === 'locked') return { tone: 'info', lines: [cell.reason ?? i18n._(msg`Not orderable here.`)] }
+  if (cell.sync === 'conflict') {
+    const mine = value ?? 0
+    const other = theirs ?? 0
+    return { tone: 'danger', lines: [i18n._(msg`Here ${mine}, saved elsewhere ${other}. Type the one that counts.`), ...lines] }
+  }
+  if (cell.broken !== undefined) return { tone: 'danger', lines: [cell.broken, ...lines] }
+  if (isOver(cell)) {
+    const text = limit === undefined ? msg`More than is available.` : msg`${limit} available.`
+    return { tone: 'warn', lines: [i18n._(text), ...lines], offers: ['lower', 'move', 'remove'] }
+  }
+  if (later !== undefined) lines.push(i18n._(msg`Sold out in this window, available from ${later}.`))
+  else if (cell.soldOut) lines.push(i18n._(msg`Sold out.`))
+  if (lines.length > 0 && asOf !== undefined) lines.push(i18n._(msg`As of ${asOf}.`))
+  return lines.length > 0 ? { tone: 'info', lines } : null
+}
