@@ -15,7 +15,7 @@ export function Rail() {
   const items = useNavItems()
   const badges = useAppSelector(selectBadges)
   return (
-    <div className={styles.rail}>
+    <header className={styles.rail}>
       <Link to="/" className={styles.mark} aria-label={t`Selvedge, first page`}>
         <Mark />
       </Link>
@@ -26,6 +26,6 @@ export function Rail() {
       </nav>
       <AccountMenu />
       <Thread along="vertical" className={styles.edge} />
-    </div>
+    </header>
   )
 }

@@ -14,7 +14,7 @@ export function Textarea({ compact, minRows = 2, maxRows = 8, ...others }: Texta
       size={compact ? 'xs' : 'sm'}
       classNames={{ ...fieldClassNames, input: `${fieldClassNames.input} ${styles.grows}` }}
       rows={minRows}
-      style={{ '--max-rows': maxRows }}
+      style={{ '--min-rows': minRows, '--max-rows': maxRows }}
       withAsterisk={false}
     />
   )
