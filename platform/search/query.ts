@@ -37,10 +37,10 @@ export interface SearchFilter {
   visibility: Visibility
   /** All words must match; the last one also as a prefix; words of ≥ 5 letters that match nothing, with one typo. */
   text?: string
-  /** OR inside a facet, AND across; an empty array filters nothing. */
-  filters?: Record<string, readonly string[]>
+  /** OR inside a facet, AND across; absent or empty values filter nothing. */
+  filters?: Record<string, readonly string[] | undefined>
   /** Narrows the viewer's scopes for a `scoped` facet, in its filter and in its counts. */
-  scopes?: Record<string, readonly string[]>
+  scopes?: Record<string, readonly string[] | undefined>
   ids?: readonly string[]
   owners?: readonly string[]
   groups?: readonly string[]

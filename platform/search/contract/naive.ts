@@ -86,7 +86,7 @@ function valuesOf(schema: SearchSchema, doc: SearchDoc, facet: string, query: Se
 
 function passes(schema: SearchSchema, { id, doc }: Entry, query: SearchFilter, ignored: string | null): boolean {
   for (const [facet, wanted] of Object.entries(query.filters ?? {})) {
-    if (facet === ignored || wanted.length === 0) continue
+    if (facet === ignored || !wanted?.length) continue
     const values = valuesOf(schema, doc, facet, query)
     if (!wanted.some((value) => values.has(value))) return false
   }

@@ -34,7 +34,7 @@ export function match(
 
   const byFacet = new Map<string, Bitmap>()
   for (const [facet, values] of Object.entries(filter.filters ?? {})) {
-    if (values.length === 0) continue
+    if (!values?.length) continue
     const column = index.facets.get(facet)!
     const scoped = index.schema.facets[facet] === 'scoped'
     byFacet.set(
