@@ -56,7 +56,8 @@ export function follow(index: Followed): void {
     const rows = index.changed.iterate(index.seq) as unknown as Iterable<ChangedRow>
     for (const [ord, id, version, gone, changed, textChanged, fields, text] of rows) {
       if (!changed) {
-        index.memory.versions[ord] = version
+        // A stub of a document never seen has changed nothing either.
+        if (!gone) index.memory.versions[ord] = version
         continue
       }
       setDoc(index.memory, ord, id, version, gone ? null : (JSON.parse(fields!) as DocFields))
