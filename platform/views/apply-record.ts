@@ -46,6 +46,7 @@ function toApplied(source: ViewSource<any>, record: LogRecord): Applied {
     offset,
     key,
     message: decodeValue(source.topic, record),
+    bytes: record.value,
     version,
     eventId: required(record, header.eventId),
     occurredAt: required(record, header.occurredAt),

@@ -16,6 +16,8 @@ export interface Applied<Message = unknown> {
   key: string
   /** null: the entity's life ended. */
   message: Message | null
+  /** The message as it stands on the log, for views that keep it whole. */
+  bytes: Uint8Array | null
   version: number
   eventId: string
   occurredAt: string
