@@ -153,3 +153,21 @@ export function transformed(path: Path, map: (x: number, y: number) => readonly 
   const cubics = path.cubics.map(([a, b, c, d, e, f]): Cubic => [...map(a, b), ...map(c, d), ...map(e, f)] as unknown as Cubic)
   return { start: map(path.start[0], path.start[1]), cubics, closed: path.closed }
 }
+
+/** The same line in twice as many pieces, so that a bend can move its middles too. */
+export function halved(path: Path): Path {
+  const cubics: Cubic[] = []
+  let [x, y] = path.start
+  const middle = (a: number, b: number) => (a + b) / 2
+  for (const [x1, y1, x2, y2, x3, y3] of path.cubics) {
+    const [ax, ay] = [middle(x, x1), middle(y, y1)]
+    const [bx, by] = [middle(x1, x2), middle(y1, y2)]
+    const [cx, cy] = [middle(x2, x3), middle(y2, y3)]
+    const [dx, dy] = [middle(ax, bx), middle(ay, by)]
+    const [ex, ey] = [middle(bx, cx), middle(by, cy)]
+    cubics.push([ax, ay, dx, dy, middle(dx, ex), middle(dy, ey)], [ex, ey, cx, cy, x3, y3])
+    x = x3
+    y = y3
+  }
+  return { ...path, cubics }
+}

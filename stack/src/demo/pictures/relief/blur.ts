@@ -1,12 +1,12 @@
 function pass(source: Float32Array, target: Float32Array, width: number, height: number, radius: number): void {
-  const size = radius * 2 + 1
   for (let y = 0; y < height; y++) {
     const base = y * width
     let sum = 0
-    for (let x = -radius; x <= radius; x++) if (x >= 0 && x < width) sum += source[base + x]!
+    for (let x = 0; x <= Math.min(radius, width - 1); x++) sum += source[base + x]!
     for (let x = 0; x < width; x++) {
       // Written transposed, so that the same row pass serves the columns.
-      target[x * height + y] = sum / size
+      // The mean is over what is inside: a piece cut by the picture's border must not slope towards it.
+      target[x * height + y] = sum / (Math.min(width - 1, x + radius) - Math.max(0, x - radius) + 1)
       const enter = x + radius + 1
       const leave = x - radius
       if (enter < width) sum += source[base + enter]!

@@ -1,6 +1,6 @@
 import type { Drawing, Part } from '../../drawing.ts'
 import type { Point } from '../../geometry/path.ts'
-import { curve, ribbon, transformed } from '../../geometry/path.ts'
+import { curve, halved, ribbon, transformed } from '../../geometry/path.ts'
 import { moved } from '../upper/trim.ts'
 
 /** A shoe in profile, toe to the right: x = 0 at the heel, y = 0 on the ground, upwards negative; about 29 cm long. */
@@ -8,7 +8,7 @@ export type Shoe = readonly Part[]
 
 /** A pair: the second shoe stands a step behind. */
 export function pair(shoe: Shoe, focus: readonly [number, number], deep = 2.6): Drawing {
-  return { focus, fill: [0.84, 0.62], closest: 27, stands: true, parts: [...shoe.map((part) => ({ ...moved(part, -3.4, -deep), tone: (part.tone ?? 1) * 0.93 })), ...shoe] }
+  return { focus, fill: [0.86, 0.62], closest: 27, stands: true, parts: [...shoe.map((part) => ({ ...moved(part, -3.4, -deep), tone: (part.tone ?? 1) * 0.93 })), ...shoe] }
 }
 
 /** Sole: `heel` and `fore` heights; a heel block when there is an arch. */
@@ -54,9 +54,9 @@ export function pitched(parts: readonly Part[], heel: number, fore: number): Par
     const wrap = (markup: Part['inside']): Part['inside'] => markup && ((ink) => `<g transform="translate(0 ${sink(middle).toFixed(2)})">${markup(ink)}</g>`)
     const bend = (x: number, y: number) => [x, y + sink(x)] as const
     return {
-      ...part, path: transformed(part.path, bend), inside: wrap(part.inside), over: wrap(part.over),
+      ...part, path: transformed(halved(halved(part.path)), bend), inside: wrap(part.inside), over: wrap(part.over),
       folds: part.folds?.map((fold) => ({ ...fold, points: fold.points.map(([x, y]): Point => [x, y + sink(x)]) })),
-      lines: part.lines?.map((entry) => ({ ...entry, path: transformed(entry.path, bend) })),
+      lines: part.lines?.map((entry) => ({ ...entry, path: transformed(halved(entry.path), bend) })),
     }
   })
 }
