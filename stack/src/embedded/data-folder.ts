@@ -1,0 +1,63 @@
+/** The data folder: who may use it, and the secrets that belong to it. */
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** A start that cannot happen, told in one line that says what to do. */
+export class StartError extends Error {
+  override name = 'StartError'
+}
+
+export interface DataFolder {
+  path: string
+  /** True when nothing was in it yet. */
+  fresh: boolean
+  /** `id:secret` as the services read it. */
+  viewerKeys: string
+  unlock(): void
+}
+
+/**
+ * Takes the folder for this process. The lock is the database engine's own file lock, so the system lets go of
+ * it however the process ends.
+ * @throws StartError when another process has it, or it cannot be written
+ */
+export function openDataFolder(path: string): DataFolder {
+  try {
+    mkdirSync(path, { recursive: true })
+    accessSync(path, constants.W_OK | constants.R_OK)
+  } catch (error) {
+    throw new StartError(`The data folder ${path} cannot be written (${(error as NodeJS.ErrnoException).code}). Choose another with --data DIR.`)
+  }
+  const unlock = lock(path)
+  const fresh = !existsSync(join(path, 'keys.json'))
+  return { path, fresh, viewerKeys: viewerKeys(path), unlock }
+}
+
+function lock(path: string): () => void {
+  try {
+    const file = new DatabaseSync(join(path, 'lock.db'))
+    file.exec('pragma locking_mode = exclusive; begin exclusive')
+    return () => file.close()
+  } catch (error) {
+    const reason = (error as Error).message
+    if (reason.includes('locked')) {
+      throw new StartError(`The data folder ${path} is in use by another running Selvedge. Stop that one, or choose another with --data DIR.`)
+    }
+    throw new StartError(`The data folder ${path} cannot be used: ${reason}.`)
+  }
+}
+
+function viewerKeys(path: string): string {
+  const file = join(path, 'keys.json')
+  try {
+    if (!existsSync(file)) {
+      const key = `k1:${randomBytes(32).toString('base64url')}`
+      writeFileSync(file, JSON.stringify({ viewerKeys: key }), { mode: 0o600 })
+    }
+    return (JSON.parse(readFileSync(file, 'utf8')) as { viewerKeys: string }).viewerKeys
+  } catch (error) {
+    throw new StartError(`The keys in ${file} cannot be read or written: ${(error as Error).message}.`)
+  }
+}

@@ -1,0 +1,78 @@
+/** The whole system in one process: worker threads for all that writes, the gateway on the main thread. */
+import { join } from 'node:path'
+import type { Env } from '@selvedge/platform/config/env'
+import { compose } from '@selvedge/platform/lifecycle/compose'
+import type { Service } from '@selvedge/platform/lifecycle/service'
+import type { LogLevel } from '@selvedge/platform/telemetry/logger'
+import { partsOf, workerThreads } from '../topology.ts'
+import { socketFolder } from './addresses.ts'
+import { createPart } from './create-part.ts'
+import { openDataFolder } from './data-folder.ts'
+import { partEnv } from './part-env.ts'
+import { openThreadRuntime } from './thread-runtime.ts'
+import { threadService } from './worker.ts'
+
+export interface StackOptions {
+  dataDir: string
+  port: number
+  host?: string
+  webDir?: string
+  logLevel?: LogLevel
+  /** More settings for all parts. */
+  env?: Env
+  /** A thread ended by itself. Default: the process ends with 1. */
+  onCrash?(thread: string, error: unknown): void
+}
+
+export interface Stack extends Service {
+  dataDir: string
+  sockets: string
+  /** `id:secret`, for tools that act as the system: operator's commands, tests. */
+  viewerKeys: string
+  /** The data folder was empty before this start. */
+  fresh: boolean
+}
+
+const builtWeb = join(import.meta.dirname, '..', '..', '..', 'web', 'dist')
+
+/** @throws StartError when the data folder is taken or cannot be written */
+export function createStack(options: StackOptions): Stack {
+  const { dataDir, port, host = '127.0.0.1', webDir = builtWeb, logLevel = 'warn', env = {}, onCrash = crash } = options
+  const folder = openDataFolder(dataDir)
+  const sockets = socketFolder(dataDir)
+  const settings = { dataDir, sockets, port, host, webDir, extra: env }
+  const shared = { dataDir, viewerKeys: folder.viewerKeys, logLevel }
+
+  const workers = workerThreads.map((thread) =>
+    threadService(
+      { ...shared, thread, parts: partsOf(thread).map((part) => ({ name: part.name, env: partEnv(part, settings) })) },
+      onCrash,
+    ),
+  )
+  const service = compose([lockService(folder.unlock), ...workers, mainThread()])
+  return { ...service, dataDir, sockets, viewerKeys: folder.viewerKeys, fresh: folder.fresh }
+
+  function mainThread(): Service {
+    let running: Service | undefined
+    return {
+      async start() {
+        const runtime = await openThreadRuntime({ ...shared, thread: 'gateway' })
+        const parts = await Promise.all(
+          partsOf('gateway').map((part) => createPart(part.name, partEnv(part, settings), runtime)),
+        )
+        running = compose([{ start: async () => {}, stop: () => runtime.close() }, ...parts])
+        await running.start()
+      },
+      stop: async () => running?.stop(),
+    }
+  }
+}
+
+function lockService(unlock: () => void): Service {
+  return { start: async () => {}, stop: async () => unlock() }
+}
+
+function crash(thread: string, error: unknown): void {
+  console.error(`The ${thread} thread stopped unexpectedly:`, error)
+  process.exit(1)
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import type { Env } from '@selvedge/platform/config/env'
+import type { Part } from '../topology.ts'
+import { allPeers, rpcAddress } from './addresses.ts'
+
+export interface EmbeddedOptions {
+  dataDir: string
+  sockets: string
+  /** Port of the one address that people and brands use. */
+  port: number
+  host: string
+  /** Folder of the built web app. */
+  webDir: string
+  /** More settings for all parts: tests shorten limits with them. */
+  extra: Env
+}
+
+/** The settings of one part on one machine: the same variables that its own process would read. */
+export function partEnv(part: Part, options: EmbeddedOptions): Env {
+  const { dataDir, sockets, port, host, webDir, extra } = options
+  return {
+    SELVEDGE_DATA_DIR: join(dataDir, part.files),
+    SELVEDGE_LISTEN: rpcAddress(sockets, part.name),
+    SELVEDGE_PEERS: allPeers(sockets),
+    SELVEDGE_BLOB_DIR: join(dataDir, 'blobs'),
+    SELVEDGE_INTEGRATION_SOCKET: join(sockets, 'integration-http.sock'),
+    SELVEDGE_HOST: host,
+    SELVEDGE_PORT: String(port),
+    SELVEDGE_WEB_DIR: webDir,
+    ...extra,
+  }
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { systemClock } from '@selvedge/platform/clock'
+import { createIds } from '@selvedge/platform/ids'
+import { openLog } from '@selvedge/platform/log/open-log'
+import { assertViewerKeys } from '@selvedge/platform/rpc/viewer-token'
+import { codeVersion } from '@selvedge/platform/runtime/code-version'
+import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { broadcastSignal } from '@selvedge/platform/signal/broadcast-signal'
+import { createLogger } from '@selvedge/platform/telemetry/logger'
+import type { LogLevel } from '@selvedge/platform/telemetry/logger'
+import { createPrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
+import type { PrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
+import { logWriter } from '../topology.ts'
+import type { ThreadName } from '../topology.ts'
+
+export interface ThreadOptions {
+  thread: ThreadName
+  dataDir: string
+  /** `id:secret` */
+  viewerKeys: string
+  logLevel: LogLevel
+}
+
+export type ThreadRuntime = Runtime & { metrics: PrometheusMetrics; close(): Promise<void> }
+
+/** What the parts of one thread share. */
+export async function openThreadRuntime({ thread, dataDir, viewerKeys, logLevel }: ThreadOptions): Promise<ThreadRuntime> {
+  const logger = createLogger(thread, { level: logLevel })
+  const signal = broadcastSignal(`selvedge:${dataDir}`)
+  const log = await openLog({
+    kind: 'embedded',
+    dir: join(dataDir, 'log'),
+    writer: logWriter[thread],
+    groupsOwner: thread,
+    signal,
+    onFault: (error) => logger.error({ err: error }, 'the log met a fault'),
+  })
+  const at = viewerKeys.indexOf(':')
+  const keys = [{ id: viewerKeys.slice(0, at), secret: viewerKeys.slice(at + 1) }]
+  assertViewerKeys(keys)
+  return {
+    clock: systemClock,
+    newId: createIds(),
+    log,
+    signal,
+    logger,
+    metrics: createPrometheusMetrics(thread),
+    viewerKeys: keys,
+    codeVersion,
+    async close() {
+      await log.close()
+      signal.close()
+    },
+  }
+}
