@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { chunkGroups } from './chunk-groups.ts'
+import { stripDocumentText } from './strip-document-text.ts'
 
 /** Where `vite dev` forwards the API; the built app is served by the gateway itself. */
 const gateway = process.env.SELVEDGE_GATEWAY ?? 'http://localhost:4000'
@@ -9,6 +10,7 @@ const gateway = process.env.SELVEDGE_GATEWAY ?? 'http://localhost:4000'
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
+    stripDocumentText(),
     // Source texts stay in the code they belong to, so each lazy route carries its own English and the first
     // route no catalogue; `lib/i18n` compiles them when first used.
     lingui({ macroTransform: { macro: { descriptorFields: 'message' } } }),

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { Loading, RowSkeletons } from '../components/ui/Skeleton.tsx'
+import { sessionRoutes } from '../features/session/routes.ts'
 import { rootRoute, type RouterContext, signedInRoute } from '../lib/router/base-routes.ts'
 import { NotFound } from './errors/NotFound.tsx'
 import { RouteError } from './errors/RouteError.tsx'
@@ -19,8 +20,11 @@ const startRoute = createRoute({
   },
 })
 
+/** Any other address: said inside the frame, and only to someone signed in. */
+const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFound })
+
 // Each feature exports its routes from `features/<name>/routes.ts`; add them here.
-const routeTree = rootRoute.addChildren([signedInRoute.addChildren([startRoute])])
+const routeTree = rootRoute.addChildren([...sessionRoutes, signedInRoute.addChildren([startRoute, unknownRoute])])
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({

@@ -1,6 +1,5 @@
 import { Component, type ReactNode } from 'react'
 import { ErrorState } from '../../components/ui/ErrorState.tsx'
-import { apiErrorOfCause } from './api-error-of-cause.ts'
 
 /** The last net, for what breaks outside a page. Edits are kept in the browser, so a reload loses nothing. */
 export class AppBoundary extends Component<{ children: ReactNode }, { cause: unknown }> {
@@ -12,6 +11,6 @@ export class AppBoundary extends Component<{ children: ReactNode }, { cause: unk
 
   override render() {
     if (this.state.cause === undefined) return this.props.children
-    return <ErrorState error={apiErrorOfCause(this.state.cause)} onRetry={() => location.reload()} />
+    return <ErrorState error={this.state.cause} onRetry={() => location.reload()} />
   }
 }

@@ -24,7 +24,7 @@ export function AccountMenu() {
       width={240}
       target={
         <button type="button" className={styles.button} aria-label={t`Account of ${viewer.name}`}>
-          <span className={styles.initials} aria-hidden>{initialsOf(viewer.name)}</span>
+          <span className={styles.initials} data-initials={initialsOf(viewer.name)} />
         </button>
       }
       heading={

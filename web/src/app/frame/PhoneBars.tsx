@@ -24,11 +24,11 @@ export function PhoneBars() {
   const waiting = rest.reduce((sum, item) => sum + ((item.badge && badges[item.badge]) || 0), 0)
   return (
     <>
-      <header className={styles.top}>
+      <nav aria-label={t`Account`} className={styles.top}>
         <Mark size={24} />
         <span className={styles.word}>Selvedge</span>
         <AccountMenu />
-      </header>
+      </nav>
       <nav aria-label={t`Main`} className={styles.bottom}>
         {daily.map((item) => (
           <NavLink key={item.to} item={item} place="bar" count={item.badge && badges[item.badge]} />

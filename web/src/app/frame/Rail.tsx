@@ -15,17 +15,17 @@ export function Rail() {
   const items = useNavItems()
   const badges = useAppSelector(selectBadges)
   return (
-    <header className={styles.rail}>
+    <nav aria-label={t`Main`} className={styles.rail}>
       <Link to="/" className={styles.mark} aria-label={t`Selvedge, first page`}>
         <Mark />
       </Link>
-      <nav aria-label={t`Main`} className={styles.nav}>
+      <div className={styles.nav}>
         {items.map((item) => (
           <NavLink key={item.to} item={item} place="rail" count={item.badge && badges[item.badge]} />
         ))}
-      </nav>
+      </div>
       <AccountMenu />
       <Thread along="vertical" className={styles.edge} />
-    </header>
+    </nav>
   )
 }

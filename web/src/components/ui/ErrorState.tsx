@@ -1,17 +1,18 @@
 import { useLingui } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
-import type { ApiError } from '../../lib/api/api-error.ts'
+import { apiErrorOfCause } from '../../lib/api/api-error-of-cause.ts'
 import { Button } from './Button.tsx'
 import { errorText } from './error-text.ts'
 import { Icon } from './Icon.tsx'
 import styles from './EmptyState.module.css'
 
-type Props = { error: ApiError; onRetry?: (() => void) | undefined; busy?: boolean }
+type Props = { /** The `error` of a hook, or whatever was thrown. */ error: unknown; onRetry?: (() => void) | undefined; busy?: boolean }
 
 /** In place of what could not be shown: what happened, what to do, and the button that does it. */
-export function ErrorState({ error, onRetry, busy }: Props) {
+export function ErrorState({ error: cause, onRetry, busy }: Props) {
   // Subscribes to the language, since the texts come from a plain function.
   useLingui()
+  const error = apiErrorOfCause(cause)
   const { icon, title, advice, canRetry } = errorText(error)
   const retry = error.kind === 'outdated' ? () => location.reload() : onRetry
   return (

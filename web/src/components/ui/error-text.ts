@@ -1,11 +1,12 @@
 import { t } from '@lingui/core/macro'
-import type { ApiError } from '../../lib/api/api-error.ts'
+import { apiErrorOfCause } from '../../lib/api/api-error-of-cause.ts'
 import type { IconName } from './Icon.tsx'
 
 export type ErrorText = { icon: IconName; title: string; advice: string; canRetry: boolean }
 
-/** What happened and what to do, in words, for each kind of failure. */
-export function errorText(error: ApiError): ErrorText {
+/** What happened and what to do, in words. `cause`: the `error` of a hook, or whatever was thrown. */
+export function errorText(cause: unknown): ErrorText {
+  const error = apiErrorOfCause(cause)
   switch (error.kind) {
     case 'offline':
       return { icon: 'offline', title: t`No connection`, advice: t`The server cannot be reached. What you typed is kept here; check the network and try again.`, canRetry: true }
@@ -23,6 +24,8 @@ export function errorText(error: ApiError): ErrorText {
       return { icon: 'refresh', title: t`Selvedge was updated`, advice: t`Reload the page to go on; what you typed is kept.`, canRetry: true }
     case 'rejected':
       return { icon: 'alert', title: t`That did not work`, advice: error.message ?? t`The server did not accept the request.`, canRetry: false }
+    case 'conflict':
+      return { icon: 'alert', title: t`Changed by someone else`, advice: error.message ?? t`Load it again to see the change.`, canRetry: true }
     case 'defect':
       return { icon: 'alert', title: t`Something broke`, advice: t`This is our fault and has been recorded. Try again; if it stays, tell us the number below.`, canRetry: true }
   }

@@ -12,12 +12,18 @@ export type ApiError = {
     | 'not-found'
     /** The request itself is wrong. */
     | 'rejected'
+    /** Someone else changed it meanwhile. */
+    | 'conflict'
     /** This page is older than the server and must be reloaded. */
     | 'outdated'
     /** A defect; `traceId` finds it in the logs. */
     | 'defect'
   code?: string
+  /** Finer than the code: `LOGIN_LOCKED`, `UNKNOWN_DOCUMENT`. */
+  reason?: string
   message?: string
+  /** Which service did not answer. */
+  service?: string
   traceId?: string
   retryAfter?: number
 }
@@ -28,23 +34,23 @@ const kinds: Record<string, ApiError['kind']> = {
   NOT_FOUND: 'not-found',
   BAD_USER_INPUT: 'rejected',
   RATE_LIMITED: 'busy',
+  CONFLICT: 'conflict',
+  STALE: 'conflict',
   UNAVAILABLE: 'unavailable',
-  DEADLINE_EXCEEDED: 'unavailable',
-  PERSISTED_QUERY_NOT_FOUND: 'outdated',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'outdated',
-  UNKNOWN_DOCUMENT: 'outdated',
 }
 
 /** One entry of `errors` in a GraphQL answer. */
 export type WireError = {
   message: string
   path?: (string | number)[]
-  extensions?: { code?: string; traceId?: string; retryAfter?: number }
+  extensions?: { code?: string; reason?: string; service?: string; traceId?: string; retryAfter?: number }
 }
 
 export function apiErrorOf(error: WireError): ApiError {
-  const { code, traceId, retryAfter } = error.extensions ?? {}
-  return { kind: (code && kinds[code]) || 'defect', code, message: error.message, traceId, retryAfter }
+  const { code, ...extensions } = error.extensions ?? {}
+  // The server does not know this page's documents: one of the two is older.
+  const kind = extensions.reason === 'UNKNOWN_DOCUMENT' ? 'outdated' : ((code && kinds[code]) ?? 'defect')
+  return { ...extensions, kind: kind || 'defect', code, message: error.message }
 }
 
 /** An answer that is not GraphQL: a proxy's page, a refusal before execution. */

@@ -2,7 +2,8 @@ import type { Answer } from './answer.ts'
 import type { GraphqlRequest } from './send.ts'
 import type { TypedDocument } from './typed-document.ts'
 
-type VariablesOf<Variables> = Record<string, never> extends Variables ? Variables | void : Variables
+/** A document without variables is asked for without an argument. */
+type VariablesOf<Variables> = string extends keyof Variables ? void : Variables
 
 /**
  * The endpoint of a generated document, with its types inferred:

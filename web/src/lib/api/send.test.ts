@@ -37,6 +37,11 @@ test.each([
   expect(outcomeOf({}, status, '7')).toMatchObject({ error: { kind } })
 })
 
+test('a document the server does not know means an outdated page', () => {
+  const unknown = { message: 'old', extensions: { code: 'BAD_USER_INPUT', reason: 'UNKNOWN_DOCUMENT' } }
+  expect(outcomeOf({ errors: [unknown] }, 400, null)).toMatchObject({ error: { kind: 'outdated' } })
+})
+
 test('an unknown code is a defect', () => {
   expect(outcomeOf({ errors: [error('WHATEVER')] }, 200, null)).toMatchObject({ error: { kind: 'defect' } })
 })

@@ -1,13 +1,12 @@
 import type { LiveStep } from './subscribe-with-cursor.ts'
 
-/** A result whose one field is the event, with its cursor, or the message `Reset`. */
-type StreamResult = Record<string, unknown>
+type StreamEvent = { cursor?: string | null; reset?: boolean }
 
 /**
- * The shape all our streams have: one root field, each event with its `cursor`, and `__typename: 'Reset'` when
- * the server cannot replay from where we stand.
+ * The shape all our streams have: one root field, whose event carries its `cursor`, and `reset` when the server
+ * could not replay from where we stood.
  */
-export function streamStep<Event extends { cursor?: string | null; __typename?: string }>(result: object): LiveStep<Event> {
-  const event = Object.values(result as StreamResult).find((field) => field !== null && typeof field === 'object') as Event | undefined
-  return { cursor: event?.cursor ?? null, reset: event?.__typename === 'Reset', event }
+export function streamStep<Event extends StreamEvent>(result: Record<string, Event | null>): LiveStep<Event> {
+  const event = Object.values(result).find((field) => field !== null && typeof field === 'object') ?? undefined
+  return { cursor: event?.cursor ?? null, reset: event?.reset === true, event }
 }

@@ -12,7 +12,7 @@ export type CursorSubscription<Result, Event> = {
   /** Reads cursor, reset and event out of one result; see `step.ts` for the usual shape. */
   step: (result: Result) => LiveStep<Event>
   onEvent: (event: Event) => void
-  /** The server cannot replay from our position: fetch the snapshot again. */
+  /** The server cannot replay from our position: drop what is stored and fetch the snapshot again. Before `onEvent`. */
   onReset: () => void
   /** Resolves true when the person has signed in again after the session ended. */
   untilSignedIn: () => Promise<boolean>
@@ -60,7 +60,7 @@ export function subscribeWithCursor<Result, Variables extends object, Event>(
         const { cursor, reset, event } = step(data)
         if (cursor) last = cursor
         if (reset) onReset()
-        else if (event !== undefined) onEvent(event)
+        if (event !== undefined) onEvent(event)
       },
       error: (cause) => void again(cause),
       // The server ends a stream only to make us come back, elsewhere or later.

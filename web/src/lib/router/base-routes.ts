@@ -2,10 +2,10 @@ import { createRootRouteWithContext, createRoute } from '@tanstack/react-router'
 import type { Viewer } from '../viewer/viewer.ts'
 
 export type RouterContext = {
-  /** Who is signed in, from memory when known; null: nobody. */
-  loadViewer: () => Promise<Viewer | null>
-  /** The same for pages that need someone: nobody is sent to the login page, and back to `from` afterwards. */
+  /** Who is signed in; nobody is sent to the login page, and back to `from` afterwards. */
   requireViewer: (from: string) => Promise<Viewer>
+  /** Someone has just signed in or out: ask again. */
+  forgetViewer: () => void
 }
 
 /**
