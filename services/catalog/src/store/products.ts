@@ -1,0 +1,102 @@
+/** Products: the row, its records on the log and its due time change together. */
+import type { Sql, Transaction } from '@selvedge/platform/db/database'
+import { scheduleDue } from '@selvedge/platform/db/due'
+import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
+import type { Origin } from '@selvedge/protos/gen/common/v1/common'
+import { topics } from '@selvedge/protos/topics'
+import { coverageOf } from '../domain/listing.ts'
+import type { Coverer } from '../domain/listing.ts'
+import { publishState } from './change.ts'
+import { publishListing } from './listings.ts'
+
+/** Kind of due time: a product becomes visible. */
+export const VISIBLE_DUE = 'product-visible'
+
+export interface ProductHead {
+  id: string
+  styleId: string
+  factsHash: string
+  listedIn: string
+  createdAt: string
+}
+
+const HEAD = 'id, style_id as "styleId", facts_hash as "factsHash", listed_in as "listedIn", created_at as "createdAt"'
+
+export function findHead(sql: Sql, brandId: string, styleNumber: string, colourCode: string): Promise<ProductHead | undefined> {
+  return sql.get(`select ${HEAD} from product where brand_id = $1 and style_number = $2 and colour_code = $3`, [
+    brandId,
+    styleNumber,
+    colourCode,
+  ])
+}
+
+export function getHead(sql: Sql, id: string): Promise<ProductHead | undefined> {
+  return sql.get(`select ${HEAD} from product where id = $1`, [id])
+}
+
+export async function findStyleId(sql: Sql, brandId: string, styleNumber: string): Promise<string | undefined> {
+  const row = await sql.get<{ id: string }>(
+    'select style_id as id from product where brand_id = $1 and style_number = $2 order by colour_code limit 1',
+    [brandId, styleNumber],
+  )
+  return row?.id
+}
+
+export async function findProduct(sql: Sql, id: string): Promise<Product | undefined> {
+  const row = await sql.get<{ message: Uint8Array }>('select message from product where id = $1', [id])
+  return row && Product.decode(row.message)
+}
+
+/** In order of style number and colour code, from behind `after`. */
+export async function pageOfProducts(
+  sql: Sql,
+  brandId: string,
+  [styleNumber, colourCode]: readonly [string, string],
+  limit: number,
+): Promise<Product[]> {
+  const rows = await sql.all<{ message: Uint8Array }>(
+    `select message from product where brand_id = $1 and (style_number, colour_code) > ($2, $3)
+      order by style_number, colour_code limit $4`,
+    [brandId, styleNumber, colourCode, limit],
+  )
+  return rows.map(({ message }) => Product.decode(message))
+}
+
+export interface WrittenProduct {
+  product: Product
+  /** Of the facts without their origin. */
+  factsHash: string
+  head: ProductHead | undefined
+  windows: readonly Coverer[]
+  origin: Origin
+  now: Date
+}
+
+/** @returns the version of the product's record */
+export async function saveProduct(tx: Transaction, written: WrittenProduct): Promise<number> {
+  const { product, factsHash, head, windows, origin, now } = written
+  const { id, brandId, styleId, styleNumber, colourCode, createdAt, visibleFrom } = product
+  const { coveredBy, listedIn } = coverageOf(product, windows)
+  const [covered, listed] = [JSON.stringify(coveredBy), JSON.stringify(listedIn)]
+  const message = Product.encode(product).finish()
+  if (head) {
+    await tx.run('update product set facts_hash = $2, covered_by = $3, listed_in = $4, message = $5 where id = $1', [
+      id,
+      factsHash,
+      covered,
+      listed,
+      message,
+    ])
+  } else {
+    await tx.run(
+      `insert into product (id, brand_id, style_number, colour_code, style_id, facts_hash, covered_by, listed_in, created_at, message)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [id, brandId, styleNumber, colourCode, styleId, factsHash, covered, listed, createdAt, message],
+    )
+  }
+  if (visibleFrom !== '') await scheduleDue(tx, VISIBLE_DUE, id, product.visible ? null : new Date(visibleFrom))
+  else if (head) await scheduleDue(tx, VISIBLE_DUE, id, null)
+  const version = await publishState(tx, topics.product, id, message, origin, now)
+  if (head?.listedIn !== listed) await publishListing(tx, { productId: id, brandId, windowIds: listedIn }, origin, now)
+  return version
+}
