@@ -5,7 +5,7 @@ import { act, agree, reviseTerms } from './connection.ts'
 import type { Action } from './connection.ts'
 
 const terms = (discountBp: number) => Terms.fromPartial({ discountBp })
-const by = { at: '2026-11-23T10:00:00.000Z', by: 'Anna', note: 'because' }
+const by = { at: '2026-11-23T10:00:00.000Z', by: 'Anna', byOrganisationId: 'b', note: 'because' }
 
 test('any history of steps leaves one revision per change, the newest in force, and nothing after the end', () => {
   const step = fc.oneof(fc.constantFrom<Action>('suspend', 'resume', 'disconnect'), fc.nat(5000))

@@ -7,6 +7,8 @@ export interface Act {
   at: string
   /** Name of the person, or "Selvedge". */
   by: string
+  /** The side that acted; empty: the system. */
+  byOrganisationId: string
   note: string
 }
 
@@ -56,8 +58,8 @@ export function reviseTerms(connection: Connection, expectedRevision: number, te
   return revise(connection, { terms }, by)
 }
 
-function revise(connection: Connection, change: { terms?: Terms; status?: ConnectionStatus }, { at, by, note }: Act): Connection {
+function revise(connection: Connection, change: { terms?: Terms; status?: ConnectionStatus }, { at, by, byOrganisationId, note }: Act): Connection {
   const next = { ...connection, ...change, revision: connection.revision + 1 }
-  const entry = { revision: next.revision, terms: next.terms, status: next.status, at, by, note }
+  const entry = { revision: next.revision, terms: next.terms, status: next.status, at, by, byOrganisationId, note }
   return { ...next, history: [...connection.history, entry] }
 }

@@ -28,6 +28,7 @@ export function newMatchMaking(author: Author, parties: { brandId: string; retai
     startedBy: author.name,
     answeredBy: '',
     connectionId: '',
+    startedByOrganisationId: author.organisationId,
   }
 }
 

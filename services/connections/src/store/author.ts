@@ -9,18 +9,19 @@ export interface Author {
   actor: string
   /** As people read it. */
   name: string
+  organisationId: string
   now: Date
   newId: NewId
 }
 
 export function authorOf(viewer: Viewer, now: Date, newId: NewId): Author {
-  return { actor: actorOf(viewer), name: viewer.userName, now, newId }
+  return { actor: actorOf(viewer), name: viewer.userName, organisationId: viewer.organisationId, now, newId }
 }
 
 export function systemAuthor(now: Date, newId: NewId): Author {
-  return { actor: 'system:connections', name: 'Selvedge', now, newId }
+  return { actor: 'system:connections', name: 'Selvedge', organisationId: '', now, newId }
 }
 
 export function actOf(author: Author, note: string): Act {
-  return { at: author.now.toISOString(), by: author.name, note }
+  return { at: author.now.toISOString(), by: author.name, byOrganisationId: author.organisationId, note }
 }

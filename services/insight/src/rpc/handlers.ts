@@ -1,0 +1,25 @@
+import type { RpcContext } from '@selvedge/platform/rpc/context'
+import type { Handlers } from '@selvedge/platform/rpc/definition'
+import { DomainError } from '@selvedge/platform/rpc/errors'
+import type { InsightService, ParkedActionRequest } from '@selvedge/protos/gen/insight/v1/insight_service'
+import { getConsole } from './get-console.ts'
+import type { Peer } from './peer.ts'
+
+/** Every RPC of the service, by name. */
+export function handlers(peers: readonly Peer[]): Handlers<typeof InsightService> {
+  return {
+    getConsole: (_, ctx) => getConsole(peers, ctx),
+    retryParked: (request, ctx) => peerOf(peers, request).retryParked(parked(request), ctxOf(ctx)),
+    dropParked: (request, ctx) => peerOf(peers, request).dropParked(parked(request), ctxOf(ctx)),
+  }
+}
+
+function peerOf(peers: readonly Peer[], { service }: ParkedActionRequest): Peer['client'] {
+  const peer = peers.find(({ name }) => name === service)
+  if (!peer) throw new DomainError('NOT_FOUND', 'there is no such service', { reason: 'SERVICE_UNKNOWN' })
+  return peer.client
+}
+
+const parked = ({ group, id, reason }: ParkedActionRequest) => ({ group, id, reason })
+
+const ctxOf = ({ viewer, signal, traceparent, deadline }: RpcContext) => ({ viewer, signal, traceparent, deadline })

@@ -1,0 +1,33 @@
+import { connect } from '@selvedge/platform/rpc/client'
+import { startRpcServer } from '@selvedge/platform/rpc/server'
+import type { RpcServer } from '@selvedge/platform/rpc/server'
+import { rpcService } from '@selvedge/platform/rpc/service'
+import type { Service } from '@selvedge/platform/lifecycle/service'
+import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
+import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
+import type { InsightConfig } from './config.ts'
+import { handlers } from './rpc/handlers.ts'
+import { policy } from './rpc/policy.ts'
+
+/** Parts that serve people or brands only; they neither consume nor publish. */
+const WITHOUT_CONSUMERS = ['gateway', 'integration', 'insight']
+
+/** Asks every part how its consumers and outboxes are. Keeps nothing. */
+export function createService(config: InsightConfig, runtime: Runtime): Service {
+  const { viewerKeys, clock, logger, metrics } = runtime
+  const peers = Object.entries(config.peers)
+    .filter(([name]) => !WITHOUT_CONSUMERS.includes(name))
+    .map(([name, address]) => ({ name, client: connect(ConsumersService, { address, viewerKeys, clock, service: config.name }) }))
+  let server: RpcServer | undefined
+  return {
+    async start() {
+      const services = [rpcService(InsightService, handlers(peers), policy)]
+      server = await startRpcServer({ address: config.listen, services, viewerKeys, clock, log: logger, metrics })
+    },
+    async stop() {
+      await server?.stop()
+      for (const { client } of peers) client.close()
+    },
+  }
+}
