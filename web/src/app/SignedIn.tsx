@@ -1,9 +1,12 @@
 import { lazy, Suspense, useCallback } from 'react'
+import { errorText } from '../components/ui/error-text.ts'
 import { signedInRoute } from '../lib/router/base-routes.ts'
 import { selectSessionExpired } from '../lib/session/session-slice.ts'
 import { useAppSelector } from '../lib/store/hooks.ts'
+import { useToast } from '../lib/toasts/use-toast.ts'
 import { ViewerContext } from '../lib/viewer/viewer-context.ts'
-import { useLogoutMutation } from '../features/session/session-api.ts'
+import { useLogoutMutation, useSwitchOrganisationMutation } from '../features/session/session-api.ts'
+import { useViewerChanges } from '../lib/viewer/use-viewer-changes.ts'
 import { Frame } from './frame/Frame.tsx'
 
 const ChangePasswordDialog = lazy(async () => ({
@@ -18,6 +21,9 @@ export function SignedIn() {
   const { viewer } = signedInRoute.useRouteContext()
   const expired = useAppSelector(selectSessionExpired)
   const [logout] = useLogoutMutation()
+  const [switchTo] = useSwitchOrganisationMutation()
+  const toast = useToast()
+  useViewerChanges(viewer)
 
   // A whole new page, so that nothing of this person stays in memory.
   const leave = useCallback(() => location.assign('/login'), [])
@@ -26,11 +32,28 @@ export function SignedIn() {
     leave()
   }, [logout, leave])
 
+  const switchOrganisation = useCallback(
+    async (organisationId: string) => {
+      const answer = await switchTo({ organisationId })
+      if (answer.error) toast(errorText(answer.error).advice, { tone: 'danger' })
+      else if (answer.data.switchOrganisation.__typename === 'Refused') toast(answer.data.switchOrganisation.message, { tone: 'danger' })
+      else location.assign('/')
+    },
+    [switchTo, toast],
+  )
+
   return (
     <ViewerContext value={viewer}>
       <Frame
         signOut={signOut}
-        changePasswordDialog={(open, close) => open && <Suspense><ChangePasswordDialog onClose={close} /></Suspense>}
+        switchOrganisation={switchOrganisation}
+        changePasswordDialog={(open, close) =>
+          open && (
+            <Suspense>
+              <ChangePasswordDialog onClose={close} />
+            </Suspense>
+          )
+        }
       />
       {expired && (
         <Suspense>

@@ -1,6 +1,6 @@
 import { redirect } from '@tanstack/react-router'
 import type { RouterContext } from '../lib/router/base-routes.ts'
-import { viewerApi, viewerOf } from '../lib/viewer/viewer-api.ts'
+import { viewerApi } from '../lib/viewer/viewer-api.ts'
 import type { AppStore } from './store.ts'
 
 /** Asks the server once who one is and remembers it until someone signs in or out. */
@@ -10,7 +10,7 @@ export function createViewerAccess(store: AppStore): RouterContext {
       const answer = await store.dispatch(viewerApi.endpoints.me.initiate(undefined, { subscribe: true }))
       if (answer.error) throw answer.error
       if (!answer.data?.me) throw redirect({ to: '/login', search: from === '/' ? {} : { then: from } })
-      return viewerOf(answer.data.me)
+      return answer.data.me
     },
     forgetViewer: () => void store.dispatch(viewerApi.util.resetApiState()),
   }

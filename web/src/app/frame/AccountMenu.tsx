@@ -16,7 +16,7 @@ export function AccountMenu() {
   const dispatch = useAppDispatch()
   const theme = useAppSelector(selectTheme)
   const density = useAppSelector(selectDensity)
-  const { changePassword, showKeyboardHelp, signOut } = useAccountActions()
+  const { changePassword, showKeyboardHelp, signOut, switchOrganisation } = useAccountActions()
   return (
     <Menu
       label={t`Account`}
@@ -34,6 +34,17 @@ export function AccountMenu() {
         </>
       }
     >
+      {viewer.memberships.length > 1 && (
+        <>
+          <MenuChoice
+            label={t`Organisation`}
+            value={viewer.organisation.id}
+            onChange={switchOrganisation}
+            options={viewer.memberships.map(({ organisationId, organisationName }) => ({ value: organisationId, label: organisationName }))}
+          />
+          <MenuDivider />
+        </>
+      )}
       <MenuChoice
         label={t`Theme`}
         value={theme}

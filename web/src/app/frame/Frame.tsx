@@ -11,17 +11,18 @@ import { Rail } from './Rail.tsx'
 
 type Props = {
   signOut: () => void
+  switchOrganisation: (organisationId: string) => void
   /** The dialog of the session feature, shown while `open`. */
   changePasswordDialog: (open: boolean, close: () => void) => ReactNode
 }
 
 /** What stands around every page of a signed-in person. */
-export function Frame({ signOut, changePasswordDialog }: Props) {
+export function Frame({ signOut, switchOrganisation, changePasswordDialog }: Props) {
   const [changing, setChanging] = useState(false)
   const [help, setHelp] = useState(false)
   const actions = useMemo<AccountActions>(
-    () => ({ changePassword: () => setChanging(true), showKeyboardHelp: () => setHelp(true), signOut }),
-    [signOut],
+    () => ({ changePassword: () => setChanging(true), showKeyboardHelp: () => setHelp(true), signOut, switchOrganisation }),
+    [signOut, switchOrganisation],
   )
   return (
     <AccountActionsContext value={actions}>

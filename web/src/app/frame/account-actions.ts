@@ -1,7 +1,12 @@
 import { createContext, useContext } from 'react'
 
 /** What the account menu can start; given by the frame, which shows the dialogs. */
-export type AccountActions = { changePassword: () => void; showKeyboardHelp: () => void; signOut: () => void }
+export type AccountActions = {
+  changePassword: () => void
+  showKeyboardHelp: () => void
+  signOut: () => void
+  switchOrganisation: (organisationId: string) => void
+}
 
 export const AccountActionsContext = createContext<AccountActions | null>(null)
 

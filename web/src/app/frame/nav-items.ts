@@ -42,16 +42,21 @@ const operator: NavItem[] = [
   { to: '/organisations', icon: 'building', label: msg`Organisations` },
 ]
 
-const byKind = { retailer, brand, operator }
+const byKind = { RETAILER: retailer, BRAND: brand, OPERATOR: operator }
 
 /** The rail of an organisation's kind, in the order of daily use. */
 export function navItemsOf(viewer: Viewer): NavItem[] {
   return byKind[viewer.organisation.kind]
 }
 
-/** The page a person starts on. */
+/** The page a person starts on. The catalogue of a retailer without connections leads on to Discover. */
 export function firstPageOf(viewer: Viewer): { to: string; search?: Record<string, string> } {
-  if (viewer.organisation.kind === 'operator') return { to: '/console' }
-  if (viewer.organisation.kind === 'brand') return { to: '/orders', search: { status: 'placed' } }
-  return { to: viewer.connections > 0 ? '/catalogue' : '/discover' }
+  switch (viewer.organisation.kind) {
+    case 'OPERATOR':
+      return { to: '/console' }
+    case 'BRAND':
+      return { to: '/orders', search: { status: 'PLACED' } }
+    case 'RETAILER':
+      return { to: '/catalogue' }
+  }
 }

@@ -6,26 +6,26 @@ import type { IconName } from './Icon.tsx'
 
 /** Status of an order, as in the trade's words. */
 export type OrderStatus =
-  | 'placed'
-  | 'confirmed'
-  | 'confirmed-with-changes'
-  | 'rejected'
-  | 'partly-shipped'
-  | 'shipped'
-  | 'closed'
-  | 'cancelled'
+  | 'PLACED'
+  | 'CONFIRMED'
+  | 'CONFIRMED_WITH_CHANGES'
+  | 'REJECTED'
+  | 'PARTLY_SHIPPED'
+  | 'SHIPPED'
+  | 'CLOSED'
+  | 'CANCELLED'
 
 type Look = { tone: Tone; icon: IconName; word: MessageDescriptor; outline?: boolean; struck?: boolean }
 
 const looks: Record<OrderStatus, Look> = {
-  placed: { tone: 'info', icon: 'send', word: msg`Placed` },
-  confirmed: { tone: 'ok', icon: 'checkCircle', word: msg`Confirmed` },
-  'confirmed-with-changes': { tone: 'warn', icon: 'edit', word: msg`Confirmed with changes` },
-  rejected: { tone: 'danger', icon: 'reject', word: msg`Rejected` },
-  'partly-shipped': { tone: 'violet', icon: 'partial', word: msg`Partly shipped` },
-  shipped: { tone: 'teal', icon: 'shipped', word: msg`Shipped` },
-  closed: { tone: 'neutral', icon: 'closed', word: msg`Closed` },
-  cancelled: { tone: 'neutral', icon: 'cancel', word: msg`Cancelled`, outline: true, struck: true },
+  PLACED: { tone: 'info', icon: 'send', word: msg`Placed` },
+  CONFIRMED: { tone: 'ok', icon: 'checkCircle', word: msg`Confirmed` },
+  CONFIRMED_WITH_CHANGES: { tone: 'warn', icon: 'edit', word: msg`Confirmed with changes` },
+  REJECTED: { tone: 'danger', icon: 'reject', word: msg`Rejected` },
+  PARTLY_SHIPPED: { tone: 'violet', icon: 'partial', word: msg`Partly shipped` },
+  SHIPPED: { tone: 'teal', icon: 'shipped', word: msg`Shipped` },
+  CLOSED: { tone: 'neutral', icon: 'closed', word: msg`Closed` },
+  CANCELLED: { tone: 'neutral', icon: 'cancel', word: msg`Cancelled`, outline: true, struck: true },
 }
 
 export function StatusBadge({ status }: { status: OrderStatus }) {

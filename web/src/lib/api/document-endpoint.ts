@@ -3,7 +3,7 @@ import type { GraphqlRequest } from './send.ts'
 import type { TypedDocument } from './typed-document.ts'
 
 /** A document without variables is asked for without an argument. */
-type VariablesOf<Variables> = string extends keyof Variables ? void : Variables
+export type VariablesOf<Variables> = string extends keyof Variables ? void : Variables
 
 /**
  * The endpoint of a generated document, with its types inferred:
