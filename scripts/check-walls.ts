@@ -24,7 +24,7 @@ export function brokenWalls(): string[] {
 function brokenIn(file: string): string[] {
   const code = readFileSync(join(root, file), 'utf8')
   const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!)
-  return imports.flatMap((specifier) => reasons(file, specifier).map((reason) => `${file}: imports ${specifier}: ${reason}`))
+  return imports.flatMap((specifier) => [...reasons(file, specifier)].map((reason) => `${file}: imports ${specifier}: ${reason}`))
 }
 
 function* reasons(file: string, specifier: string): Generator<string> {
