@@ -3,7 +3,8 @@ import type { Seasons } from './types.ts'
 const dayMs = 86_400_000
 
 /** Calendar date (UTC) that many days after the start day. */
-export const dateAfter = (startDay: Date, days: number): string => new Date(startDay.getTime() + days * dayMs).toISOString().slice(0, 10)
+export const dateAfter = (startDay: Date, days: number): string =>
+  new Date(startDay.getTime() + days * dayMs).toISOString().slice(0, 10)
 
 /** The first of the month that is `months` whole months after the start day's. */
 export const monthStart = (startDay: Date, months: number): string =>
@@ -14,7 +15,8 @@ export const monthEnd = (startDay: Date, months: number): string =>
   new Date(Date.UTC(startDay.getUTCFullYear(), startDay.getUTCMonth() + months + 1, 0)).toISOString().slice(0, 10)
 
 /** ISO time, hours before (negative) or after the start. */
-export const timeAfter = (startDay: Date, hours: number): string => `${new Date(startDay.getTime() + hours * 3_600_000).toISOString().slice(0, 19)}Z`
+export const timeAfter = (startDay: Date, hours: number): string =>
+  `${new Date(startDay.getTime() + hours * 3_600_000).toISOString().slice(0, 19)}Z`
 
 /** Deliveries turn to the summer season in September and to the winter season in March. */
 export function seasonsAt(startDay: Date): Seasons {

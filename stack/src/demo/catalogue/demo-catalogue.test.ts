@@ -14,7 +14,10 @@ test('four brands, 240 styles, 900 colourways', () => {
   expect(brands).toHaveLength(4)
   expect(new Set(products.map((product) => product.styleNumber)).size).toBe(240)
   expect(products.length).toBe(900)
-  expect(new Set(brands.flatMap((brand) => brand.products.map((product) => `${brand.profile.slug}/${product.styleName}`))).size).toBe(240)
+  expect(
+    new Set(brands.flatMap((brand) => brand.products.map((product) => `${brand.profile.slug}/${product.styleName}`)))
+      .size,
+  ).toBe(240)
 })
 
 test('SKUs are unique in a brand, EANs everywhere and with a right check digit', () => {
@@ -32,7 +35,12 @@ test('the same day and seed give the same catalogue; another day moves every dat
   expect(demoCatalogue(startDay)).toEqual({ brands, seasons })
   const spring = demoCatalogue(new Date('2027-04-02T09:00:00Z'))
   expect(spring.seasons).toEqual({ current: 'AW27', next: 'SS28' })
-  expect(spring.brands[0]!.windows.map((window) => window.startShip)).toEqual(['2027-04-02', '2027-07-01', '2027-12-01', '2028-02-01'])
+  expect(spring.brands[0]!.windows.map((window) => window.startShip)).toEqual([
+    '2027-04-02',
+    '2027-07-01',
+    '2027-12-01',
+    '2028-02-01',
+  ])
 })
 
 test('every variant is of its scale, every product has texts, and every hex is one', () => {
@@ -61,7 +69,9 @@ test('wholesale and recommended prices keep their distance, and tiers fall', () 
   }
   const rows = brands.flatMap((brand) => brand.priceRows.flatMap((each) => each.rows))
   expect(rows.filter((row) => !row.enabled).length).toBeGreaterThan(1)
-  expect(new Set(brands.flatMap((brand) => brand.priceLists.map((list) => list.currency)))).toEqual(new Set(['EUR', 'GBP']))
+  expect(new Set(brands.flatMap((brand) => brand.priceLists.map((list) => list.currency)))).toEqual(
+    new Set(['EUR', 'GBP']),
+  )
 })
 
 test('supply shows every state a buyer meets, and no snapshot from the future', () => {
@@ -69,7 +79,9 @@ test('supply shows every state a buyer meets, and no snapshot from the future', 
   const day = '2026-11-23'
   const count = (has: (record: (typeof supply)[number]) => boolean) => supply.filter(has).length
   expect(count((each) => (each.onHand?.quantity ?? 0) > 20)).toBeGreaterThan(1000)
-  expect(count((each) => each.onHand !== undefined && each.onHand.quantity >= 1 && each.onHand.quantity <= 5)).toBeGreaterThan(100)
+  expect(
+    count((each) => each.onHand !== undefined && each.onHand.quantity >= 1 && each.onHand.quantity <= 5),
+  ).toBeGreaterThan(100)
   expect(count((each) => each.onHand?.quantity === 0 && !each.coming)).toBeGreaterThan(100)
   expect(count((each) => each.coming?.some((row) => row.date < day) === true)).toBeGreaterThan(20)
   expect(count((each) => each.coming?.some((row) => row.date > day) === true)).toBeGreaterThan(200)
@@ -85,7 +97,9 @@ test('some products are unfinished in each way', () => {
     const supplied = new Set(brand.supply.map((each) => each.sku))
     expect(brand.products.filter((product) => !priced.has(keyOf(product))).length).toBe(2)
     expect(brand.products.filter((product) => !drawn.has(keyOf(product))).length).toBe(2)
-    expect(brand.products.filter((product) => product.variants.every((variant) => !supplied.has(variant.sku))).length).toBe(2)
+    expect(
+      brand.products.filter((product) => product.variants.every((variant) => !supplied.has(variant.sku))).length,
+    ).toBe(2)
     expect(brand.products.filter((product) => product.lifecycle === 'draft').length).toBe(2)
   }
 })

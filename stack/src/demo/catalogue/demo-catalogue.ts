@@ -30,10 +30,14 @@ function brandOf(source: BrandSource, startDay: Date, seasons: Seasons, seed: nu
   const products = plain.map((product) => withGap(product, gaps.get(keyOf(product)), startDay))
   const lists = plans[slug]!
   return {
-    profile: source.profile, logo: wordmark(wordmarks[slug]!), products,
+    profile: source.profile,
+    logo: wordmark(wordmarks[slug]!),
+    products,
     priceLists: lists.map((plan) => headOf(plan, startDay)),
     priceRows: lists.map((plan) => ({ list: plan.code, rows: rowsOf(plan, styles, products, gaps, seasons, random) })),
-    supply: products.flatMap((product) => (gaps.get(keyOf(product)) === 'no-supply' ? [] : supplyFor(product, startDay, seasons, asOfHours[slug]!, random))),
+    supply: products.flatMap((product) =>
+      gaps.get(keyOf(product)) === 'no-supply' ? [] : supplyFor(product, startDay, seasons, asOfHours[slug]!, random),
+    ),
     windows: windowsFor(startDay, seasons, products),
     images: imagesOf(styles, gaps),
   }

@@ -12,8 +12,19 @@ export function imagesOf(styles: readonly Style[], gaps: ReadonlyMap<string, Gap
       for (const { dye, second, third } of style.colourways) {
         if (gaps.get(`${style.number}/${dye.code}`) === 'no-image') continue
         images.push({
-          styleNumber: style.number, colourCode: dye.code, position: at + 1,
-          picture: { type: style.line.type, colour: dye.hex, second, third, pattern: style.print, fabric: style.fabric, seed: style.seed, view },
+          styleNumber: style.number,
+          colourCode: dye.code,
+          position: at + 1,
+          picture: {
+            type: style.line.type,
+            colour: dye.hex,
+            second,
+            third,
+            pattern: style.print,
+            fabric: style.fabric,
+            seed: style.seed,
+            view,
+          },
         })
       }
     }

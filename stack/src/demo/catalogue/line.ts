@@ -26,7 +26,25 @@ type Rest = Partial<Pick<Line, 'prints' | 'dyes' | 'season'>>
 
 /** One row of a brand's range. */
 export function line(
-  category: string, gender: Line['gender'], type: GarmentType, styles: number, nouns: string, scale: ScaleName, fabrics: string, whsl: readonly [number, number], rest: Rest = {},
+  category: string,
+  gender: Line['gender'],
+  type: GarmentType,
+  styles: number,
+  nouns: string,
+  scale: ScaleName,
+  fabrics: string,
+  whsl: readonly [number, number],
+  rest: Rest = {},
 ): Line {
-  return { category, gender, type, nouns: nouns.split('|'), styles, scale, fabrics: fabrics.split(' ') as FabricName[], whsl, ...rest }
+  return {
+    category,
+    gender,
+    type,
+    nouns: nouns.split('|'),
+    styles,
+    scale,
+    fabrics: fabrics.split(' ') as FabricName[],
+    whsl,
+    ...rest,
+  }
 }

@@ -1,10 +1,14 @@
 /** A dye of a brand: its code and name there, the family shoppers filter by, and what it looks like. */
 export type Dye = { readonly code: string; readonly name: string; readonly family: string; readonly hex: string }
 
-const dyes = (text: string): Dye[] => text.trim().split('\n').map((line) => {
-  const [code, name, family, hex] = line.trim().split('|') as [string, string, string, string]
-  return { code, name, family, hex }
-})
+const dyes = (text: string): Dye[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [code, name, family, hex] = line.trim().split('|') as [string, string, string, string]
+      return { code, name, family, hex }
+    })
 
 export const haldenDyes = dyes(`
 100|Chalk|white|#F4F1EA

@@ -9,7 +9,15 @@ export const plans: Record<string, readonly ListPlan[]> = {
   ],
   'velluti-corso': [
     { code: 'LISTINO-EU', name: 'Listino Europa', currency: 'EUR', taxRate: '22', level: 1 },
-    { code: 'STOCK-EU', name: 'Stock service Europe', currency: 'EUR', taxRate: '22', level: 0.96, noosOnly: true, endsAfter: 150 },
+    {
+      code: 'STOCK-EU',
+      name: 'Stock service Europe',
+      currency: 'EUR',
+      taxRate: '22',
+      level: 0.96,
+      noosOnly: true,
+      endsAfter: 150,
+    },
     { code: 'LISTINO-UK', name: 'Listino Regno Unito', currency: 'GBP', taxRate: '20', level: 1.02 },
   ],
   tarnfell: [

@@ -35,11 +35,24 @@ export function retailPrice(whsl: number, markUp: number): number {
 }
 
 export const headOf = (plan: ListPlan, startDay: Date): PriceListRecord => ({
-  code: plan.code, name: plan.name, currency: plan.currency, validFrom: dateAfter(startDay, -62), validTo: plan.endsAfter ? dateAfter(startDay, plan.endsAfter) : null, rrpIncludesTax: true, taxRate: plan.taxRate,
+  code: plan.code,
+  name: plan.name,
+  currency: plan.currency,
+  validFrom: dateAfter(startDay, -62),
+  validTo: plan.endsAfter ? dateAfter(startDay, plan.endsAfter) : null,
+  rrpIncludesTax: true,
+  taxRate: plan.taxRate,
 })
 
 /** The rows of one list; products with the gap `no-price` are in none, and one row is disabled. */
-export function rowsOf(plan: ListPlan, styles: readonly Style[], products: readonly ProductRecord[], gaps: ReadonlyMap<string, Gap>, { next }: Seasons, random: Random): PriceRowRecord[] {
+export function rowsOf(
+  plan: ListPlan,
+  styles: readonly Style[],
+  products: readonly ProductRecord[],
+  gaps: ReadonlyMap<string, Gap>,
+  { next }: Seasons,
+  random: Random,
+): PriceRowRecord[] {
   const rows: PriceRowRecord[] = []
   const byNumber = Map.groupBy(products, (product) => product.styleNumber)
   for (const style of styles) {
@@ -52,8 +65,26 @@ export function rowsOf(plan: ListPlan, styles: readonly Style[], products: reado
     const early = style.seasons.length === 1 && style.seasons[0] === next && random.chance(plan.early ?? 0)
     for (const product of byNumber.get(style.number) ?? []) {
       if (gaps.get(keyOf(product)) === 'no-price') continue
-      const row = { styleNumber: product.styleNumber, colourCode: product.colourCode, sku: null, window: null, enabled: true, rrp: decimal(rrp) }
-      rows.push(tiered ? { ...row, tiers: [{ from: 1, whsl: decimal(whsl) }, { from: 12, whsl: decimal(toHalf(whsl * 0.96)) }, { from: 48, whsl: decimal(toHalf(whsl * 0.92)) }] } : { ...row, whsl: decimal(whsl) })
+      const row = {
+        styleNumber: product.styleNumber,
+        colourCode: product.colourCode,
+        sku: null,
+        window: null,
+        enabled: true,
+        rrp: decimal(rrp),
+      }
+      rows.push(
+        tiered
+          ? {
+              ...row,
+              tiers: [
+                { from: 1, whsl: decimal(whsl) },
+                { from: 12, whsl: decimal(toHalf(whsl * 0.96)) },
+                { from: 48, whsl: decimal(toHalf(whsl * 0.92)) },
+              ],
+            }
+          : { ...row, whsl: decimal(whsl) },
+      )
       if (early) rows.push({ ...row, window: `${next}-D1`, whsl: decimal(toHalf(whsl * 0.95)) })
     }
   }

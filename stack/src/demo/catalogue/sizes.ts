@@ -1,6 +1,7 @@
 export type Scale = { readonly name: string; readonly sizes: readonly string[] }
 
-const range = (from: number, to: number, step = 1) => Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => String(from + at * step))
+const range = (from: number, to: number, step = 1) =>
+  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => String(from + at * step))
 
 /** Size scales in their own order; a brand makes a run of them. */
 export const scales = {

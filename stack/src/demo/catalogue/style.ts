@@ -8,7 +8,13 @@ import type { Line } from './line.ts'
 import type { Dye } from './palettes.ts'
 import type { Seasons } from './types.ts'
 
-export type Colourway = { readonly dye: Dye; readonly name: string; readonly family: string; readonly second?: string; readonly third?: string }
+export type Colourway = {
+  readonly dye: Dye
+  readonly name: string
+  readonly family: string
+  readonly second?: string
+  readonly third?: string
+}
 
 /** One design of a brand with all its colours. */
 export type Style = {
@@ -29,12 +35,41 @@ export type Style = {
 }
 
 const printWords: Partial<Record<PrintName, string>> = {
-  melange: 'Melange', stripe: 'Stripe', pinstripe: 'Pinstripe', breton: 'Breton', check: 'Check', gingham: 'Gingham', tartan: 'Tartan', windowpane: 'Windowpane',
-  dot: 'Dot', floral: 'Bloom', leaf: 'Fern', herringbone: 'Herringbone', houndstooth: 'Houndstooth', 'tie-dye': 'Tie-Dye', animal: 'Leopard', 'fair-isle': 'Fair Isle',
+  melange: 'Melange',
+  stripe: 'Stripe',
+  pinstripe: 'Pinstripe',
+  breton: 'Breton',
+  check: 'Check',
+  gingham: 'Gingham',
+  tartan: 'Tartan',
+  windowpane: 'Windowpane',
+  dot: 'Dot',
+  floral: 'Bloom',
+  leaf: 'Fern',
+  herringbone: 'Herringbone',
+  houndstooth: 'Houndstooth',
+  'tie-dye': 'Tie-Dye',
+  animal: 'Leopard',
+  'fair-isle': 'Fair Isle',
+  'colour-block': 'Block',
 }
-const manyColours = new Set<PrintName>(['tartan', 'tie-dye', 'fair-isle'])
+const manyColours = new Set<PrintName>(['tartan', 'tie-dye', 'fair-isle', 'colour-block'])
 /** Kinds whose trims have a colour of their own even without a print. */
-const twoTone = new Set(['sneaker', 'high-top', 'runner', 'shell', 'fleece', 'cap', 'socks', 'hat', 'backpack', 'bucket', 'polo', 'tote', 'crossbody'])
+const twoTone = new Set([
+  'sneaker',
+  'high-top',
+  'runner',
+  'shell',
+  'fleece',
+  'cap',
+  'socks',
+  'hat',
+  'backpack',
+  'bucket',
+  'polo',
+  'tote',
+  'crossbody',
+])
 
 function seasonsOf(line: Line, { current, next }: Seasons, random: Random): string[] {
   const carried = random.chance(0.22)
@@ -94,7 +129,11 @@ export function stylesOf(source: BrandSource, seasons: Seasons, random: Random):
   const names = shuffled(source.names.split(' '), random)
   const lines = source.lines.flatMap((line) => Array.from({ length: line.styles }, () => line))
   const dyesFor = (line: Line) => (line.dyes ? source.dyes.filter((dye) => line.dyes!.includes(dye.code)) : source.dyes)
-  const counts = colourCounts(lines.map((line) => Math.min(6, dyesFor(line).length)), source.colourways, random)
+  const counts = colourCounts(
+    lines.map((line) => Math.min(6, dyesFor(line).length)),
+    source.colourways,
+    random,
+  )
   const taken = new Set<string>()
   return lines.map((line, at) => {
     const noun = random.pick(line.nouns)
@@ -105,9 +144,19 @@ export function stylesOf(source: BrandSource, seasons: Seasons, random: Random):
     const dyes = dyesFor(line)
     const [low, high] = line.whsl
     return {
-      number: source.styleNumber(at), name, noun, line, fabric: random.pick(line.fabrics), print, seasons: seasonsOf(line, seasons, random),
-      colourways: shuffled(dyes, random).slice(0, counts[at]!).map((dye) => colourwayOf(dye, line, print, source.dyes, random)),
-      whsl: Math.round(random.between(low, high) * 2) * 50, markUp: random.between(2.35, 2.65), seed: seedOf(source.profile.slug, at),
+      number: source.styleNumber(at),
+      name,
+      noun,
+      line,
+      fabric: random.pick(line.fabrics),
+      print,
+      seasons: seasonsOf(line, seasons, random),
+      colourways: shuffled(dyes, random)
+        .slice(0, counts[at]!)
+        .map((dye) => colourwayOf(dye, line, print, source.dyes, random)),
+      whsl: Math.round(random.between(low, high) * 2) * 50,
+      markUp: random.between(2.35, 2.65),
+      seed: seedOf(source.profile.slug, at),
       second: random.chance(1 / 3) ? (random.chance(0.55) ? 'detail' : 'back') : undefined,
     }
   })

@@ -87,7 +87,11 @@ export type BrandProfile = {
   readonly countries: readonly string[]
   readonly stockBasis: 'physical' | 'net'
   readonly stockPolicy: 'exact' | 'capped' | 'level' | 'hidden'
-  readonly people: readonly { readonly name: string; readonly email: string; readonly role: 'owner' | 'sales-manager' | 'viewer' }[]
+  readonly people: readonly {
+    readonly name: string
+    readonly email: string
+    readonly role: 'owner' | 'sales-manager' | 'viewer'
+  }[]
 }
 
 export type DemoBrand = {

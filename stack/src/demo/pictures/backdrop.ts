@@ -31,8 +31,11 @@ function shadowOf(relief: Relief, stands: boolean): Float32Array {
   const result = new Float32Array(width * height)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const behind = (from: Float32Array, dx: number, dy: number) => (x >= dx && y >= dy ? from[(y - dy) * width + x - dx]! : 0)
-      result[y * width + x] = floor ? behind(near, 0, 1) * 0.05 + floor[y * width + x]! : behind(near, 2, 3) * 0.13 + behind(far, 6, 10) * 0.17
+      const behind = (from: Float32Array, dx: number, dy: number) =>
+        x >= dx && y >= dy ? from[(y - dy) * width + x - dx]! : 0
+      result[y * width + x] = floor
+        ? behind(near, 0, 1) * 0.05 + floor[y * width + x]!
+        : behind(near, 2, 3) * 0.13 + behind(far, 6, 10) * 0.17
     }
   }
   return result
@@ -88,7 +91,8 @@ function floorShadow({ width, height, area }: Relief): Float32Array {
     while (low > bottom - 14 && area[low * width + x]! < 0.5) low--
     const touch = Math.max(0, 1 - (bottom - low) / 12)
     for (let y = Math.max(0, bottom - 7); y < Math.min(height, bottom + 3); y++) contact[y * width + x] = touch
-    for (let y = Math.max(0, bottom - 12); y < Math.min(height, bottom + 12); y++) pool[y * width + x] = Math.max(0.25 * touch, touch)
+    for (let y = Math.max(0, bottom - 12); y < Math.min(height, bottom + 12); y++)
+      pool[y * width + x] = Math.max(0.25 * touch, touch)
   }
   const tight = blur(contact, width, height, 2.2)
   const wide = blur(pool, width, height, 8)

@@ -1,7 +1,13 @@
 import type { Shading } from './shading.ts'
 
 /** The last step: colour × light over the backdrop, as RGB bytes. `colour` is RGBA, not premultiplied. */
-export function develop(colour: Uint8Array, shading: Shading, backdrop: Uint8Array, melange?: Float32Array, width = 0): Uint8ClampedArray {
+export function develop(
+  colour: Uint8Array,
+  shading: Shading,
+  backdrop: Uint8Array,
+  melange?: Float32Array,
+  width = 0,
+): Uint8ClampedArray {
   const result = new Uint8ClampedArray(backdrop.length)
   result.set(backdrop)
   const { factor, white } = shading
@@ -9,7 +15,7 @@ export function develop(colour: Uint8Array, shading: Shading, backdrop: Uint8Arr
     const alpha = colour[from]!
     if (alpha === 0) continue
     let light = factor[at]!
-    if (melange) light *= 1 + 0.16 * melange[((Math.floor(at / width) & 255) << 8) | (at % width & 255)]!
+    if (melange) light *= 1 + 0.16 * melange[((Math.floor(at / width) & 255) << 8) | ((at % width) & 255)]!
     // Folds of near-black cloth are seen by reflected light alone: a little of the light is added, not multiplied.
     const lift = (light > 1 ? (light - 1) * 22 : (light - 1) * 3) + white[at]!
     const r = colour[from - 3]! * light + lift

@@ -2,8 +2,16 @@ import type { Slot } from './drawing.ts'
 
 export type Rgb = readonly [number, number, number]
 
-export const rgbOf = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
-const hexOf = (rgb: Rgb) => `#${rgb.map((value) => Math.round(Math.min(255, Math.max(0, value))).toString(16).padStart(2, '0')).join('')}`
+export const rgbOf = (hex: string): Rgb =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
+const hexOf = (rgb: Rgb) =>
+  `#${rgb
+    .map((value) =>
+      Math.round(Math.min(255, Math.max(0, value)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 
 /** Linear mix in sRGB, `share` of the second. */
 export function mix(first: string, second: string, share: number): string {
@@ -44,14 +52,26 @@ export function inkOf(colours: Colours, denim: boolean): Ink {
   const third = printable(colours.third ?? mix(second, main, 0.45))
   const dark = lightness(main) < 0.35
   const fills: Record<Slot, string> = {
-    main, second, third,
+    main,
+    second,
+    third,
     lining: mix(main, dark ? '#5a564f' : '#3c3630', dark ? 0.14 : 0.16),
-    sole: '#efebe3', metal: '#c9b27a', dark: '#2b2826', pale: '#f4f0e8', hide: '#8a5a36',
+    sole: '#efebe3',
+    metal: '#c9b27a',
+    dark: '#2b2826',
+    pale: '#f4f0e8',
+    hide: '#8a5a36',
   }
   return {
     fill: (slot) => fills[slot],
     thread: denim ? (dark ? '#c08a4a' : '#d2a566') : mix(main, dark ? '#ffffff' : '#000000', dark ? 0.3 : 0.26),
-    button: denim ? '#b98a55' : dark ? mix(main, '#000000', 0.35) : lightness(main) > 0.7 ? '#efe9dc' : mix(main, '#1c1712', 0.6),
+    button: denim
+      ? '#b98a55'
+      : dark
+        ? mix(main, '#000000', 0.35)
+        : lightness(main) > 0.7
+          ? '#efe9dc'
+          : mix(main, '#1c1712', 0.6),
     zip: dark ? '#8d8d90' : '#a9a6a0',
     metal: '#cbb98c',
   }

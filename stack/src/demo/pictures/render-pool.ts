@@ -11,7 +11,10 @@ export type RenderPool = {
 /** Worker threads that draw; as many as the machine has processors unless told otherwise. */
 export function openRenderPool(threads = availableParallelism()): RenderPool {
   const pool = new Piscina<readonly PictureSpec[], readonly Uint8Array[]>({
-    filename: new URL('./render-worker.ts', import.meta.url).href, minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: 1,
+    filename: new URL('./render-worker.ts', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
   })
   return { render: (specs) => pool.run(specs), close: () => pool.destroy() }
 }

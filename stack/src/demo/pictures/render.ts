@@ -7,9 +7,13 @@ import type { GarmentType } from './garments.ts'
 import { drawingOf } from './garments.ts'
 import type { View } from './geometry/path.ts'
 import { bounds } from './geometry/path.ts'
-import type { Colours } from './ink.ts'
+import type { Colours, Ink } from './ink.ts'
 import { inkOf } from './ink.ts'
+import type { Repeat } from './prints/lay-print.ts'
+import { layPrint } from './prints/lay-print.ts'
 import type { PrintName } from './prints/print.ts'
+import { printRepeat } from './prints/print.ts'
+import { randomOf } from './random.ts'
 import { reliefOf } from './relief/relief.ts'
 import type { Shading } from './shading.ts'
 import { shadingOf } from './shading.ts'
@@ -34,7 +38,11 @@ const third = 3
 function viewOf(drawing: Drawing, detail: boolean): View {
   const [left, top, right, bottom] = bounds(drawing.parts.map((part) => part.path))
   const [fillX, fillY] = drawing.fill ?? [0.84, 0.86]
-  const fit = Math.min((pictureWidth * fillX) / (right - left), (pictureHeight * fillY) / (bottom - top), drawing.closest ?? 10.6)
+  const fit = Math.min(
+    (pictureWidth * fillX) / (right - left),
+    (pictureHeight * fillY) / (bottom - top),
+    drawing.closest ?? 10.6,
+  )
   if (detail) {
     const scale = fit * 2.3
     return { scale, x: pictureWidth / 2 - drawing.focus[0] * scale, y: pictureHeight / 2 - drawing.focus[1] * scale }
@@ -47,10 +55,24 @@ function viewOf(drawing: Drawing, detail: boolean): View {
 export function drawGarment(spec: PictureSpec): string {
   const drawing = drawingOf(spec.type, spec.seed, spec.view === 'back')
   const view = viewOf(drawing, spec.view === 'detail')
-  return svgOf(drawing, view, pictureWidth, pictureHeight, inkOf(spec, spec.fabric === 'denim'), spec.pattern, spec.seed)
+  return svgOf(
+    drawing,
+    view,
+    pictureWidth,
+    pictureHeight,
+    inkOf(spec, spec.fabric === 'denim'),
+    spec.pattern,
+    spec.seed,
+  )
 }
 
-type Set = { readonly key: string; readonly drawing: Drawing; readonly view: View; readonly shading: Shading; readonly backdrop: Uint8Array }
+type Set = {
+  readonly key: string
+  readonly drawing: Drawing
+  readonly view: View
+  readonly shading: Shading
+  readonly backdrop: Uint8Array
+}
 
 // Light does not depend on colour, so the last style's stays for its next colourway; one is enough as they come in a row.
 let last: Set | undefined
@@ -63,16 +85,34 @@ function setFor(spec: PictureSpec): Set {
   const low: View = { scale: view.scale / third, x: view.x / third, y: view.y / third }
   const relief = reliefOf(drawing, low, pictureWidth / third, pictureHeight / third, spec.fabric, spec.seed)
   const shading = shadingOf(drawing, relief, view, pictureWidth, pictureHeight, spec.fabric)
-  last = { key, drawing, view, shading, backdrop: backdropOf(relief, pictureWidth, pictureHeight, drawing.stands === true) }
+  last = {
+    key,
+    drawing,
+    view,
+    shading,
+    backdrop: backdropOf(relief, pictureWidth, pictureHeight, drawing.stands === true),
+  }
   return last
+}
+
+async function repeatFor(spec: PictureSpec, ink: Ink, scale: number): Promise<Repeat | undefined> {
+  const repeat = printRepeat(spec.pattern, ink, randomOf(spec.seed + 3), scale * 1.25)
+  if (!repeat) return undefined
+  const pixels = await sharp(Buffer.from(repeat.svg)).ensureAlpha().raw().toBuffer()
+  return { pixels, width: repeat.width, height: repeat.height, cm: repeat.cm }
 }
 
 /** A photo-like JPEG of 900 × 1125. */
 export async function renderGarment(spec: PictureSpec): Promise<Buffer> {
-  const set = setFor(spec)
-  const svg = svgOf(set.drawing, set.view, pictureWidth, pictureHeight, inkOf(spec, spec.fabric === 'denim'), spec.pattern, spec.seed)
+  const { drawing, view, shading, backdrop } = setFor(spec)
+  const ink = inkOf(spec, spec.fabric === 'denim')
+  const repeat = await repeatFor(spec, ink, view.scale)
+  const svg = svgOf(drawing, view, pictureWidth, pictureHeight, ink, repeat ? 'plain' : spec.pattern, spec.seed)
   const colour = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer()
+  if (repeat) layPrint(colour, drawing, shading, view, ink, repeat, pictureWidth)
   const melange = spec.pattern === 'melange' ? tileOf('wool', 24) : undefined
-  const pixels = develop(colour, set.shading, set.backdrop, melange, pictureWidth)
-  return sharp(pixels, { raw: { width: pictureWidth, height: pictureHeight, channels: 3 } }).jpeg({ quality: 84 }).toBuffer()
+  const pixels = develop(colour, shading, backdrop, melange, pictureWidth)
+  return sharp(pixels, { raw: { width: pictureWidth, height: pictureHeight, channels: 3 } })
+    .jpeg({ quality: 84 })
+    .toBuffer()
 }

@@ -6,11 +6,21 @@ import type { View } from './geometry/path.ts'
 import { flatten } from './geometry/path.ts'
 import type { Relief } from './relief/relief.ts'
 
-/** Light per pixel at full size: the factor on the colour and the white added (0..255). */
-export type Shading = { readonly factor: Float32Array; readonly white: Float32Array }
+/**
+ * Light per pixel at full size: the factor on the colour and the white added (0..255); and the number (from 1) of the
+ * piece on top, 0 where there is none.
+ */
+export type Shading = { readonly factor: Float32Array; readonly white: Float32Array; readonly owner: Uint8Array }
 
 /** Brings the relief to full size and lays each piece's cloth surface over it, along the piece's own grain. */
-export function shadingOf(drawing: Drawing, relief: Relief, view: View, width: number, height: number, fabric: FabricName): Shading {
+export function shadingOf(
+  drawing: Drawing,
+  relief: Relief,
+  view: View,
+  width: number,
+  height: number,
+  fabric: FabricName,
+): Shading {
   const owner = new Uint8Array(width * height)
   drawing.parts.forEach((part, at) => stamp(flatten(part.path, view), width, height, owner, at + 1))
   const pieces = drawing.parts.map((part) => {
@@ -18,7 +28,8 @@ export function shadingOf(drawing: Drawing, relief: Relief, view: View, width: n
     const turn = ((part.grain ?? 0) * Math.PI) / 180
     return { tile: tileOf(own, view.scale), contrast: cloths[own].contrast, cos: Math.cos(turn), sin: Math.sin(turn) }
   })
-  const factor = new Float32Array(width * height)
+  // Trims outside every piece (fringes, rings) are lit as a flat surface.
+  const factor = new Float32Array(width * height).fill(1)
   const white = new Float32Array(width * height)
   const { light: low, shine, width: w, height: h } = relief
   const shiny = shine.some((value) => value !== 0)
@@ -56,5 +67,5 @@ export function shadingOf(drawing: Drawing, relief: Relief, view: View, width: n
       white[at] = (shineUpper + (shineLower - shineUpper) * sy) * 255
     }
   }
-  return { factor, white }
+  return { factor, white, owner }
 }

@@ -15,10 +15,20 @@ function lineMarkup(line: Line, ink: Ink, base: string): string {
   const stroke = (colour: string, width: number, opacity: number, extra = '') =>
     `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-opacity="${opacity}"${extra}/>`
   switch (line.kind) {
-    case 'seam': return stroke(light, 0.5, dark ? 0.07 : 0.16, ' transform="translate(.14 .16)"') + stroke(shadow, 0.15, dark ? 0.6 : 0.34)
-    case 'edge': return stroke(light, 0.42, dark ? 0.1 : 0.2, ' transform="translate(.12 .2)"') + stroke(shadow, 0.24, dark ? 0.7 : 0.36)
-    case 'crease': return stroke(shadow, 0.3, 0.14, ' transform="translate(.2 0)"') + stroke(light, 0.22, 0.2)
-    case 'stitch': return stroke(shadow, 0.16, 0.14) + stroke(ink.thread, 0.1, 0.95, ' stroke-dasharray=".32 .14"')
+    case 'seam':
+      return (
+        stroke(light, 0.5, dark ? 0.07 : 0.16, ' transform="translate(.14 .16)"') +
+        stroke(shadow, 0.15, dark ? 0.6 : 0.34)
+      )
+    case 'edge':
+      return (
+        stroke(light, 0.42, dark ? 0.1 : 0.2, ' transform="translate(.12 .2)"') +
+        stroke(shadow, 0.24, dark ? 0.7 : 0.36)
+      )
+    case 'crease':
+      return stroke(shadow, 0.3, 0.14, ' transform="translate(.2 0)"') + stroke(light, 0.22, 0.2)
+    case 'stitch':
+      return stroke(shadow, 0.16, 0.14) + stroke(ink.thread, 0.1, 0.95, ' stroke-dasharray=".32 .14"')
   }
 }
 
@@ -33,21 +43,19 @@ function partMarkup(part: Part, at: number, ink: Ink, print: PrintName): string 
   return pieces.join('')
 }
 
-/** Soft-edged dye bands over the whole garment. */
-function tieDye(ink: Ink, seed: number): string {
-  const random = randomOf(seed + 5)
-  const stops = Array.from({ length: 9 }, (_, at) => `<stop offset="${at / 8}" stop-color="${at % 2 ? ink.fill('second') : ink.fill(random.chance(0.4) ? 'third' : 'main')}" stop-opacity="${random.between(0.5, 0.95).toFixed(2)}"/>`)
-  return `<radialGradient id="p0" gradientUnits="userSpaceOnUse" cx="${random.whole(-8, 8)}" cy="${random.whole(16, 40)}" r="16" spreadMethod="reflect">${stops.join('')}</radialGradient>`
-}
-
 /** The coloured line drawing without light: cloth, prints, seams and trims; `view` in pixels. */
-export function svgOf(drawing: Drawing, view: View, width: number, height: number, ink: Ink, print: PrintName, seed: number): string {
+export function svgOf(
+  drawing: Drawing,
+  view: View,
+  width: number,
+  height: number,
+  ink: Ink,
+  print: PrintName,
+  seed: number,
+): string {
   const grains = new Set(drawing.parts.filter((part) => part.printed).map((part) => Math.round(part.grain ?? 0)))
-  const patterned = print !== 'tie-dye'
-  const defs = patterned
-    ? [...grains].map((grain) => printPattern(`p${grain}`, print, ink, randomOf(seed + 3), grain)).join('')
-    : tieDye(ink, seed) + [...grains].filter((grain) => grain !== 0).map((grain) => `<radialGradient id="p${grain}" href="#p0" xlink:href="#p0"/>`).join('')
-  const used = patterned && defs === '' ? 'plain' : print
+  const defs = [...grains].map((grain) => printPattern(`p${grain}`, print, ink, randomOf(seed + 3), grain)).join('')
+  const used = defs === '' ? 'plain' : print
   const body = drawing.parts.map((part, at) => partMarkup(part, at, ink, used)).join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${defs}</defs><g transform="translate(${view.x.toFixed(2)} ${view.y.toFixed(2)}) scale(${view.scale.toFixed(4)})" stroke-linejoin="round">${body}</g></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${defs}</defs><g transform="translate(${view.x.toFixed(2)} ${view.y.toFixed(2)}) scale(${view.scale.toFixed(4)})" stroke-linejoin="round">${body}</g></svg>`
 }

@@ -12,7 +12,13 @@ export type Cloth = {
   readonly nap: number
 }
 
-const cloth = (contrast: number, crease: number, gloss = 0, tight = 8, nap = 0): Cloth => ({ contrast, gloss, tight, crease, nap })
+const cloth = (contrast: number, crease: number, gloss = 0, tight = 8, nap = 0): Cloth => ({
+  contrast,
+  gloss,
+  tight,
+  crease,
+  nap,
+})
 
 export const cloths: Record<FabricName, Cloth> = {
   jersey: cloth(0.05, 0.8),

@@ -45,8 +45,12 @@ export function tileOf(fabric: FabricName, density: number): Float32Array {
     const u = (index & 255) / tileSize
     const v = (index >> 8) / tileSize
     const half = 0.5 / tileSize
-    tile[index] = (weave(u, v, repeats, noise) + weave(u + half, v, repeats, noise)
-      + weave(u, v + half, repeats, noise) + weave(u + half, v + half, repeats, noise)) / 4
+    tile[index] =
+      (weave(u, v, repeats, noise) +
+        weave(u + half, v, repeats, noise) +
+        weave(u, v + half, repeats, noise) +
+        weave(u + half, v + half, repeats, noise)) /
+      4
   }
   tiles.set(key, tile)
   return tile

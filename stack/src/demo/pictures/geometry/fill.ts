@@ -1,6 +1,9 @@
 /** Calls `span(y, from, to)` for every run of the polygon on every pixel row; from and to are fractional columns. */
 export function scan(
-  polygon: Float64Array, height: number, rows: number, span: (y: number, from: number, to: number) => void,
+  polygon: Float64Array,
+  height: number,
+  rows: number,
+  span: (y: number, from: number, to: number) => void,
 ): void {
   let top = Infinity
   let bottom = -Infinity

@@ -3,7 +3,11 @@ export type Point = readonly [x: number, y: number, corner?: 1]
 
 /** One cubic: both handles and the end point. */
 export type Cubic = readonly [number, number, number, number, number, number]
-export type Path = { readonly start: readonly [number, number]; readonly cubics: readonly Cubic[]; readonly closed: boolean }
+export type Path = {
+  readonly start: readonly [number, number]
+  readonly cubics: readonly Cubic[]
+  readonly closed: boolean
+}
 
 /** Picture pixels = centimetres × scale + offset. */
 export type View = { readonly scale: number; readonly x: number; readonly y: number }
@@ -32,9 +36,12 @@ export function curve(points: readonly Point[], closed = true): Path {
     const out = tangent(index)
     const into = tangent((index + 1) % count)
     cubics.push([
-      from[0] + out[0] * reach, from[1] + out[1] * reach,
-      to[0] - into[0] * reach, to[1] - into[1] * reach,
-      to[0], to[1],
+      from[0] + out[0] * reach,
+      from[1] + out[1] * reach,
+      to[0] - into[0] * reach,
+      to[1] - into[1] * reach,
+      to[0],
+      to[1],
     ])
   }
   const first = at(0)
@@ -45,7 +52,10 @@ export const line = (...points: Point[]): Path => curve(points, false)
 
 /** A closed outline from its right half (top centre to bottom centre); points on the axis are not doubled. */
 export function symmetric(half: readonly Point[]): Path {
-  const left = half.filter((point) => Math.abs(point[0]) > 1e-9).map(flip).reverse()
+  const left = half
+    .filter((point) => Math.abs(point[0]) > 1e-9)
+    .map(flip)
+    .reverse()
   return curve([...half, ...left])
 }
 
@@ -66,7 +76,9 @@ export function box(x: number, y: number, width: number, height: number, turn = 
   const cos = Math.cos((turn * Math.PI) / 180)
   const sin = Math.sin((turn * Math.PI) / 180)
   const corner = (dx: number, dy: number): Point => [
-    x + width / 2 + dx * cos - dy * sin, y + height / 2 + dx * sin + dy * cos, 1,
+    x + width / 2 + dx * cos - dy * sin,
+    y + height / 2 + dx * sin + dy * cos,
+    1,
   ]
   const w = width / 2
   const h = height / 2
@@ -150,7 +162,9 @@ export function ribbon(points: readonly Point[], width: number, endWidth = width
 
 /** The path with every point sent through `map`. */
 export function transformed(path: Path, map: (x: number, y: number) => readonly [number, number]): Path {
-  const cubics = path.cubics.map(([a, b, c, d, e, f]): Cubic => [...map(a, b), ...map(c, d), ...map(e, f)] as unknown as Cubic)
+  const cubics = path.cubics.map(
+    ([a, b, c, d, e, f]): Cubic => [...map(a, b), ...map(c, d), ...map(e, f)] as unknown as Cubic,
+  )
   return { start: map(path.start[0], path.start[1]), cubics, closed: path.closed }
 }
 

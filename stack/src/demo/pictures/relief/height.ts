@@ -50,7 +50,14 @@ export function addFold(height: Float32Array, window: Window, view: View, fold: 
 }
 
 /** Random creasing along the grain: long soft waves for a hanging cloth. */
-export function addCreases(height: Float32Array, window: Window, view: View, part: Part, depth: number, seed: number): void {
+export function addCreases(
+  height: Float32Array,
+  window: Window,
+  view: View,
+  part: Part,
+  depth: number,
+  seed: number,
+): void {
   const noise = creases()
   const angle = ((part.grain ?? 0) * Math.PI) / 180
   const cos = Math.cos(angle)
@@ -85,18 +92,24 @@ function bordersOf(area: Float32Array, { width, height }: Window): { left: Float
     left[y] = shrunk ? left[y - 1]! : from + 1 - (area[row + from] ?? 0)
     right[y] = shrunk ? right[y - 1]! : to + (area[row + to] ?? 0)
   }
-  const steady = (line: Float32Array) => line.map((_, y) => {
-    let sum = 0
-    let count = 0
-    for (let near = Math.max(0, y - 7); near <= Math.min(height - 1, y + 7); near++, count++) sum += line[near]!
-    return sum / count
-  })
+  const steady = (line: Float32Array) =>
+    line.map((_, y) => {
+      let sum = 0
+      let count = 0
+      for (let near = Math.max(0, y - 7); near <= Math.min(height - 1, y + 7); near++, count++) sum += line[near]!
+      return sum / count
+    })
   return { left: steady(left), right: steady(right) }
 }
 
 /** Flutes hang from the waist: they follow the cloth's width on each row and narrow towards its sides. */
 export function addFlutes(
-  height: Float32Array, area: Float32Array, window: Window, view: View, flutes: NonNullable<Part['flutes']>, seed: number,
+  height: Float32Array,
+  area: Float32Array,
+  window: Window,
+  view: View,
+  flutes: NonNullable<Part['flutes']>,
+  seed: number,
 ): void {
   const from = flutes.from * view.scale + view.y - window.y
   const to = flutes.to * view.scale + view.y - window.y
@@ -121,7 +134,12 @@ export function addFlutes(
 
 /** Stitched channels of a quilted piece, pinched at the thread. */
 export function addChannels(
-  height: Float32Array, window: Window, view: View, part: Part, channels: NonNullable<Part['channels']>, seed: number,
+  height: Float32Array,
+  window: Window,
+  view: View,
+  part: Part,
+  channels: NonNullable<Part['channels']>,
+  seed: number,
 ): void {
   const angle = ((part.grain ?? 0) * Math.PI) / 180
   const cos = Math.cos(angle)

@@ -8,7 +8,13 @@ import type { Window } from './height.ts'
 import { addChannels, addCreases, addFlutes, addFold } from './height.ts'
 
 /** Light over the whole picture at a third of its resolution: a factor on the colour, and added white. */
-export type Relief = { readonly width: number; readonly height: number; readonly light: Float32Array; readonly shine: Float32Array; readonly area: Float32Array }
+export type Relief = {
+  readonly width: number
+  readonly height: number
+  readonly light: Float32Array
+  readonly shine: Float32Array
+  readonly area: Float32Array
+}
 
 // The studio's key light stands high on the left; the flat cloth has factor 1.
 const key = [-0.42, -0.58, 0.7] as const
@@ -28,11 +34,23 @@ function windowOf(polygon: Float64Array, width: number, height: number, margin: 
   }
   const x = Math.max(0, Math.floor(left - margin))
   const y = Math.max(0, Math.floor(top - margin))
-  const result = { x, y, width: Math.min(width, Math.ceil(right + margin)) - x, height: Math.min(height, Math.ceil(bottom + margin)) - y }
+  const result = {
+    x,
+    y,
+    width: Math.min(width, Math.ceil(right + margin)) - x,
+    height: Math.min(height, Math.ceil(bottom + margin)) - y,
+  }
   return result.width > 2 && result.height > 2 ? result : undefined
 }
 
-function heightOf(part: Part, area: Float32Array, window: Window, view: View, fabric: FabricName, seed: number): Float32Array {
+function heightOf(
+  part: Part,
+  area: Float32Array,
+  window: Window,
+  view: View,
+  fabric: FabricName,
+  seed: number,
+): Float32Array {
   const { width, height } = window
   const round = (part.round ?? 3) * view.scale
   const puff = part.puff ?? 1
@@ -44,7 +62,8 @@ function heightOf(part: Part, area: Float32Array, window: Window, view: View, fa
   for (let at = 0; at < field.length; at++) field[at] = edge[at]! * small + roll[at]! * middle + body[at]! * large
   const creased = (part.creased ?? 1) * cloths[fabric].crease
   if (creased > 0) addCreases(field, window, view, part, creased * 0.42, seed)
-  for (const fold of part.folds ?? []) addFold(field, window, view, { ...fold, depth: fold.depth * (0.5 + cloths[fabric].crease * 0.5) })
+  for (const fold of part.folds ?? [])
+    addFold(field, window, view, { ...fold, depth: fold.depth * (0.5 + cloths[fabric].crease * 0.5) })
   if (part.flutes) addFlutes(field, area, window, view, part.flutes, seed)
   if (part.channels) addChannels(field, window, view, part, part.channels, seed)
   return field
@@ -118,9 +137,20 @@ function layPart(relief: Relief, part: Part, view: View, fabric: FabricName, see
 }
 
 /** Lights a drawing; `view` in low-resolution pixels. The same for every colour of a style, so it is worth keeping. */
-export function reliefOf(drawing: Drawing, view: View, width: number, height: number, fabric: FabricName, seed: number): Relief {
+export function reliefOf(
+  drawing: Drawing,
+  view: View,
+  width: number,
+  height: number,
+  fabric: FabricName,
+  seed: number,
+): Relief {
   const relief: Relief = {
-    width, height, light: new Float32Array(width * height).fill(1), shine: new Float32Array(width * height), area: new Float32Array(width * height),
+    width,
+    height,
+    light: new Float32Array(width * height).fill(1),
+    shine: new Float32Array(width * height),
+    area: new Float32Array(width * height),
   }
   drawing.parts.forEach((part, index) => layPart(relief, part, view, part.fabric ?? fabric, seed + index * 131))
   return relief

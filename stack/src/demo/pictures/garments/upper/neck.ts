@@ -16,7 +16,8 @@ export function ribStrokes(inner: Path, outer: Path, count: number, opacity = 0.
     const j = Math.round(((b.length / 2 - 1) * at) / count) * 2
     strokes.push(`M${a[i]!.toFixed(2)} ${a[i + 1]!.toFixed(2)}L${b[j]!.toFixed(2)} ${b[j + 1]!.toFixed(2)}`)
   }
-  return () => `<path d="${strokes.join('')}" stroke="#0c0a08" stroke-opacity="${opacity}" stroke-width=".2" fill="none"/>`
+  return () =>
+    `<path d="${strokes.join('')}" stroke="#0c0a08" stroke-opacity="${opacity}" stroke-width=".2" fill="none"/>`
 }
 
 const open = (half: readonly Point[]): Path => curve([...half, ...half.slice(0, -1).map(flip).reverse()], false)
@@ -28,9 +29,17 @@ export function neckBand(cut: Cut, width: number, slot: Slot = 'main', back = fa
   const outer = neckline(shape, drop, -0.15)
   const inner = neckline(shape, drop, width)
   return {
-    path: symmetric([...inner.toReversed(), ...outer]), slot, lift: 0.25, round: 1, puff: 0.8, creased: 0.1,
+    path: symmetric([...inner.toReversed(), ...outer]),
+    slot,
+    lift: 0.25,
+    round: 1,
+    puff: 0.8,
+    creased: 0.1,
     inside: ribStrokes(open(inner), open(outer), 110),
-    lines: [{ path: open(neckline(shape, drop, -0.1)), kind: 'seam' }, { path: open(neckline(shape, drop, -0.9)), kind: 'stitch' }],
+    lines: [
+      { path: open(neckline(shape, drop, -0.1)), kind: 'seam' },
+      { path: open(neckline(shape, drop, -0.9)), kind: 'stitch' },
+    ],
   }
 }
 
@@ -38,7 +47,13 @@ export function neckBand(cut: Cut, width: number, slot: Slot = 'main', back = fa
 export function neckEdge(cut: Cut, back = false): Part {
   const drop = back ? cut.back : cut.drop
   return {
-    path: symmetric([...neckline(cut, drop, 0.5).reverse(), ...neckline(cut, drop, -0.5)]), slot: 'main', printed: true, lift: 0.12, round: 0.5, puff: 0.7, creased: 0,
+    path: symmetric([...neckline(cut, drop, 0.5).reverse(), ...neckline(cut, drop, -0.5)]),
+    slot: 'main',
+    printed: true,
+    lift: 0.12,
+    round: 0.5,
+    puff: 0.7,
+    creased: 0,
     lines: [{ path: open(neckline(cut, drop, -0.3)), kind: 'stitch' }],
   }
 }
@@ -47,15 +62,66 @@ export function neckEdge(cut: Cut, back = false): Part {
 export function rollNeck(cut: Cut, height: number, folded: boolean, fabric: Part['fabric']): Part[] {
   const base = cut.neck + 0.4
   const top = cut.neck - 1.6
-  const tube = symmetric([[0, -height + 1.4], [top * 0.6, -height + 0.8], [top, -height, 1], [base - 0.4, -1], [base, 1.6, 1], [base * 0.55, 4.4], [0, 5.2]])
+  const tube = symmetric([
+    [0, -height + 1.4],
+    [top * 0.6, -height + 0.8],
+    [top, -height, 1],
+    [base - 0.4, -1],
+    [base, 1.6, 1],
+    [base * 0.55, 4.4],
+    [0, 5.2],
+  ])
   const parts: Part[] = [
-    { path: symmetric([[0, -height - 0.6], [top * 0.6, -height - 0.4], [top, -height, 1], [top * 0.6, -height + 2.4], [0, -height + 3]]), slot: 'lining', tone: 0.66, creased: 0 },
-    { path: tube, slot: 'main', fabric, lift: 0.5, round: 3, puff: 1.1, creased: 0.4, folds: [{ points: [[-top, -1], [0, 1.2], [top, -1]], width: 0.8, depth: -0.4 }] },
+    {
+      path: symmetric([
+        [0, -height - 0.6],
+        [top * 0.6, -height - 0.4],
+        [top, -height, 1],
+        [top * 0.6, -height + 2.4],
+        [0, -height + 3],
+      ]),
+      slot: 'lining',
+      tone: 0.66,
+      creased: 0,
+    },
+    {
+      path: tube,
+      slot: 'main',
+      fabric,
+      lift: 0.5,
+      round: 3,
+      puff: 1.1,
+      creased: 0.4,
+      folds: [
+        {
+          points: [
+            [-top, -1],
+            [0, 1.2],
+            [top, -1],
+          ],
+          width: 0.8,
+          depth: -0.4,
+        },
+      ],
+    },
   ]
   if (folded) {
     parts.push({
-      path: symmetric([[0, -height + 1.5], [top * 0.6, -height + 1], [top + 0.2, -height, 1], [base + 0.9, -1.6], [base + 0.6, -0.4, 1], [base * 0.5, 2.2], [0, 2.8]]),
-      slot: 'main', fabric, lift: 0.7, round: 2.4, puff: 1.2, creased: 0.5,
+      path: symmetric([
+        [0, -height + 1.5],
+        [top * 0.6, -height + 1],
+        [top + 0.2, -height, 1],
+        [base + 0.9, -1.6],
+        [base + 0.6, -0.4, 1],
+        [base * 0.5, 2.2],
+        [0, 2.8],
+      ]),
+      slot: 'main',
+      fabric,
+      lift: 0.7,
+      round: 2.4,
+      puff: 1.2,
+      creased: 0.5,
     })
   }
   return parts
@@ -65,13 +131,47 @@ export function rollNeck(cut: Cut, height: number, folded: boolean, fabric: Part
 export function shirtCollar(cut: Cut, leaf: number, spread: number, slot: Slot = 'main', stand = 2.4): Part[] {
   const n = cut.neck
   const y = cut.drop
-  const inside: Part = { path: symmetric([[0, -stand - 0.6], [n * 0.7, -stand - 0.9], [n - 0.6, -stand + 0.2, 1], [n - 0.4, 1, 1], [n * 0.5, y * 0.85], [0, y, 1]]), slot: 'lining', tone: 0.84, round: 2, creased: 0.1, inside: (ink) => `<rect x="-1.9" y="${(-stand + 0.9).toFixed(2)}" width="3.8" height="1.6" fill="${ink.fill('pale')}"/><path d="M-1.1 ${(-stand + 1.7).toFixed(2)}h2.2" stroke="#4a463f" stroke-width=".28"/>` }
+  const inside: Part = {
+    path: symmetric([
+      [0, -stand - 0.6],
+      [n * 0.7, -stand - 0.9],
+      [n - 0.6, -stand + 0.2, 1],
+      [n - 0.4, 1, 1],
+      [n * 0.5, y * 0.85],
+      [0, y, 1],
+    ]),
+    slot: 'lining',
+    tone: 0.84,
+    round: 2,
+    creased: 0.1,
+    inside: (ink) =>
+      `<rect x="-1.9" y="${(-stand + 0.9).toFixed(2)}" width="3.8" height="1.6" fill="${ink.fill('pale')}"/><path d="M-1.1 ${(-stand + 1.7).toFixed(2)}h2.2" stroke="#4a463f" stroke-width=".28"/>`,
+  }
   const half: Point[] = [
-    [n - 0.9, -stand - 0.3], [n + 1.1, -0.6], [n + 1, 1.6], [spread + leaf * 0.42, y + leaf * 0.62, 1], [0.25, y - 0.2, 1], [n * 0.52, y * 0.42], [n - 1.3, -stand + 0.8, 1],
+    [n - 0.9, -stand - 0.3],
+    [n + 1.1, -0.6],
+    [n + 1, 1.6],
+    [spread + leaf * 0.42, y + leaf * 0.62, 1],
+    [0.25, y - 0.2, 1],
+    [n * 0.52, y * 0.42],
+    [n - 1.3, -stand + 0.8, 1],
   ]
-  const stitch: Point[] = [[n + 0.5, 0.8], [spread + leaf * 0.42 - 0.35, y + leaf * 0.62 - 0.75, 1], [0.7, y + 0.05]]
+  const stitch: Point[] = [
+    [n + 0.5, 0.8],
+    [spread + leaf * 0.42 - 0.35, y + leaf * 0.62 - 0.75, 1],
+    [0.7, y + 0.05],
+  ]
   const side = (points: Point[]) => points
-  const part = (points: Point[], seam: Point[]): Part => ({ path: curve(side(points)), slot, printed: true, lift: 0.45, round: 1.2, puff: 0.75, creased: 0.15, lines: [{ path: curve(seam, false), kind: 'stitch' }] })
+  const part = (points: Point[], seam: Point[]): Part => ({
+    path: curve(side(points)),
+    slot,
+    printed: true,
+    lift: 0.45,
+    round: 1.2,
+    puff: 0.75,
+    creased: 0.15,
+    lines: [{ path: curve(seam, false), kind: 'stitch' }],
+  })
   return [inside, part(half.map(flip), stitch.map(flip)), part(half, stitch)]
 }
 
@@ -79,20 +179,70 @@ export function shirtCollar(cut: Cut, leaf: number, spread: number, slot: Slot =
 export function collarBack(cut: Cut, height: number, slot: Slot = 'main', fabric?: Part['fabric']): Part {
   const n = cut.neck
   return {
-    path: symmetric([[0, -height * 0.62], [n * 0.6, -height * 0.6], [n - 0.4, -height * 0.3], [n + 1.2, 1.4, 1], [n * 0.5, height * 0.55 + 0.5], [0, height * 0.62 + 0.5]]),
-    slot, fabric, printed: fabric === undefined, lift: 0.5, round: 1.4, puff: 0.8, creased: 0.15,
+    path: symmetric([
+      [0, -height * 0.62],
+      [n * 0.6, -height * 0.6],
+      [n - 0.4, -height * 0.3],
+      [n + 1.2, 1.4, 1],
+      [n * 0.5, height * 0.55 + 0.5],
+      [0, height * 0.62 + 0.5],
+    ]),
+    slot,
+    fabric,
+    printed: fabric === undefined,
+    lift: 0.5,
+    round: 1.4,
+    puff: 0.8,
+    creased: 0.15,
   }
 }
 
 /** A standing collar for zipped and buttoned jackets. */
-export function standCollar(cut: Cut, height: number, slot: Slot = 'main', fabric?: Part['fabric'], channels?: Part['channels']): Part[] {
+export function standCollar(
+  cut: Cut,
+  height: number,
+  slot: Slot = 'main',
+  fabric?: Part['fabric'],
+  channels?: Part['channels'],
+): Part[] {
   const n = cut.neck
   const y = Math.min(cut.drop, 6)
   return [
-    { path: symmetric([[0, -height + 0.4], [n * 0.7, -height - 0.1], [n - 0.6, -height + 0.8, 1], [n, 2, 1], [n * 0.6, y + 2], [0, y + 2.5]]), slot: 'lining', tone: 0.7, creased: 0.2, inside: (ink) => `<rect x="-2" y="${(-height + 2.6).toFixed(2)}" width="4" height="1.7" fill="${ink.fill('pale')}"/>` },
+    {
+      path: symmetric([
+        [0, -height + 0.4],
+        [n * 0.7, -height - 0.1],
+        [n - 0.6, -height + 0.8, 1],
+        [n, 2, 1],
+        [n * 0.6, y + 2],
+        [0, y + 2.5],
+      ]),
+      slot: 'lining',
+      tone: 0.7,
+      creased: 0.2,
+      inside: (ink) =>
+        `<rect x="-2" y="${(-height + 2.6).toFixed(2)}" width="4" height="1.7" fill="${ink.fill('pale')}"/>`,
+    },
     ...[-1, 1].map((hand): Part => {
-      const half: Point[] = [[n - 0.7, -height + 0.6, 1], [n + 0.5, -height * 0.4], [n + 0.6, 1.2, 1], [n * 0.6, y * 0.75 + 0.6], [0, y + 1, 1], [0.1, y - height * 0.82 + 0.4, 1], [n * 0.55, -height * 0.18 + 0.2]]
-      return { path: curve(hand === 1 ? half : half.map(flip)), slot, fabric, lift: 0.5, round: 1.6, puff: 1, creased: 0.3, channels }
+      const half: Point[] = [
+        [n - 0.7, -height + 0.6, 1],
+        [n + 0.5, -height * 0.4],
+        [n + 0.6, 1.2, 1],
+        [n * 0.6, y * 0.75 + 0.6],
+        [0, y + 1, 1],
+        [0.1, y - height * 0.82 + 0.4, 1],
+        [n * 0.55, -height * 0.18 + 0.2],
+      ]
+      return {
+        path: curve(hand === 1 ? half : half.map(flip)),
+        slot,
+        fabric,
+        lift: 0.5,
+        round: 1.6,
+        puff: 1,
+        creased: 0.3,
+        channels,
+      }
     }),
   ]
 }
