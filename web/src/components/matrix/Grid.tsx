@@ -111,7 +111,7 @@ export function Grid<C extends CellBase>(props: GridProps<C>) {
         </table>
       </div>
       <ActiveNote grid={grid} face={face} id={`${id}-note`} wrapper={wrapper} scroller={scroller} />
-      <GridReportBar grid={grid} />
+      <GridReportBar grid={grid} wrapper={wrapper} />
       <Spoken text={totals ?? ''} />
     </div>
   )

@@ -63,6 +63,7 @@ function GridCellView<C extends CellBase>({ grid, face, row, column, ariaColumn,
       data-column={column.id}
       data-active={view.active || undefined}
       data-look={face.look(cell)}
+      data-foot={face.foot?.(cell, i18n) ?? undefined}
       data-filled={filled(cell.value)}
       data-plain={column.type.inputMode === 'decimal' || undefined}
       data-editing={editing || undefined}
@@ -70,7 +71,7 @@ function GridCellView<C extends CellBase>({ grid, face, row, column, ariaColumn,
       data-flash={mark ? (mark.turn % 2 ? 'odd' : 'even') : undefined}
       style={{ width }}
     >
-      <face.Content cell={cell} column={column} />
+      {face.content(cell, column, i18n)}
       {sync === 'unsaved' && <span className={styles.unsaved} />}
       {mark && <TrendIcon className={styles.trend} direction={mark.direction} />}
       {edit && (

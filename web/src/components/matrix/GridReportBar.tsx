@@ -1,8 +1,11 @@
 import { useLingui } from '@lingui/react'
 import { Plural, Trans, useLingui as useMacro } from '@lingui/react/macro'
+import type { RefObject } from 'react'
+import { focusActive } from './focus-active.ts'
 import type { GridHandle } from './grid.ts'
 import type { GridReport } from './grid-handlers.ts'
 import { type CellBase, columnOf, type GridLayout } from './grid-model.ts'
+import { CloseIcon } from './icons.tsx'
 import type { Problem } from './problem.ts'
 import { problemText } from './problem-text.ts'
 import styles from './report.module.css'
@@ -11,27 +14,41 @@ import { useReport } from './use-grid-state.ts'
 /** Most problems listed one by one. */
 const listed = 50
 
-/** What became of the last paste, fill or undo: spoken always, and listed when something was not taken. */
-export function GridReportBar<C extends CellBase>({ grid }: { grid: GridHandle<C> }) {
+interface GridReportBarProps<C extends CellBase> {
+  grid: GridHandle<C>
+  wrapper: RefObject<HTMLElement | null>
+}
+
+/**
+ * What became of the last paste, fill or undo: spoken always, and listed when something was not taken. The list
+ * stays while its cells are put right, until closed or until the next such action.
+ */
+export function GridReportBar<C extends CellBase>({ grid, wrapper }: GridReportBarProps<C>) {
   const report = useReport(grid)
   const { t } = useMacro()
-  const wrong = report && report.problems.length > 0
+  const problems = report?.problems ?? []
+  const close = () => {
+    grid.setReport(null)
+    focusActive(wrapper.current!)
+  }
   return (
-    <div role="status" aria-live="polite" className={wrong ? styles.report : styles.unseen}>
-      {report && <Summary report={report} />}
-      {wrong && (
+    <div className={problems.length > 0 ? styles.report : undefined}>
+      <div role="status" aria-live="polite" className={problems.length > 0 ? styles.summary : styles.unseen}>
+        {report && <Summary report={report} />}
+      </div>
+      {problems.length > 0 && (
         <>
-          <button type="button" className={styles.close} aria-label={t`Close the list`} onClick={() => grid.setReport(null)}>
-            ×
+          <button type="button" className={styles.close} aria-label={t`Close the list`} onClick={close}>
+            <CloseIcon />
           </button>
           <ul className={styles.list}>
-            {report.problems.slice(0, listed).map((problem, index) => (
+            {problems.slice(0, listed).map((problem, index) => (
               <ProblemLine key={index} problem={problem} grid={grid} />
             ))}
           </ul>
-          {report.problems.length > listed && (
+          {problems.length > listed && (
             <p>
-              <Trans>and {report.problems.length - listed} more</Trans>
+              <Trans>and {problems.length - listed} more</Trans>
             </p>
           )}
         </>
@@ -43,11 +60,11 @@ export function GridReportBar<C extends CellBase>({ grid }: { grid: GridHandle<C
 function Summary({ report }: { report: GridReport }) {
   const { changed, problems } = report
   return (
-    <p className={styles.summary}>
+    <>
       <Plural value={changed} one="# cell changed." other="# cells changed." />
       {problems.length > 0 && ' '}
       {problems.length > 0 && <Plural value={problems.length} one="# value was not taken:" other="# values were not taken:" />}
-    </p>
+    </>
   )
 }
 

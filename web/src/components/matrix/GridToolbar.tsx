@@ -14,17 +14,21 @@ export function GridToolbar<C extends CellBase>({ grid }: { grid: GridHandle<C> 
   const several = useSyncExternalStore(store.watchSession, () => !!store.range && holdsSeveral(store, store.range))
   const canUndo = useSyncExternalStore(grid.watch, () => history.canUndo)
   const canRedo = useSyncExternalStore(grid.watch, () => history.canRedo)
+  /** A draft belongs to the order before the order is acted upon. */
+  const after = (action: () => unknown) => () => {
+    if (commands.commitEdit()) action()
+  }
   const copyWithHead = () => {
     const text = commands.copy(true)
     if (text !== null) void navigator.clipboard.writeText(text)
   }
   return (
     <div role="toolbar" aria-label={t`Edit cells`} className={styles.toolbar}>
-      <ToolButton name={t`Undo`} keys="Ctrl+Z" disabled={!canUndo} onClick={commands.undo} icon={<UndoIcon />} />
-      <ToolButton name={t`Redo`} keys="Ctrl+Shift+Z" disabled={!canRedo} onClick={commands.redo} icon={<RedoIcon />} />
+      <ToolButton name={t`Undo`} keys="Ctrl+Z" disabled={!canUndo} onClick={after(commands.undo)} icon={<UndoIcon />} />
+      <ToolButton name={t`Redo`} keys="Ctrl+Shift+Z" disabled={!canRedo} onClick={after(commands.redo)} icon={<RedoIcon />} />
       <span className={styles.gap} />
-      <ToolButton name={t`Fill down`} keys="Ctrl+D" disabled={!several} onClick={commands.fillDown} icon={<FillDownIcon />} />
-      <ToolButton name={t`Fill right`} keys="Ctrl+R" disabled={!several} onClick={commands.fillRight} icon={<FillRightIcon />} />
+      <ToolButton name={t`Fill down`} keys="Ctrl+D" disabled={!several} onClick={after(commands.fillDown)} icon={<FillDownIcon />} />
+      <ToolButton name={t`Fill right`} keys="Ctrl+R" disabled={!several} onClick={after(commands.fillRight)} icon={<FillRightIcon />} />
       <ToolButton name={t`Copy with column names`} disabled={!several} onClick={copyWithHead} icon={<CopyIcon />} />
     </div>
   )
@@ -48,6 +52,8 @@ function ToolButton({ name, keys, disabled, onClick, icon }: ToolButtonProps) {
       title={keys ? `${name} (${keys})` : name}
       aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}
       aria-disabled={disabled}
+      // By pointer, focus stays in the grid, where the reader goes on.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => !disabled && onClick()}
     >
       {icon}

@@ -1,5 +1,5 @@
 import type { I18n } from '@lingui/core'
-import type { ComponentType } from 'react'
+import type { ReactNode } from 'react'
 import type { Resolution } from './grid-handlers.ts'
 import type { CellBase, GridColumn } from './grid-model.ts'
 
@@ -9,6 +9,7 @@ export type CellLook =
   | 'quantity'
   | 'over'
   | 'rule'
+  | 'later'
   | 'sold-out'
   | 'locked'
   | 'not-made'
@@ -28,9 +29,15 @@ export interface CellFace<C extends CellBase> {
   look(cell: C): CellLook
   /** The corner dot: not yet saved, or saved differently elsewhere. */
   sync?(cell: C): 'unsaved' | 'conflict' | null
+  /** Small text at the cell's foot: drawn by the style sheet, since `label` says it in its own words. */
+  foot?(cell: C, i18n: I18n): string | null
   /** Spoken after the names of row and column. */
   label(cell: C, column: GridColumn, i18n: I18n): string
   /** What to say while the cell is active. `before` is the cell as it was when the present edit began. */
   note?(cell: C, column: GridColumn, i18n: I18n, before: C | null): CellNote | null
-  readonly Content: ComponentType<{ cell: C; column: GridColumn }>
+  /**
+   * Drawn inside the cell. A plain function without hooks: hundreds of cells are drawn in one frame. Of text it
+   * holds the value alone, as `label` begins with it.
+   */
+  content(cell: C, column: GridColumn, i18n: I18n): ReactNode
 }

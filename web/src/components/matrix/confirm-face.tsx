@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import type { CellFace, CellLook, CellNote } from './cell-face.ts'
 import styles from './cell.module.css'
 import type { CellBase } from './grid-model.ts'
@@ -23,9 +23,10 @@ export interface ConfirmCell extends CellBase {
 export const confirmFace: CellFace<ConfirmCell> = {
   look: confirmLook,
   sync: (cell) => cell.sync ?? null,
+  foot: confirmFoot,
   label: confirmLabel,
   note: confirmNote,
-  Content: ConfirmContent,
+  content: confirmContent,
 }
 
 function confirmLook(cell: ConfirmCell): CellLook {
@@ -34,26 +35,28 @@ function confirmLook(cell: ConfirmCell): CellLook {
   return cell.available !== undefined && cell.available < (cell.value ?? 0) ? 'over' : 'quantity'
 }
 
-function ConfirmContent({ cell }: { cell: ConfirmCell }) {
+function confirmContent(cell: ConfirmCell): ReactNode {
   if (cell.kind === 'skipped') return null
-  const { value, ordered, shipped, available } = cell
+  const { value, ordered } = cell
   return (
     <>
       {confirmLook(cell) === 'over' && <WarnIcon className={styles.mark} />}
-      {value !== ordered && ordered !== null && <span className={styles.struckTop}>{ordered}</span>}
+      {value !== ordered && ordered !== null && <span className={styles.struck} data-text={ordered} />}
       {value !== null && <span className={styles.value}>{value}</span>}
-      {shipped ? (
-        <span className={styles.foot}><Trans>{shipped} sent</Trans></span>
-      ) : confirmLook(cell) === 'over' ? (
-        <span className={styles.foot}><Trans>of {available}</Trans></span>
-      ) : null}
     </>
   )
 }
 
+function confirmFoot(cell: ConfirmCell, i18n: I18n): string | null {
+  const { shipped, available } = cell
+  if (shipped) return i18n._(msg`${shipped} sent`)
+  return available !== undefined && confirmLook(cell) === 'over' ? i18n._(msg`of ${available}`) : null
+}
+
 function confirmLabel({ value, ordered, shipped, available }: ConfirmCell, _column: unknown, i18n: I18n): string {
-  const parts = [i18n._(msg`${ordered ?? 0} ordered`)]
-  if (value !== ordered) parts.push(i18n._(msg`${value ?? 0} here`))
+  const units = value ?? 0
+  const wanted = ordered ?? 0
+  const parts = [value === ordered ? i18n._(msg`${wanted} ordered`) : i18n._(msg`${units} of ${wanted} ordered`)]
   if (shipped) parts.push(i18n._(msg`${shipped} shipped`))
   if (available !== undefined) parts.push(i18n._(msg`${available} available`))
   return parts.join(', ')
@@ -61,8 +64,10 @@ function confirmLabel({ value, ordered, shipped, available }: ConfirmCell, _colu
 
 function confirmNote(cell: ConfirmCell, _column: unknown, i18n: I18n): CellNote | null {
   const { value, ordered, shipped, available } = cell
+  const units = value ?? 0
+  const wanted = ordered ?? 0
   const lines: string[] = []
-  if (value !== ordered) lines.push(i18n._(msg`Ordered ${ordered ?? 0}, here ${value ?? 0}.`))
+  if (value !== ordered) lines.push(i18n._(msg`Ordered ${wanted}, here ${units}.`))
   if (shipped) lines.push(i18n._(msg`${shipped} shipped so far.`))
   if (available !== undefined && available < (value ?? 0)) lines.push(i18n._(msg`${available} available.`))
   return lines.length > 0 ? { tone: value === ordered ? 'info' : 'warn', lines } : null

@@ -18,7 +18,7 @@ export interface EditCommands {
 
 export function createEditCommands<C extends CellBase>(grid: () => GridHandle<C>): EditCommands {
   const apply = (edits: readonly GridEdit[], reason: EditReason) => {
-    const { store, history, handlers } = grid()
+    const { store, history, handlers, historyChanged } = grid()
     if (edits.length === 0) return
     if (reason !== 'undo' && reason !== 'redo') history.push(edits)
     store.patchCells(
@@ -28,7 +28,7 @@ export function createEditCommands<C extends CellBase>(grid: () => GridHandle<C>
         .map(({ rowId, columnId, value }) => ({ rowId, columnId, cell: { value } as Partial<C> })),
     )
     handlers.onCommit(edits, reason)
-    grid().setReport(null)
+    historyChanged()
   }
   const close = () => grid().store.setSession({ edit: null })
 

@@ -12,6 +12,8 @@ export interface GridHandle<C extends CellBase> {
   readonly history: History
   readonly report: GridReport | null
   setReport(report: GridReport | null): void
+  /** To be called when what can be undone has changed. */
+  historyChanged(): void
   /** Told when the report, or what can be undone, may have changed. */
   watch(listener: () => void): () => void
   /** Set by the Grid component from its props. */
@@ -33,6 +35,7 @@ export function createGrid<C extends CellBase>(history: History = createHistory(
       report = next
       listeners.notify()
     },
+    historyChanged: () => listeners.notify(),
     watch: (listener) => listeners.add(listener),
     handlers: { onCommit: () => {} },
     commands: createGridCommands(() => handle),

@@ -46,7 +46,11 @@ export function FillRightIcon() {
 }
 
 export function CopyIcon() {
-  return <Glyph path="M6 5.5h7v8H6zM10 5.500V2.500H3v8h3" />
+  return <Glyph path="M6 5.5h7v8H6zM10 5.5v-3H3v8h3" />
+}
+
+export function CloseIcon() {
+  return <Glyph path="m4 4 8 8M12 4l-8 8" />
 }
 
 function Glyph({ path }: { path: string }) {

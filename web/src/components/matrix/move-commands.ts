@@ -1,5 +1,5 @@
 import type { GridHandle } from './grid.ts'
-import { addressAt, type CellAddress, type CellBase, type Spot, spotOf } from './grid-model.ts'
+import { addressAt, type CellAddress, type CellBase, sameAddress, type Spot, spotOf } from './grid-model.ts'
 import * as go from './navigation.ts'
 
 export type Edge = 'row-start' | 'row-end' | 'first' | 'last'
@@ -29,8 +29,10 @@ export function createMoveCommands<C extends CellBase>(grid: () => GridHandle<C>
   }
   const goTo = (spot: Spot | null, extend = false, runColumn: number | null = null) => {
     const { store } = grid()
-    const at = spot && addressAt(store.layout, spot)
-    if (!at) return
+    const target = spot && addressAt(store.layout, spot)
+    if (!target) return
+    // The same object while the cell is the same, so that nothing wakes for a move that was none.
+    const at = sameAddress(store.session.active, target) ? store.session.active! : target
     const anchor = extend ? (store.session.anchor ?? store.session.active) : at
     store.setSession({ active: at, extent: at, anchor, all: false, runColumn, released: false })
   }

@@ -1,15 +1,16 @@
 import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { ReactNode } from 'react'
 import type { CellFace, CellLook, CellNote } from './cell-face.ts'
 import styles from './cell.module.css'
-import { type CellBase, type GridColumn } from './grid-model.ts'
+import type { CellBase, GridColumn } from './grid-model.ts'
 import { LockIcon } from './icons.tsx'
 
 /** A cell of a price list or supply table: money or counts, beside what is published. */
 export interface PriceCell extends CellBase {
   /** The published value; a difference shows as old → new. */
   readonly published: number | null
-  /** Why it cannot be edited. */
+  /** Why it cannot be edited; a locked cell without a reason is a plain figure. */
   readonly reason?: string
   /** Why the value cannot be published as it is. */
   readonly wrong?: string
@@ -24,24 +25,25 @@ export const priceFace: CellFace<PriceCell> = {
   sync: (cell) => cell.sync ?? null,
   label: priceLabel,
   note: priceNote,
-  Content: PriceContent,
+  content: priceContent,
 }
 
 function priceLook(cell: PriceCell): CellLook {
   if (cell.kind === 'skipped') return 'blank'
-  if (cell.kind === 'locked') return 'locked'
+  // A figure that is only ever read (supply) is no refusal.
+  if (cell.kind === 'locked') return cell.reason === undefined ? 'open' : 'locked'
   if (cell.wrong !== undefined) return 'rule'
   return cell.value === cell.published ? 'open' : 'changed'
 }
 
-function PriceContent({ cell, column }: { cell: PriceCell; column: GridColumn }) {
+function priceContent(cell: PriceCell, column: GridColumn): ReactNode {
   if (cell.kind === 'skipped') return null
   const changed = cell.value !== cell.published
   return (
     <>
-      {cell.kind === 'locked' && <LockIcon className={styles.lock} />}
+      {cell.kind === 'locked' && cell.reason !== undefined && <LockIcon className={styles.lock} />}
       {cell.wrong !== undefined && <span className={styles.ruleDot} />}
-      {changed && cell.published !== null && <span className={styles.struckTop}>{column.type.print(cell.published)}</span>}
+      {changed && cell.published !== null && <span className={styles.struck} data-text={column.type.print(cell.published)} />}
       <span className={styles.plain}>{column.type.print(cell.value)}</span>
     </>
   )

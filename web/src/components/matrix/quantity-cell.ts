@@ -36,5 +36,6 @@ export function quantityLook(cell: QuantityCell): CellLook {
   if (cell.broken !== undefined) return 'rule'
   if (isOver(cell)) return 'over'
   if (cell.value !== null) return 'quantity'
-  return cell.later !== undefined || cell.soldOut ? 'sold-out' : 'open'
+  if (cell.later !== undefined) return 'later'
+  return cell.soldOut ? 'sold-out' : 'open'
 }

@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import type { CellFace, CellNote } from './cell-face.ts'
 import styles from './cell.module.css'
 import { LockIcon, WarnIcon } from './icons.tsx'
@@ -10,12 +10,13 @@ import { isOver, type QuantityCell, quantityLook } from './quantity-cell.ts'
 export const quantityFace: CellFace<QuantityCell> = {
   look: quantityLook,
   sync: (cell) => cell.sync ?? null,
+  foot: quantityFoot,
   label: quantityLabel,
   note: quantityNote,
-  Content: QuantityContent,
+  content: quantityContent,
 }
 
-function QuantityContent({ cell }: { cell: QuantityCell }) {
+function quantityContent(cell: QuantityCell): ReactNode {
   if (cell.kind === 'skipped') return null
   const look = quantityLook(cell)
   return (
@@ -24,18 +25,17 @@ function QuantityContent({ cell }: { cell: QuantityCell }) {
       {look === 'rule' && <span className={styles.ruleDot} />}
       {look === 'locked' && <LockIcon className={styles.lock} />}
       {cell.value !== null && <span className={styles.value}>{cell.value}</span>}
-      <Availability cell={cell} />
     </>
   )
 }
 
-function Availability({ cell }: { cell: QuantityCell }) {
-  if (cell.kind === 'locked') return null
-  if (cell.later !== undefined && cell.value === null) return <span className={styles.later}>{cell.later}</span>
-  if (cell.soldOut && cell.value === null) return <span className={styles.foot}>0</span>
-  const limit = cell.limit
-  if (isOver(cell)) return limit === undefined ? null : <span className={styles.foot}><Trans>of {limit}</Trans></span>
-  return cell.availability === undefined ? null : <span className={styles.foot}>{cell.availability}</span>
+function quantityFoot(cell: QuantityCell, i18n: I18n): string | null {
+  const { limit, availability } = cell
+  if (cell.kind !== 'editable') return null
+  if (isOver(cell)) return limit === undefined ? null : i18n._(msg`of ${limit}`)
+  if (cell.value === null && cell.later !== undefined) return cell.later
+  if (cell.value === null && cell.soldOut) return '0'
+  return availability ?? null
 }
 
 function quantityLabel(cell: QuantityCell, _column: unknown, i18n: I18n): string {
@@ -56,7 +56,7 @@ function quantityNote(cell: QuantityCell, _column: unknown, i18n: I18n, before: 
   const { value, theirs, availability, limit, later, asOf } = cell
   const lines: string[] = []
   if (before && before.value !== value) lines.push(i18n._(msg`Changed meanwhile to ${value ?? 0}.`))
-  if (before && before.availability !== availability && availability !== undefined) {
+  if (before && before.availability !== availability && availability !== undefined && !isOver(cell)) {
     lines.push(i18n._(msg`Now ${availability} available.`))
   }
   if (cell.kind === 'locked') return { tone: 'info', lines: [cell.reason ?? i18n._(msg`Not orderable here.`)] }

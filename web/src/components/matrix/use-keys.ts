@@ -2,8 +2,9 @@ import { type KeyboardEvent, useCallback } from 'react'
 import { flushSync } from 'react-dom'
 import type { GridHandle } from './grid.ts'
 import { resolutions } from './grid-handlers.ts'
-import type { CellBase } from './grid-model.ts'
+import { type CellBase, sameAddress } from './grid-model.ts'
 import type { Direction } from './navigation.ts'
+import { enterRowControls, rowControlKey } from './row-controls.ts'
 
 const arrows: Record<string, Direction> = {
   ArrowUp: 'up',
@@ -19,9 +20,10 @@ const begins = /^[-+.,0-9]$/
 export function useKeys<C extends CellBase>(grid: GridHandle<C>, rowsPerPage: () => number) {
   return useCallback(
     (event: KeyboardEvent) => {
-      // Keys of controls in row heads, and of an input method composing, are theirs.
+      // An input method composing has the keys to itself.
       const target = event.target as HTMLElement
-      if (event.nativeEvent.isComposing || !target.closest('[data-column]')) return
+      if (event.nativeEvent.isComposing) return
+      if (!target.closest('[data-column]')) return void (rowControlKey(event) && event.preventDefault())
       const used = grid.store.session.edit ? editingKey(grid, event) : gridKey(grid, event, rowsPerPage)
       if (used) event.preventDefault()
     },
@@ -60,7 +62,12 @@ function gridKey<C extends CellBase>(grid: GridHandle<C>, event: KeyboardEvent, 
     return !!offer && commands.resolve(offer)
   }
   if (control) return controlKey(grid, key.toLowerCase(), shiftKey)
-  if (arrow) return act(() => commands.step(arrow, shiftKey))
+  if (arrow) {
+    const before = grid.store.session.active
+    commands.step(arrow, shiftKey)
+    if (arrow === 'left' && !shiftKey && sameAddress(grid.store.session.active, before)) enterRowControls(event.target as Element)
+    return true
+  }
   if (begins.test(key)) return act(() => flushSync(() => commands.startEdit(key)))
   switch (key) {
     case 'Tab':

@@ -2,6 +2,7 @@ import { type MouseEvent, type PointerEvent, useEffect, useMemo, useRef } from '
 import { flushSync } from 'react-dom'
 import type { GridHandle } from './grid.ts'
 import type { CellAddress, CellBase } from './grid-model.ts'
+import { focusActive } from './focus-active.ts'
 
 /** The grid's pointer: click, drag to select, double click to edit; on touch a tap edits and a drag scrolls. */
 export function usePointer<C extends CellBase>(grid: GridHandle<C>) {
@@ -62,8 +63,4 @@ function cellUnder(target: EventTarget): CellAddress | null {
 
 function isEditor(target: EventTarget): boolean {
   return (target as HTMLElement).tagName === 'INPUT'
-}
-
-function focusActive(within: Element): void {
-  within.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true })
 }
