@@ -14,7 +14,14 @@ const config: CodegenConfig = {
         avoidOptionals: { field: true, inputValue: false, object: true, defaultValue: true },
         scalars: { DateTime: 'string', Date: 'string', Minor: 'number', ID: 'string' },
         // A mapper says what object a GraphQL type is resolved from, where that is not the type itself.
-        mappers: {},
+        mappers: {
+          Me: '../gateway/context.ts#GatewayViewer',
+          Organisation: '@selvedge/protos/gen/accounts/topic/v1/organisation#Organisation as OrganisationMessage',
+          BrandSettings: '@selvedge/protos/gen/accounts/topic/v1/organisation#BrandSettings as BrandSettingsMessage',
+          TeamMember: '@selvedge/protos/gen/accounts/v1/accounts_service#User as UserMessage',
+          ApiKey: '@selvedge/protos/gen/accounts/v1/accounts_service#ApiKey as ApiKeyMessage',
+          Image: '@selvedge/protos/gen/media/topic/v1/image_set#Image as ImageMessage',
+        },
         defaultMapper: 'Partial<{T}>',
       },
     },

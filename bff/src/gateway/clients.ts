@@ -8,23 +8,28 @@ import { NoticesService } from '@selvedge/protos/gen/notices/v1/notices_service'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { PricingService } from '@selvedge/protos/gen/pricing/v1/pricing_service'
 import { StockService } from '@selvedge/protos/gen/stock/v1/stock_service'
+import type { RpcClient } from '@selvedge/platform/rpc/client'
+import type { Definition } from '@selvedge/platform/rpc/definition'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { ServiceConfig } from '@selvedge/platform/runtime/service-config'
+import { tellingService } from './service-name.ts'
 
 export type Clients = ReturnType<typeof connectClients>
 
 /** Opens one client per service; none connects before its first call. */
 export function connectClients(runtime: Runtime, config: ServiceConfig) {
+  const open = <D extends Definition>(service: string, definition: D): RpcClient<D> =>
+    tellingService(service, connectPeer(runtime, config, service, definition))
   return {
-    accounts: connectPeer(runtime, config, 'accounts', AccountsService),
-    catalog: connectPeer(runtime, config, 'catalog', CatalogService),
-    connections: connectPeer(runtime, config, 'connections', ConnectionsService),
-    insight: connectPeer(runtime, config, 'insight', InsightService),
-    media: connectPeer(runtime, config, 'media', MediaService),
-    notices: connectPeer(runtime, config, 'notices', NoticesService),
-    orders: connectPeer(runtime, config, 'orders', OrdersService),
-    pricing: connectPeer(runtime, config, 'pricing', PricingService),
-    stock: connectPeer(runtime, config, 'stock', StockService),
+    accounts: open('accounts', AccountsService),
+    catalog: open('catalog', CatalogService),
+    connections: open('connections', ConnectionsService),
+    insight: open('insight', InsightService),
+    media: open('media', MediaService),
+    notices: open('notices', NoticesService),
+    orders: open('orders', OrdersService),
+    pricing: open('pricing', PricingService),
+    stock: open('stock', StockService),
   }
 }

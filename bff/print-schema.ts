@@ -1,0 +1,16 @@
+// Writes `schema.graphql`, the schema the web app is generated from; `--check` fails when it is not up to date.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lexicographicSortSchema, printSchema } from 'graphql'
+import { modules } from './src/gateway/modules.ts'
+import { readSchema } from './src/gateway/schema/build-schema.ts'
+
+const file = join(import.meta.dirname, 'schema.graphql')
+const printed = `# Printed from src/modules: change it there, then \`node bff/print-schema.ts\`.\n\n${printSchema(lexicographicSortSchema(readSchema(modules)))}\n`
+const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
+
+if (!process.argv.includes('--check')) writeFileSync(file, printed)
+else if (before !== printed) {
+  console.error('bff/schema.graphql is not what the modules say: node bff/print-schema.ts')
+  process.exit(1)
+}

@@ -1,0 +1,11 @@
+/** Every module of the schema: one line each. */
+import { policy as accountsPolicy } from '../modules/accounts/policy.ts'
+import { resolvers as accounts } from '../modules/accounts/resolvers.ts'
+import { policy as sharedPolicy } from '../modules/shared/policy.ts'
+import { resolvers as shared } from '../modules/shared/resolvers.ts'
+import type { GatewayModule } from './schema/module.ts'
+
+export const modules: readonly GatewayModule[] = [
+  { name: 'shared', resolvers: shared, policy: sharedPolicy },
+  { name: 'accounts', resolvers: accounts, policy: accountsPolicy },
+]

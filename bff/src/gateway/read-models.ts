@@ -1,0 +1,65 @@
+/** The read models that resolvers ask. One line each: the query object over the view's file. */
+import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import type { View } from '@selvedge/platform/views/view'
+import { openViewReader } from '../read-models/view-reader.ts'
+import type { ViewReader } from '../read-models/view-reader.ts'
+import { viewerQuery } from '../read-models/viewer/query.ts'
+import { viewerView } from '../read-models/viewer/view.ts'
+import type { GatewayConfig } from './config.ts'
+import type { WrittenCheck } from './written.ts'
+
+interface Opening {
+  /** Opens a view's file; the gateway then also watches its age, waits for writes to reach it and closes it. */
+  open(view: View): Promise<ViewReader>
+  /** Says how a write reaches a model that does not consume its topic itself. */
+  check(check: WrittenCheck): void
+  /** Called at stop, the last first. */
+  onClose(close: () => unknown): void
+  config: GatewayConfig
+  runtime: Runtime
+}
+
+export type ReadModels = Awaited<ReturnType<typeof openQueries>>
+
+async function openQueries({ open }: Opening) {
+  return {
+    viewer: viewerQuery(await open(viewerView)),
+  }
+}
+
+export interface OpenedReadModels {
+  models: ReadModels
+  /** Every view that was opened, by its name. */
+  readers: ReadonlyMap<string, ViewReader>
+  checks: readonly WrittenCheck[]
+  close(): Promise<void>
+}
+
+/** @throws DatabaseUnavailableError when the projector has not made the files in time; nothing stays open then */
+export async function openReadModels(config: GatewayConfig, runtime: Runtime): Promise<OpenedReadModels> {
+  const readers = new Map<string, ViewReader>()
+  const checks: WrittenCheck[] = []
+  const closing: (() => unknown)[] = []
+  const close = async () => {
+    for (let step = closing.pop(); step; step = closing.pop()) await step()
+  }
+  const open = async (view: View) => {
+    const reader = await openViewReader(config.dataDir, view)
+    readers.set(view.name, reader)
+    closing.push(() => reader.close())
+    return reader
+  }
+  const opening: Opening = {
+    open,
+    check: (check) => void checks.push(check),
+    onClose: (step) => void closing.push(step),
+    config,
+    runtime,
+  }
+  try {
+    return { models: await openQueries(opening), readers, checks, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

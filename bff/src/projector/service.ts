@@ -1,0 +1,50 @@
+import type { Service } from '@selvedge/platform/lifecycle/service'
+import { startRpcServer } from '@selvedge/platform/rpc/server'
+import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
+import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { startView } from '@selvedge/platform/views/run-view'
+import type { RunningView } from '@selvedge/platform/views/run-view'
+import type { ProjectorConfig } from './config.ts'
+import { createViews } from './views.ts'
+
+export interface Projector extends Service {
+  /** What runs now; tests wait for them. */
+  running: readonly RunningView[]
+}
+
+/** Fills the read models from the log and tells the operator how they are. Gateways only read the files. */
+export function createService(config: ProjectorConfig, runtime: Runtime): Projector {
+  const { log, signal, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
+  const running: RunningView[] = []
+  const undo: (() => Promise<void>)[] = []
+
+  async function stop(): Promise<void> {
+    for (let step = undo.pop(); step; step = undo.pop()) await step()
+    running.length = 0
+  }
+
+  async function begin(): Promise<void> {
+    for (const view of createViews(config, runtime)) {
+      const onError = (error: unknown) => logger.error({ err: error, view: view.name }, 'a view will try again')
+      const started = await startView(view, { dir: config.dataDir, log, signal, codeVersion, newId, onError })
+      undo.push(() => started.stop())
+      running.push(started)
+    }
+    const services = [consumersRpc({ views: running, relays: {} })]
+    const server = await startRpcServer({ address: config.listen, services, viewerKeys, clock, log: logger, metrics })
+    undo.push(() => server.stop())
+  }
+
+  return {
+    running,
+    async start() {
+      try {
+        await begin()
+      } catch (error) {
+        await stop()
+        throw error
+      }
+    },
+    stop,
+  }
+}

@@ -1,0 +1,42 @@
+/** How the gateway reads a view that the projector writes: by a read connection of its own. */
+import type { Sql } from '@selvedge/platform/db/database'
+import { openReader } from '@selvedge/platform/db/open-reader'
+import { readCursor } from '@selvedge/platform/views/cursor'
+import type { Cursor } from '@selvedge/platform/views/cursor'
+import { hasApplied } from '@selvedge/platform/views/has-applied'
+import type { WriteToken } from '@selvedge/platform/views/has-applied'
+import { viewFile } from '@selvedge/platform/views/run-view'
+import type { View } from '@selvedge/platform/views/view'
+import { viewKey } from '@selvedge/platform/views/view-state'
+
+export interface ViewReader {
+  view: View
+  read: Sql
+  /** Of everything the view holds now; read it before the rows of a snapshot. */
+  cursor(): Promise<Cursor>
+  hasApplied(token: WriteToken): Promise<'yes' | 'behind' | 'parked'>
+  /** When the log took the newest record that was applied, milliseconds. */
+  newestAppliedAt(): Promise<number | null>
+  close(): Promise<void>
+}
+
+/** Waits until the projector has made the view's file. @throws DatabaseUnavailableError after `timeoutMs` */
+export async function openViewReader(dir: string, view: View, timeoutMs?: number): Promise<ViewReader> {
+  const { read, close } = await openReader(viewFile(dir, view), { timeoutMs })
+  return {
+    view,
+    read,
+    async cursor() {
+      const cursor = await readCursor(read, view)
+      if (!cursor) throw new Error(`the view ${view.name} has no positions`)
+      return cursor
+    },
+    hasApplied: (token) => hasApplied(read, view, token),
+    async newestAppliedAt() {
+      const text = 'select newest_applied_at as at from view_state where view = $1'
+      const row = await read.get<{ at: number | null }>(text, [viewKey(view)])
+      return row?.at ?? null
+    },
+    close,
+  }
+}

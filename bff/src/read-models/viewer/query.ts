@@ -1,0 +1,46 @@
+import type { Organisation } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
+import type { DeliveryWindow } from '@selvedge/protos/gen/catalog/topic/v1/delivery_window'
+import type { Connection } from '@selvedge/protos/gen/connections/topic/v1/connection'
+import { inList } from '../in-list.ts'
+import type { ViewReader } from '../view-reader.ts'
+
+export interface ViewerQuery {
+  /** ACTIVE and SUSPENDED connections of a brand or a retailer. */
+  liveConnections(organisationId: string): Promise<Connection[]>
+  /** All that ever were between the two, the newest first. */
+  connectionsBetween(brandId: string, retailerId: string): Promise<Connection[]>
+  /** Whole records: show a stranger only the public part. Unknown ids are left out. */
+  organisations(ids: readonly string[]): Promise<Organisation[]>
+  organisation(id: string): Promise<Organisation | undefined>
+  /** Without the products they cover. */
+  windows(ids: readonly string[]): Promise<DeliveryWindow[]>
+  windowsOf(brandId: string): Promise<DeliveryWindow[]>
+}
+
+export function viewerQuery({ read }: ViewReader): ViewerQuery {
+  const many = async <T>(text: string, params: string[]) => {
+    const rows = await read.all<{ body: string }>(text, params)
+    return rows.map(({ body }) => JSON.parse(body) as T)
+  }
+  const byIds = <T>(table: string, ids: readonly string[]) => {
+    const { text, params } = inList([...new Set(ids)])
+    return many<T>(`select body from ${table} where id ${text}`, params)
+  }
+  return {
+    liveConnections: (id) =>
+      many(
+        `select body from viewer_connection where brand_id = $1 and status in ('ACTIVE', 'SUSPENDED')
+          union all select body from viewer_connection where retailer_id = $2 and status in ('ACTIVE', 'SUSPENDED')`,
+        [id, id],
+      ),
+    connectionsBetween: (brandId, retailerId) =>
+      many('select body from viewer_connection where brand_id = $1 and retailer_id = $2 order by id desc', [
+        brandId,
+        retailerId,
+      ]),
+    organisations: (ids) => byIds('viewer_organisation', ids),
+    organisation: async (id) => (await many<Organisation>('select body from viewer_organisation where id = $1', [id]))[0],
+    windows: (ids) => byIds('viewer_window', ids),
+    windowsOf: (brandId) => many('select body from viewer_window where brand_id = $1 order by id', [brandId]),
+  }
+}
