@@ -53,6 +53,7 @@ export function SignInForm({ email: known = '', error, busy, onSignIn, other }: 
         name="password"
         autoComplete="current-password"
         autoFocus={known !== ''}
+        data-autofocus={known !== '' || undefined}
         value={password}
         error={passwordError}
         onChange={(event) => setPassword(event.currentTarget.value)}
