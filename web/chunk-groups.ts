@@ -2,7 +2,8 @@
 const packages = (...names: string[]) => new RegExp(`[\\\\/]node_modules[\\\\/](?:${names.join('|')})[\\\\/]`)
 
 /** Our components that bring Mantine or the virtualiser along; only routes that use them load them. */
-const heavy = /[\\/](Dialog|ConfirmDialog|Drawer|KeyboardHelp|TextInput|PasswordInput|NumberInput|Textarea|Select|MultiSelect|SearchBox|FacetList|Table|TableHead|TableRow|use-row-window|use-row-keys)\.(tsx?|module\.css)/
+const heavy =
+  /[\\/](Dialog|ConfirmDialog|Drawer|KeyboardHelp|TextInput|PasswordInput|NumberInput|Textarea|Select|MultiSelect|SearchBox|FacetList|Table|TableHead|TableRow|use-row-window|use-row-keys)\.(tsx?|module\.css)/
 
 /**
  * Libraries every page needs, apart from our code, so that a release of ours leaves them in the browser's cache;
@@ -12,17 +13,33 @@ export const chunkGroups = [
   { name: 'react', test: packages('react', 'react-dom', 'scheduler', 'use-sync-external-store'), priority: 3 },
   {
     name: 'data',
-    test: packages('@reduxjs/toolkit', 'react-redux', 'redux', 'immer', 'reselect', 'redux-thunk', 'graphql-ws', 'idb-keyval'),
+    test: packages(
+      '@reduxjs/toolkit',
+      'react-redux',
+      'redux',
+      'immer',
+      'reselect',
+      'redux-thunk',
+      'graphql-ws',
+      'idb-keyval',
+    ),
     priority: 2,
   },
   {
     name: 'router',
-    test: packages('@tanstack/react-router', '@tanstack/router-core', '@tanstack/history', '@tanstack/react-store', '@tanstack/store'),
+    test: packages(
+      '@tanstack/react-router',
+      '@tanstack/router-core',
+      '@tanstack/history',
+      '@tanstack/react-store',
+      '@tanstack/store',
+    ),
     priority: 2,
   },
   {
     name: 'kit',
-    test: (id: string) => /[\\/]web[\\/]src[\\/](components[\\/]ui|lib)[\\/]/.test(id) && !heavy.test(id) && !id.endsWith('pseudo.ts'),
+    test: (id: string) =>
+      /[\\/]web[\\/]src[\\/](components[\\/]ui|lib)[\\/]/.test(id) && !heavy.test(id) && !id.endsWith('pseudo.ts'),
     priority: 1,
   },
 ]

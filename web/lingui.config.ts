@@ -8,7 +8,9 @@ import { formatter } from '@lingui/format-po'
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en'],
-  catalogs: [{ path: '<rootDir>/src/locales/{locale}', include: ['<rootDir>/src'], exclude: ['**/*.test.*', '**/gen/**'] }],
+  catalogs: [
+    { path: '<rootDir>/src/locales/{locale}', include: ['<rootDir>/src'], exclude: ['**/*.test.*', '**/gen/**'] },
+  ],
   // Without line numbers only new or changed texts change the file.
   format: formatter({ lineNumbers: false, explicitIdAsDefault: false }),
 })

@@ -11,7 +11,10 @@ export function stripDocumentText(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: /[\\/]src[\\/]gen[\\/]graphql\.ts$/ },
-      handler: (code) => ({ code: code.replace(/new TypedDocumentString\(`[^`]*`/g, '/* @__PURE__ */ new TypedDocumentString(``'), map: null }),
+      handler: (code) => ({
+        code: code.replace(/new TypedDocumentString\(`[^`]*`/g, '/* @__PURE__ */ new TypedDocumentString(``'),
+        map: null,
+      }),
     },
   }
 }

@@ -36,7 +36,8 @@ export function SignedIn() {
     async (organisationId: string) => {
       const answer = await switchTo({ organisationId })
       if (answer.error) toast(errorText(answer.error).advice, { tone: 'danger' })
-      else if (answer.data.switchOrganisation.__typename === 'Refused') toast(answer.data.switchOrganisation.message, { tone: 'danger' })
+      else if (answer.data.switchOrganisation.__typename === 'Refused')
+        toast(answer.data.switchOrganisation.message, { tone: 'danger' })
       else location.assign('/')
     },
     [switchTo, toast],

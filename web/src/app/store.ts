@@ -9,7 +9,10 @@ export function createStore() {
   const store = configureStore({
     reducer: rootReducer,
     middleware: (defaults) =>
-      defaults({ serializableCheck: { ignoredPaths: ['api', 'facts'] }, immutableCheck: { ignoredPaths: ['api', 'facts'] } })
+      defaults({
+        serializableCheck: { ignoredPaths: ['api', 'facts'] },
+        immutableCheck: { ignoredPaths: ['api', 'facts'] },
+      })
         .prepend(listeners.middleware)
         .concat(api.middleware),
   })

@@ -40,7 +40,10 @@ export function AccountMenu() {
             label={t`Organisation`}
             value={viewer.organisation.id}
             onChange={switchOrganisation}
-            options={viewer.memberships.map(({ organisationId, organisationName }) => ({ value: organisationId, label: organisationName }))}
+            options={viewer.memberships.map(({ organisationId, organisationName }) => ({
+              value: organisationId,
+              label: organisationName,
+            }))}
           />
           <MenuDivider />
         </>

@@ -21,7 +21,12 @@ export function Frame({ signOut, switchOrganisation, changePasswordDialog }: Pro
   const [changing, setChanging] = useState(false)
   const [help, setHelp] = useState(false)
   const actions = useMemo<AccountActions>(
-    () => ({ changePassword: () => setChanging(true), showKeyboardHelp: () => setHelp(true), signOut, switchOrganisation }),
+    () => ({
+      changePassword: () => setChanging(true),
+      showKeyboardHelp: () => setHelp(true),
+      signOut,
+      switchOrganisation,
+    }),
     [signOut, switchOrganisation],
   )
   return (

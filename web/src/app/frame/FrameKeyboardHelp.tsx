@@ -3,7 +3,9 @@ import { lazy, Suspense, useEffect } from 'react'
 import { isTyping } from '../../lib/keyboard/is-typing.ts'
 import { shortcutGroups } from '../../lib/keyboard/shortcuts.ts'
 
-const KeyboardHelp = lazy(async () => ({ default: (await import('../../components/ui/KeyboardHelp.tsx')).KeyboardHelp }))
+const KeyboardHelp = lazy(async () => ({
+  default: (await import('../../components/ui/KeyboardHelp.tsx')).KeyboardHelp,
+}))
 
 type Props = { open: boolean; onChange: (open: boolean) => void }
 

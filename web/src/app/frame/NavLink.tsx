@@ -12,7 +12,11 @@ type Props = { item: NavItem; count: number | undefined; place: 'rail' | 'bar' }
 export function NavLink({ item, count, place }: Props) {
   const { i18n } = useLingui()
   return (
-    <Link to={item.to} className={`${styles.link} ${styles[place]}`} activeProps={{ className: styles.active!, 'aria-current': 'page' }}>
+    <Link
+      to={item.to}
+      className={`${styles.link} ${styles[place]}`}
+      activeProps={{ className: styles.active!, 'aria-current': 'page' }}
+    >
       {({ isActive }) => (
         <>
           {isActive && <Thread along={place === 'rail' ? 'vertical' : 'horizontal'} className={styles.thread} />}

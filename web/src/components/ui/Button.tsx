@@ -15,7 +15,17 @@ export type ButtonProps = ButtonLook &
   }
 
 /** `primary` once per view, `secondary` for the rest, `quiet` in toolbars and rows, `danger` for what cannot be undone. */
-export function Button({ variant, size, icon, busy, disabledReason, className, children, onClick, ...others }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon,
+  busy,
+  disabledReason,
+  className,
+  children,
+  onClick,
+  ...others
+}: ButtonProps) {
   const idle = !busy && !disabledReason
   return (
     <button

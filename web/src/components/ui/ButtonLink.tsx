@@ -3,7 +3,8 @@ import { createLink } from '@tanstack/react-router'
 import { buttonClass, type ButtonLook } from './button-class.ts'
 import { Icon, type IconName } from './Icon.tsx'
 
-type Props = ButtonLook & AnchorHTMLAttributes<HTMLAnchorElement> & { icon?: IconName; children: ReactNode; ref?: Ref<HTMLAnchorElement> }
+type Props = ButtonLook &
+  AnchorHTMLAttributes<HTMLAnchorElement> & { icon?: IconName; children: ReactNode; ref?: Ref<HTMLAnchorElement> }
 
 function ButtonAnchor({ variant, size, icon, className, children, ...others }: Props) {
   return (

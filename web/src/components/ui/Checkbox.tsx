@@ -10,9 +10,12 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> & {
 }
 
 export function Checkbox({ label, indeterminate = false, className, ...others }: Props) {
-  const markPart = useCallback((input: HTMLInputElement | null) => {
-    if (input) input.indeterminate = indeterminate
-  }, [indeterminate])
+  const markPart = useCallback(
+    (input: HTMLInputElement | null) => {
+      if (input) input.indeterminate = indeterminate
+    },
+    [indeterminate],
+  )
   const box = <input ref={markPart} {...others} type="checkbox" className={styles.box} />
   if (!label) return <span className={[styles.bare, className].filter(Boolean).join(' ')}>{box}</span>
   return (

@@ -6,7 +6,11 @@ import { errorText } from './error-text.ts'
 import { Icon } from './Icon.tsx'
 import styles from './EmptyState.module.css'
 
-type Props = { /** The `error` of a hook, or whatever was thrown. */ error: unknown; onRetry?: (() => void) | undefined; busy?: boolean }
+type Props = {
+  /** The `error` of a hook, or whatever was thrown. */ error: unknown
+  onRetry?: (() => void) | undefined
+  busy?: boolean
+}
 
 /** In place of what could not be shown: what happened, what to do, and the button that does it. */
 export function ErrorState({ error: cause, onRetry, busy }: Props) {

@@ -7,7 +7,13 @@ import styles from './FacetList.module.css'
 import { Icon } from './Icon.tsx'
 import { TextInput } from './TextInput.tsx'
 
-export type FacetOption = { value: string; label: string; count: number; selected: boolean; /** 0 to 2, for trees. */ depth?: number }
+export type FacetOption = {
+  value: string
+  label: string
+  count: number
+  selected: boolean
+  /** 0 to 2, for trees. */ depth?: number
+}
 
 type Props = {
   title: string
@@ -26,7 +32,9 @@ export function FacetList({ title, options, onToggle, visible = 8, late }: Props
   const [all, setAll] = useState(false)
   const [find, setFind] = useState('')
   const needle = find.trim().toLocaleLowerCase()
-  const found = needle ? options.filter((option) => option.selected || option.label.toLocaleLowerCase().includes(needle)) : options
+  const found = needle
+    ? options.filter((option) => option.selected || option.label.toLocaleLowerCase().includes(needle))
+    : options
   const shown = all || needle ? found : found.filter((option, index) => index < visible || option.selected)
   const hidden = found.length - shown.length
   return (
@@ -40,7 +48,13 @@ export function FacetList({ title, options, onToggle, visible = 8, late }: Props
       {open && (
         <>
           {options.length > 12 && all && (
-            <TextInput compact aria-label={t`Find in ${title}`} placeholder={t`Find`} value={find} onChange={(event) => setFind(event.currentTarget.value)} />
+            <TextInput
+              compact
+              aria-label={t`Find in ${title}`}
+              placeholder={t`Find`}
+              value={find}
+              onChange={(event) => setFind(event.currentTarget.value)}
+            />
           )}
           <ul>
             {shown.map((option) => (

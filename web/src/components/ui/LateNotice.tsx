@@ -19,7 +19,11 @@ export function LateNotice({ what, behindSeconds }: Props) {
       {minutes < 1 ? (
         <Trans>What you see may be up to a minute old.</Trans>
       ) : (
-        <Plural value={minutes} one="What you see is about # minute old." other="What you see is about # minutes old." />
+        <Plural
+          value={minutes}
+          one="What you see is about # minute old."
+          other="What you see is about # minutes old."
+        />
       )}{' '}
       <Trans>When you place an order, everything is checked again.</Trans>
     </Notice>

@@ -10,10 +10,13 @@ export function LiveRegion({ text, everyMs = 2_000 }: { text: string; everyMs?: 
   const last = useRef(-Infinity)
   useEffect(() => {
     if (text === said) return
-    const timer = setTimeout(() => {
-      last.current = performance.now()
-      setSaid(text)
-    }, Math.max(300, last.current + everyMs - performance.now()))
+    const timer = setTimeout(
+      () => {
+        last.current = performance.now()
+        setSaid(text)
+      },
+      Math.max(300, last.current + everyMs - performance.now()),
+    )
     return () => clearTimeout(timer)
   }, [text, said, everyMs])
   return (

@@ -1,4 +1,13 @@
-import { cloneElement, type HTMLAttributes, type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
+import {
+  cloneElement,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { FloatingLayer } from './FloatingLayer.tsx'
 import { MenuContext } from './menu-context.ts'
 import { itemsOf, menuTarget } from './menu-keys.ts'
@@ -39,7 +48,11 @@ export function Menu({ label, target, heading, children, position = 'bottom-end'
   function move(event: KeyboardEvent) {
     if (event.key === 'Tab') return close()
     const items = itemsOf(list.current)
-    const next = menuTarget(event.key, items.map((item) => item.textContent ?? ''), items.indexOf(document.activeElement as HTMLElement))
+    const next = menuTarget(
+      event.key,
+      items.map((item) => item.textContent ?? ''),
+      items.indexOf(document.activeElement as HTMLElement),
+    )
     if (next === undefined) return
     event.preventDefault()
     items[next]?.focus()
@@ -51,7 +64,14 @@ export function Menu({ label, target, heading, children, position = 'bottom-end'
         {cloneElement(target, { 'aria-haspopup': 'menu', 'aria-expanded': open, onClick: () => setOpen(!open) })}
       </span>
       {open && (
-        <FloatingLayer anchor={anchor} placement={position} kind="auto" style={{ width }} className={styles.panel} onClosed={() => setOpen(false)}>
+        <FloatingLayer
+          anchor={anchor}
+          placement={position}
+          kind="auto"
+          style={{ width }}
+          className={styles.panel}
+          onClosed={() => setOpen(false)}
+        >
           {heading && <div className={styles.heading}>{heading}</div>}
           <MenuContext value={close}>
             <div ref={list} role="menu" aria-label={label} tabIndex={-1} className={styles.list} onKeyDown={move}>

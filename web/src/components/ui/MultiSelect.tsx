@@ -22,7 +22,14 @@ type Props<Value extends string> = FieldProps & {
   'aria-label'?: string
 }
 
-export function MultiSelect<Value extends string>({ options, value, onChange, compact, placeholder, ...others }: Props<Value>) {
+export function MultiSelect<Value extends string>({
+  options,
+  value,
+  onChange,
+  compact,
+  placeholder,
+  ...others
+}: Props<Value>) {
   const { t } = useLingui()
   return (
     <MantineMultiSelect

@@ -18,7 +18,10 @@ const icons: Record<Props['tone'], IconName> = { ok: 'checkCircle', info: 'info'
 /** A message in the flow of the page, about the part under it. */
 export function Notice({ tone, title, children, action, live }: Props) {
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined}>
+    <div
+      className={`${styles.notice} ${styles[tone]}`}
+      role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined}
+    >
       <Icon name={icons[tone]} />
       <div className={styles.body}>
         {title && <p className={styles.title}>{title}</p>}

@@ -13,7 +13,8 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue' | 'type'
   invalidText: string
 }
 
-const parseUnits = (text: string) => (/^\d{1,9}$/.test(text.replace(/[\s,.']/g, '')) ? Number(text.replace(/[\s,.']/g, '')) : undefined)
+const parseUnits = (text: string) =>
+  /^\d{1,9}$/.test(text.replace(/[\s,.']/g, '')) ? Number(text.replace(/[\s,.']/g, '')) : undefined
 
 /** A number as text: no spin buttons, no wheel, no silent correction. What is wrong stays and says so. */
 export function NumberInput({ value, onChange, parse = parseUnits, format, invalidText, error, ...others }: Props) {

@@ -1,4 +1,7 @@
-import { PasswordInput as MantinePasswordInput, type PasswordInputProps as MantinePasswordInputProps } from '@mantine/core'
+import {
+  PasswordInput as MantinePasswordInput,
+  type PasswordInputProps as MantinePasswordInputProps,
+} from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
 import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/UnstyledButton.layer.css'
@@ -9,7 +12,11 @@ import styles from './PasswordInput.module.css'
 import { Icon } from './Icon.tsx'
 import type { FieldProps } from './TextInput.tsx'
 
-type Props = FieldProps & Pick<MantinePasswordInputProps, 'value' | 'onChange' | 'name' | 'autoComplete' | 'required' | 'autoFocus' | 'onBlur' | 'ref'>
+type Props = FieldProps &
+  Pick<
+    MantinePasswordInputProps,
+    'value' | 'onChange' | 'name' | 'autoComplete' | 'required' | 'autoFocus' | 'onBlur' | 'ref'
+  >
 
 /** A password with a button that shows it while one checks one's typing. */
 export function PasswordInput({ compact, ...others }: Props) {

@@ -1,7 +1,12 @@
 import { type ReactNode, useId } from 'react'
 import styles from './RadioGroup.module.css'
 
-export type RadioOption<Value extends string> = { value: Value; label: ReactNode; description?: ReactNode; disabled?: boolean }
+export type RadioOption<Value extends string> = {
+  value: Value
+  label: ReactNode
+  description?: ReactNode
+  disabled?: boolean
+}
 
 type Props<Value extends string> = {
   legend: ReactNode

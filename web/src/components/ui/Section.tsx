@@ -1,7 +1,12 @@
 import { type ReactNode, useId } from 'react'
 import styles from './Section.module.css'
 
-type Props = { title: ReactNode; actions?: ReactNode; /** A card on the canvas; without it, bare. */ card?: boolean; children: ReactNode }
+type Props = {
+  title: ReactNode
+  actions?: ReactNode
+  /** A card on the canvas; without it, bare. */ card?: boolean
+  children: ReactNode
+}
 
 /** A named part of a page. */
 export function Section({ title, actions, card = true, children }: Props) {

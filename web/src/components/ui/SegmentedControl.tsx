@@ -17,7 +17,13 @@ export function SegmentedControl<Value extends string>({ label, options, value, 
     <div role="radiogroup" aria-label={label} className={fullWidth ? `${styles.group} ${styles.full}` : styles.group}>
       {options.map((option) => (
         <label key={option.value} className={styles.segment} title={option.title}>
-          <input type="radio" name={name} className={styles.radio} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            className={styles.radio}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
           <span className={styles.text}>{option.label}</span>
         </label>
       ))}

@@ -28,7 +28,14 @@ type Props<Value extends string> = FieldProps & {
 }
 
 /** One of several, by keyboard or pointer. For two to four short options take SegmentedControl. */
-export function Select<Value extends string>({ options, value, onChange, compact, searchable, ...others }: Props<Value>) {
+export function Select<Value extends string>({
+  options,
+  value,
+  onChange,
+  compact,
+  searchable,
+  ...others
+}: Props<Value>) {
   const { t } = useLingui()
   return (
     <MantineSelect

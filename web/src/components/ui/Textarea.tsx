@@ -4,7 +4,8 @@ import { fieldClassNames } from './field-class-names.ts'
 import styles from './Textarea.module.css'
 import type { FieldProps } from './TextInput.tsx'
 
-export type TextareaProps = FieldProps & Omit<MantineTextareaProps, keyof FieldProps | 'size' | 'classNames' | 'styles' | 'variant' | 'radius'>
+export type TextareaProps = FieldProps &
+  Omit<MantineTextareaProps, keyof FieldProps | 'size' | 'classNames' | 'styles' | 'variant' | 'radius'>
 
 /** Several lines; grows with its text up to `maxRows`. */
 export function Textarea({ compact, minRows = 2, maxRows = 8, ...others }: TextareaProps) {

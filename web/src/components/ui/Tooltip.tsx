@@ -1,4 +1,14 @@
-import { cloneElement, type HTMLAttributes, type ReactElement, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import {
+  cloneElement,
+  type HTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { FloatingLayer } from './FloatingLayer.tsx'
 import type { Placement } from './place-floating.ts'
 import styles from './Tooltip.module.css'
@@ -64,7 +74,14 @@ export function Tooltip({ label, position = 'bottom', isName, children }: Props)
     <>
       {child}
       {open && (
-        <FloatingLayer anchor={anchor as RefObject<HTMLElement | null>} placement={position} kind="manual" id={id} role="tooltip" className={styles.tooltip}>
+        <FloatingLayer
+          anchor={anchor as RefObject<HTMLElement | null>}
+          placement={position}
+          kind="manual"
+          id={id}
+          role="tooltip"
+          className={styles.tooltip}
+        >
           {label}
         </FloatingLayer>
       )}

@@ -9,7 +9,13 @@ const margin = 8
  * Where a floating box goes beside its anchor, in the coordinates of the window: on the wished side, on the
  * opposite one when only that has room, and never over the window's edge. All px.
  */
-export function placeFloating(anchor: Box, box: Size, view: Size, placement: Placement, gap = 4): { left: number; top: number } {
+export function placeFloating(
+  anchor: Box,
+  box: Size,
+  view: Size,
+  placement: Placement,
+  gap = 4,
+): { left: number; top: number } {
   const [side, align = 'center'] = placement.split('-') as [string, string | undefined]
   const vertical = side === 'top' || side === 'bottom'
   const room = {

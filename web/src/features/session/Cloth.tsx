@@ -12,7 +12,12 @@ const grain = (row: number, column: number) => {
 /** Order quantities woven into the cloth, brighter towards the corner. Decoration only. */
 export function Cloth() {
   return (
-    <svg className={styles.cloth} viewBox={`0 0 ${columns * 64} ${rows * 44}`} preserveAspectRatio="xMaxYMin slice" aria-hidden>
+    <svg
+      className={styles.cloth}
+      viewBox={`0 0 ${columns * 64} ${rows * 44}`}
+      preserveAspectRatio="xMaxYMin slice"
+      aria-hidden
+    >
       {Array.from({ length: rows * columns }, (_, index) => {
         const [row, column] = [Math.floor(index / columns), index % columns]
         const chance = grain(row, column)
@@ -20,7 +25,14 @@ export function Cloth() {
         if (chance < 0.42) return <path key={index} d={`M${x + 4} ${y + 40}h56`} className={styles.thread} />
         return (
           <g key={index}>
-            <rect x={x + 3} y={y + 3} width={58} height={38} rx={2} className={chance > 0.86 ? styles.bright : styles.cell} />
+            <rect
+              x={x + 3}
+              y={y + 3}
+              width={58}
+              height={38}
+              rx={2}
+              className={chance > 0.86 ? styles.bright : styles.cell}
+            />
             <text x={x + 50} y={y + 27} className={chance > 0.86 ? styles.count : styles.faint}>
               {Math.round(chance * 12) * (chance > 0.7 ? 2 : 1)}
             </text>

@@ -49,7 +49,10 @@ function Over() {
         <Trans>This link is over</Trans>
       </h1>
       <p className={styles.lead}>
-        <Trans>A link works once and for 72 hours. Ask the person who sent it for a new one, or sign in if you have used it already.</Trans>
+        <Trans>
+          A link works once and for 72 hours. Ask the person who sent it for a new one, or sign in if you have used it
+          already.
+        </Trans>
       </p>
       <ButtonLink to="/login" variant="primary" size="lg">
         <Trans>Sign in</Trans>
@@ -81,7 +84,9 @@ function Accept({ token, invitation }: { token: string; invitation: NonNullable<
 
   return (
     <>
-      <h1 className={styles.title}>{reset ? <Trans>A new password</Trans> : <Trans>Welcome to {organisationName}</Trans>}</h1>
+      <h1 className={styles.title}>
+        {reset ? <Trans>A new password</Trans> : <Trans>Welcome to {organisationName}</Trans>}
+      </h1>
       <p className={styles.lead}>
         {reset ? (
           <Trans>For {email}. Everywhere else you are signed out.</Trans>

@@ -16,7 +16,10 @@ export function SessionFrame({ children }: { children: ReactNode }) {
             <Trans>Every style, every size, one order pad.</Trans>
           </p>
           <p className={styles.sub}>
-            <Trans>Where brands and the shops that carry them write the season together, with live availability in every cell.</Trans>
+            <Trans>
+              Where brands and the shops that carry them write the season together, with live availability in every
+              cell.
+            </Trans>
           </p>
         </div>
         <Thread along="vertical" className={styles.edge} />

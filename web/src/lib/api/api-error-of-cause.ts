@@ -6,6 +6,7 @@ import type { ApiError } from './api-error.ts'
 export function apiErrorOfCause(cause: unknown): ApiError {
   if (typeof cause === 'object' && cause !== null && 'kind' in cause) return cause as ApiError
   const message = cause instanceof Error ? cause.message : ''
-  if (/dynamically imported module|Importing a module script failed|error loading dynamically/i.test(message)) return { kind: 'outdated' }
+  if (/dynamically imported module|Importing a module script failed|error loading dynamically/i.test(message))
+    return { kind: 'outdated' }
   return { kind: 'defect' }
 }

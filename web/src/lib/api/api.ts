@@ -3,8 +3,22 @@ import { baseQuery } from './base-query.ts'
 
 /** Names by which a mutation says what it made stale. */
 export const tagTypes = [
-  'Viewer', 'Brand', 'Connection', 'Product', 'Search', 'WorkingOrder', 'Order', 'PriceList', 'PendingChange',
-  'Window', 'Notice', 'Team', 'Door', 'ApiKey', 'Organisation', 'Consumer',
+  'Viewer',
+  'Brand',
+  'Connection',
+  'Product',
+  'Search',
+  'WorkingOrder',
+  'Order',
+  'PriceList',
+  'PendingChange',
+  'Window',
+  'Notice',
+  'Team',
+  'Door',
+  'ApiKey',
+  'Organisation',
+  'Consumer',
 ] as const
 
 /** The one API of the app. Features add their endpoints with `api.injectEndpoints`. */

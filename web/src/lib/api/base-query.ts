@@ -11,7 +11,11 @@ export type RequestOptions = { anonymous?: boolean }
  * A request that finds the session expired waits behind the sign-in dialog and is then sent again as it was, so
  * that nothing typed is lost. Writes carry request ids, so a repeat is harmless.
  */
-export const baseQuery: BaseQueryFn<GraphqlRequest, unknown, ApiError, RequestOptions> = async (request, { dispatch, signal }, options) => {
+export const baseQuery: BaseQueryFn<GraphqlRequest, unknown, ApiError, RequestOptions> = async (
+  request,
+  { dispatch, signal },
+  options,
+) => {
   for (;;) {
     const outcome = await send(request, signal)
     if ('data' in outcome || outcome.error.kind !== 'signed-out' || options?.anonymous) return outcome

@@ -24,7 +24,9 @@ test('null without error is data: there is nobody signed in', () => {
 })
 
 test('an expired session is an error even beside data', () => {
-  expect(outcomeOf({ data: { a: 1 }, errors: [error('UNAUTHENTICATED')] }, 200, null)).toMatchObject({ error: { kind: 'signed-out' } })
+  expect(outcomeOf({ data: { a: 1 }, errors: [error('UNAUTHENTICATED')] }, 200, null)).toMatchObject({
+    error: { kind: 'signed-out' },
+  })
 })
 
 test.each([

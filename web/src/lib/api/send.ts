@@ -51,7 +51,8 @@ export function outcomeOf(answer: WireAnswer, status: number, retryAfter: string
   const errors = answer.errors ?? []
   const signedOut = errors.find((error) => error.extensions?.code === 'UNAUTHENTICATED')
   if (signedOut) return { error: apiErrorOf(signedOut) }
-  if (answer.data && Object.values(answer.data).some((field) => field !== null)) return { data: answerOf(answer.data, errors) }
+  if (answer.data && Object.values(answer.data).some((field) => field !== null))
+    return { data: answerOf(answer.data, errors) }
   if (errors[0]) return { error: apiErrorOf(errors[0]) }
   if (answer.data) return { data: answer.data }
   return { error: apiErrorOfStatus(status, retryAfter) }

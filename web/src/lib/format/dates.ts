@@ -27,7 +27,13 @@ export function formatDate(iso: string, locale: string, now: Date) {
 
 /** `31 Aug 2026, 14:05` in the reader's time zone. */
 export function formatMoment(iso: string, locale: string) {
-  return format(locale, 'moment', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(iso))
+  return format(locale, 'moment', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(iso))
 }
 
 /** `1–31 Aug`, `28 Aug – 4 Sept`: a delivery window as its header says it. */
@@ -54,7 +60,10 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatAge(iso: string, locale: string, now: Date) {
   const seconds = Math.round((Date.parse(iso) - now.getTime()) / 1000)
   const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const)
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }).format(Math.trunc(seconds / size), unit)
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }).format(
+    Math.trunc(seconds / size),
+    unit,
+  )
 }
 
 /** How late our own data are: nothing below 10 s, amber from 30 s, red from 5 min. */

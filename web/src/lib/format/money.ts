@@ -36,6 +36,7 @@ export function parseMoney(text: string, currency: string): number | undefined {
   const bare = text.replace(/[\s\p{Sc}'’]/gu, '').replace(/^\p{L}{1,3}|\p{L}{1,3}$/gu, '')
   const match = new RegExp(`^(\\d{1,3}(?:[.,]\\d{3})+|\\d+)(?:[.,](\\d{1,${Math.max(1, digits)}}))?$`).exec(bare)
   if (!match) return undefined
-  const minor = Number(match[1]!.replace(/[.,]/g, '')) * 10 ** digits + Number((match[2] ?? '').padEnd(digits, '0') || 0)
+  const minor =
+    Number(match[1]!.replace(/[.,]/g, '')) * 10 ** digits + Number((match[2] ?? '').padEnd(digits, '0') || 0)
   return Number.isSafeInteger(minor) && (digits > 0 || !match[2]) ? minor : undefined
 }

@@ -19,7 +19,8 @@ function compileOnce(compile: (message: string) => CompiledMessage) {
 
 /** Must have run before anything renders; loads what the locale needs. */
 export async function activateLocale(locale: Locale) {
-  const compile = locale === 'pseudo' ? (await import('./pseudo.ts')).compilePseudo : (message: string) => compileMessage(message)
+  const compile =
+    locale === 'pseudo' ? (await import('./pseudo.ts')).compilePseudo : (message: string) => compileMessage(message)
   i18n.setMessagesCompiler(compileOnce(compile))
   i18n.loadAndActivate({ locale: 'en', messages: {} })
 }

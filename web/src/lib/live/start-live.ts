@@ -44,7 +44,8 @@ export function startLive<Result extends object, Variables extends object>(
     after,
     onEvent,
     onReset,
-    step: (result) => streamStep(result as unknown as Record<string, EventOf<Result> & { cursor?: string; reset?: boolean }>),
+    step: (result) =>
+      streamStep(result as unknown as Record<string, EventOf<Result> & { cursor?: string; reset?: boolean }>),
     untilSignedIn: () => {
       dispatch(sessionExpired())
       return untilSignedIn()

@@ -12,7 +12,11 @@ test('an event may be a reset that holds everything anew', () => {
 })
 
 test('a bare reset is no event', () => {
-  expect(streamStep({ numbers: { __typename: 'Reset', cursor: 'c1' } })).toEqual({ cursor: 'c1', reset: true, event: undefined })
+  expect(streamStep({ numbers: { __typename: 'Reset', cursor: 'c1' } })).toEqual({
+    cursor: 'c1',
+    reset: true,
+    event: undefined,
+  })
 })
 
 test('a missing field moves nothing', () => {

@@ -13,7 +13,9 @@ type Event = { cursor: string; reset: boolean; n: number }
 
 const query = 'subscription Numbers($after: String) { numbers(after: $after) { cursor reset n } }'
 const document: TypedDocument<{ numbers: Event }, { after?: string | null }> = { toString: () => query }
-const schema = buildSchema('type Query { none: Int } type Subscription { numbers(after: String): Event! } type Event { cursor: String! reset: Boolean! n: Int! }')
+const schema = buildSchema(
+  'type Query { none: Int } type Subscription { numbers(after: String): Event! } type Event { cursor: String! reset: Boolean! n: Int! }',
+)
 
 /** A retained log of numbers 1…count behind a real graphql-ws server; `published` wakes those who follow. */
 function createNumbers(count: number) {
@@ -68,21 +70,29 @@ test('over many dropped sockets every event arrives once, in order', async () =>
   const seen: number[] = []
   const lost = vi.fn()
   const client = createLiveClient(url, { connected: () => {}, lost, closed: () => {} })
-  const end = subscribeWithCursor(client, document, {}, {
-    after: '0',
-    step: (result) => streamStep<Event>(result),
-    onEvent: (event) => seen.push(event.n),
-    onReset: () => {},
-    untilSignedIn: async () => false,
-  })
+  const end = subscribeWithCursor(
+    client,
+    document,
+    {},
+    {
+      after: '0',
+      step: (result) => streamStep<Event>(result),
+      onEvent: (event) => seen.push(event.n),
+      onReset: () => {},
+      untilSignedIn: async () => false,
+    },
+  )
   for (let n = 1; n <= 60; n++) {
     publish()
     // Published and cut at once: the event may or may not have left.
     if (n % 3 === 0) for (const socket of sockets.clients) socket.terminate()
-    await vi.waitFor(() => {
-      kick()
-      expect(seen.at(-1)).toBe(n)
-    }, { interval: 2 })
+    await vi.waitFor(
+      () => {
+        kick()
+        expect(seen.at(-1)).toBe(n)
+      },
+      { interval: 2 },
+    )
   }
   end()
   await client.dispose()
@@ -96,13 +106,18 @@ test('an ended session asks once and goes on after signing in', async () => {
   const seen: number[] = []
   const untilSignedIn = vi.fn(async () => true)
   const client = createLiveClient(url, { connected: () => {}, lost: () => {}, closed: () => {} })
-  const end = subscribeWithCursor(client, document, {}, {
-    after: null,
-    step: (result) => streamStep<Event>(result),
-    onEvent: (event) => seen.push(event.n),
-    onReset: () => {},
-    untilSignedIn,
-  })
+  const end = subscribeWithCursor(
+    client,
+    document,
+    {},
+    {
+      after: null,
+      step: (result) => streamStep<Event>(result),
+      onEvent: (event) => seen.push(event.n),
+      onReset: () => {},
+      untilSignedIn,
+    },
+  )
   publish()
   await vi.waitFor(() => expect(seen).toEqual([1]))
   for (const socket of sockets.clients) socket.close(4403, 'Forbidden')
@@ -120,13 +135,18 @@ test('a reset is told before the event that comes with it', async () => {
   })
   const told: string[] = []
   const client = createLiveClient(url, { connected: () => {}, lost: () => {}, closed: () => {} })
-  const end = subscribeWithCursor(client, document, {}, {
-    after: 'long gone',
-    step: (result) => streamStep<Event>(result),
-    onEvent: (event) => told.push(`event ${event.n}`),
-    onReset: () => told.push('reset'),
-    untilSignedIn: async () => false,
-  })
+  const end = subscribeWithCursor(
+    client,
+    document,
+    {},
+    {
+      after: 'long gone',
+      step: (result) => streamStep<Event>(result),
+      onEvent: (event) => told.push(`event ${event.n}`),
+      onReset: () => told.push('reset'),
+      untilSignedIn: async () => false,
+    },
+  )
   await vi.waitFor(() => expect(told).toEqual(['reset', 'event 7']))
   end()
   await client.dispose()

@@ -35,7 +35,8 @@ const { factsReceived, factExpected, factSettled } = factsSlice.actions
 export function factKind<Value extends object>(kind: string) {
   return {
     received: (facts: FactArrival<Value>[]) => factsReceived({ kind, facts: facts as FactArrival<AnyValue>[] }),
-    expected: (id: string, requestId: string, patch: Partial<Value>) => factExpected({ kind, id, requestId, patch: patch as AnyValue }),
+    expected: (id: string, requestId: string, patch: Partial<Value>) =>
+      factExpected({ kind, id, requestId, patch: patch as AnyValue }),
     settled: (id: string, requestId: string) => factSettled({ kind, id, requestId }),
     select: (state: { facts: FactsState }, id: string) => state.facts[kind]?.[id] as Fact<Value> | undefined,
   }

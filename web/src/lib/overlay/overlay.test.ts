@@ -51,7 +51,9 @@ test('requests interleaved anywhere leave no trace once settled', () => {
   )
   fc.assert(
     fc.property(steps, (steps) => {
-      const settleAll = ['a', 'b', 'c'].flatMap((id) => ['r1', 'r2'].map((requestId): Step => ({ kind: 'settle', id, requestId })))
+      const settleAll = ['a', 'b', 'c'].flatMap((id) =>
+        ['r1', 'r2'].map((requestId): Step => ({ kind: 'settle', id, requestId })),
+      )
       expect(run([...steps, ...settleAll])).toEqual(run(steps.filter((step) => step.kind === 'arrival')))
     }),
   )

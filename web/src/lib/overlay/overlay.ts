@@ -25,7 +25,12 @@ export function receiveFact<Value extends object>(facts: FactTable<Value>, { id,
 }
 
 /** Shows a change of the person before the server has answered. */
-export function expectFact<Value extends object>(facts: FactTable<Value>, id: string, requestId: string, patch: Partial<Value>) {
+export function expectFact<Value extends object>(
+  facts: FactTable<Value>,
+  id: string,
+  requestId: string,
+  patch: Partial<Value>,
+) {
   const stored = (facts[id] ??= { version: -1, value: null })
   const others = (stored.pending ?? []).filter((pending) => pending.requestId !== requestId)
   stored.pending = [...others, { requestId, patch }]
@@ -42,7 +47,10 @@ export function settleFact<Value extends object>(facts: FactTable<Value>, id: st
 }
 
 /** The value to show: `base` from the query unless a fact is newer, with pending changes on top. */
-export function readFact<Value extends object>(fact: Fact<Value> | undefined, base?: { version: number; value: Value }): Value | null | undefined {
+export function readFact<Value extends object>(
+  fact: Fact<Value> | undefined,
+  base?: { version: number; value: Value },
+): Value | null | undefined {
   const newest = fact && fact.version >= (base?.version ?? -1) && fact.version >= 0 ? fact.value : base?.value
   if (!fact?.pending || !newest) return newest
   return Object.assign({}, newest, ...fact.pending.map((pending) => pending.patch)) as Value

@@ -16,12 +16,17 @@ export function useViewerChanges(viewer: Viewer) {
     const askAgain = () => {
       dispatch(api.util.invalidateTags(['Viewer', 'Brand', 'Connection', 'Product', 'Search', 'WorkingOrder']))
     }
-    return startLive(dispatch, ViewerChangedDocument, {}, {
-      onEvent: ({ me }) => {
-        if (me.role !== role || me.organisation.id !== organisation.id) location.assign('/')
-        else askAgain()
+    return startLive(
+      dispatch,
+      ViewerChangedDocument,
+      {},
+      {
+        onEvent: ({ me }) => {
+          if (me.role !== role || me.organisation.id !== organisation.id) location.assign('/')
+          else askAgain()
+        },
+        onReset: askAgain,
       },
-      onReset: askAgain,
-    })
+    )
   }, [dispatch, role, organisation.id])
 }

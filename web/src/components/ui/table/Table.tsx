@@ -47,7 +47,12 @@ export function Table<Row>(props: TableProps<Row>) {
   const bulk = selectable && selection.size > 0
   const minWidth = columns.reduce((sum, column) => sum + column.width, selectable ? 40 : 0)
 
-  if (!rows) return <Loading><RowSkeletons columns={Math.min(8, columns.length)} /></Loading>
+  if (!rows)
+    return (
+      <Loading>
+        <RowSkeletons columns={Math.min(8, columns.length)} />
+      </Loading>
+    )
   if (rows.length === 0) return <>{props.empty}</>
   return (
     <div className={fill ? `${styles.place} ${styles.fill}` : styles.place}>

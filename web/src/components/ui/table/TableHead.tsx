@@ -6,12 +6,24 @@ import type { TableProps } from './Table.tsx'
 import styles from './Table.module.css'
 import { nextSort } from './table-types.ts'
 
-type Props<Row> = Pick<TableProps<Row>, 'columns' | 'rowKey' | 'sort' | 'onSort' | 'selection' | 'onSelectionChange'> & {
+type Props<Row> = Pick<
+  TableProps<Row>,
+  'columns' | 'rowKey' | 'sort' | 'onSort' | 'selection' | 'onSelectionChange'
+> & {
   rows: readonly Row[]
   selectable: boolean
 }
 
-export function TableHead<Row>({ columns, rows, rowKey, sort, onSort, selection, onSelectionChange, selectable }: Props<Row>) {
+export function TableHead<Row>({
+  columns,
+  rows,
+  rowKey,
+  sort,
+  onSort,
+  selection,
+  onSelectionChange,
+  selectable,
+}: Props<Row>) {
   const { t } = useLingui()
   const keys = selectable ? rows.map(rowKey) : []
   const state = selection ? selectionState(selection, keys) : 'none'
@@ -40,7 +52,10 @@ export function TableHead<Row>({ columns, rows, rowKey, sort, onSort, selection,
               {column.sortable && onSort ? (
                 <button type="button" className={styles.sort} onClick={() => onSort(nextSort(sort, column.id))}>
                   {column.header}
-                  <Icon name={direction === 'desc' ? 'arrowDown' : direction === 'asc' ? 'arrowUp' : 'sort'} size={12} />
+                  <Icon
+                    name={direction === 'desc' ? 'arrowDown' : direction === 'asc' ? 'arrowUp' : 'sort'}
+                    size={12}
+                  />
                 </button>
               ) : (
                 column.header

@@ -21,7 +21,18 @@ type Props<Row> = {
 
 const interactive = 'a, button, input, select, textarea, label, [contenteditable="true"]'
 
-export function TableRow<Row>({ index, name, row, columns, tone, selected, onSelect, onOpen, tabStop, onFocus }: Props<Row>) {
+export function TableRow<Row>({
+  index,
+  name,
+  row,
+  columns,
+  tone,
+  selected,
+  onSelect,
+  onOpen,
+  tabStop,
+  onFocus,
+}: Props<Row>) {
   const { t } = useLingui()
 
   function open(event: MouseEvent<HTMLTableRowElement>) {

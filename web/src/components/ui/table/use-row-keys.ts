@@ -13,7 +13,15 @@ type Options<Row> = Pick<TableProps<Row>, 'rowKey' | 'selection' | 'onSelectionC
  * One Tab stop for all rows: arrows, Home, End, PageUp and PageDown move, Enter opens, Space selects, Shift with
  * arrows selects on the way, Ctrl+A selects all.
  */
-export function useRowKeys<Row>({ rows, rowKey, selection, onSelectionChange, onOpen, scroller, scrollTo }: Options<Row>) {
+export function useRowKeys<Row>({
+  rows,
+  rowKey,
+  selection,
+  onSelectionChange,
+  onOpen,
+  scroller,
+  scrollTo,
+}: Options<Row>) {
   const [wished, setActive] = useState(0)
   const active = Math.min(wished, Math.max(0, rows.length - 1))
   const lastPicked = useRef<string>(undefined)
@@ -22,7 +30,9 @@ export function useRowKeys<Row>({ rows, rowKey, selection, onSelectionChange, on
     if (!selection || !onSelectionChange) return
     const key = rowKey(rows[index]!)
     const from = lastPicked.current
-    onSelectionChange(range && from !== undefined ? extended(selection, rows.map(rowKey), from, key) : toggled(selection, key))
+    onSelectionChange(
+      range && from !== undefined ? extended(selection, rows.map(rowKey), from, key) : toggled(selection, key),
+    )
     lastPicked.current = key
   }
 
@@ -30,12 +40,22 @@ export function useRowKeys<Row>({ rows, rowKey, selection, onSelectionChange, on
     setActive(index)
     scrollTo(index)
     // The row may have to be drawn first.
-    requestAnimationFrame(() => requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus()))
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus()),
+    )
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (isTyping(event.target) && !(event.target instanceof HTMLInputElement && event.target.type === 'checkbox')) return
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -rows.length, End: rows.length }
+    if (isTyping(event.target) && !(event.target instanceof HTMLInputElement && event.target.type === 'checkbox'))
+      return
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: 10,
+      PageUp: -10,
+      Home: -rows.length,
+      End: rows.length,
+    }
     const step = steps[event.key]
     const onRow = event.target instanceof HTMLTableRowElement
     if (step !== undefined && !event.ctrlKey && !event.metaKey) {

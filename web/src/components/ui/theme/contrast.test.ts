@@ -6,7 +6,8 @@ import { theme } from './theme.ts'
 
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
 const [lightCss, darkCss] = css.split(":root[data-mantine-color-scheme='dark']") as [string, string]
-const tokensOf = (text: string) => Object.fromEntries([...text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1]!, match[2]!]))
+const tokensOf = (text: string) =>
+  Object.fromEntries([...text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1]!, match[2]!]))
 const schemes = { light: tokensOf(lightCss), dark: tokensOf(darkCss) }
 
 const grounds = ['canvas', 'surface', 'sunken', 'hover', 'action-soft', 'filled']
@@ -14,9 +15,15 @@ const tints = ['ok', 'warn', 'danger', 'info', 'violet', 'teal', 'neutral']
 
 /** Text on every ground it may stand on. */
 const texts: [string, string][] = [
-  ...['ink', 'ink2', 'ink3', 'action', 'action-hover', 'danger'].flatMap((text) => grounds.map((ground): [string, string] => [text, ground])),
-  ...tints.flatMap((tint) => ['canvas', 'surface', 'sunken', 'hover', `${tint}-bg`].map((ground): [string, string] => [tint, ground])),
-  ...['warn', 'danger', 'info'].flatMap((tint) => ['ink', 'ink2', 'ink3'].map((text): [string, string] => [text, `${tint}-bg`])),
+  ...['ink', 'ink2', 'ink3', 'action', 'action-hover', 'danger'].flatMap((text) =>
+    grounds.map((ground): [string, string] => [text, ground]),
+  ),
+  ...tints.flatMap((tint) =>
+    ['canvas', 'surface', 'sunken', 'hover', `${tint}-bg`].map((ground): [string, string] => [tint, ground]),
+  ),
+  ...['warn', 'danger', 'info'].flatMap((tint) =>
+    ['ink', 'ink2', 'ink3'].map((text): [string, string] => [text, `${tint}-bg`]),
+  ),
   ['on-action', 'action'],
   ['on-action', 'action-hover'],
   ['rail-ink', 'rail'],

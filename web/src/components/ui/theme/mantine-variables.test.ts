@@ -5,7 +5,11 @@ import { expect, test } from 'vitest'
 
 const here = import.meta.dirname
 const { resolve } = createRequire(import.meta.url)
-const defined = new Set([...readFileSync(join(here, 'mantine-variables.css'), 'utf8').matchAll(/(--mantine-[\w-]+):/g)].map((match) => match[1]!))
+const defined = new Set(
+  [...readFileSync(join(here, 'mantine-variables.css'), 'utf8').matchAll(/(--mantine-[\w-]+):/g)].map(
+    (match) => match[1]!,
+  ),
+)
 
 /** Every Mantine style sheet that anything here imports. */
 const sheets = new Set(

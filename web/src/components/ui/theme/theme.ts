@@ -6,7 +6,18 @@ import { createTheme } from '@mantine/core'
  */
 export const theme = createTheme({
   colors: {
-    denim: ['#EEF1FB', '#DDE3F7', '#C7D1F4', '#B4C2F6', '#A3B5F6', '#9BAFF6', '#93A9F7', '#566FC4', '#2C4191', '#22346F'],
+    denim: [
+      '#EEF1FB',
+      '#DDE3F7',
+      '#C7D1F4',
+      '#B4C2F6',
+      '#A3B5F6',
+      '#9BAFF6',
+      '#93A9F7',
+      '#566FC4',
+      '#2C4191',
+      '#22346F',
+    ],
   },
   primaryColor: 'denim',
   primaryShade: { light: 8, dark: 6 },
