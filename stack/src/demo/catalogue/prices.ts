@@ -28,7 +28,7 @@ const decimal = (minor: number) => (minor / 100).toFixed(2)
 const toHalf = (minor: number) => Math.round(minor / 50) * 50
 
 /** RRP as shops print it: to the nearest five, kept between 2.2 and 2.8 times WHSL. */
-export function retailPrice(whsl: number, markUp: number): number {
+function retailPrice(whsl: number, markUp: number): number {
   const step = whsl < 1_200 ? 100 : whsl < 4_000 ? 250 : 500
   const rrp = Math.round((whsl * markUp) / step) * step
   return Math.min(Math.floor((whsl * 2.8) / 50) * 50, Math.max(Math.ceil((whsl * 2.2) / 50) * 50, rrp))

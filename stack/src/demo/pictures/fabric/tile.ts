@@ -2,7 +2,7 @@ import type { FabricName } from '../drawing.ts'
 import { randomOf } from '../random.ts'
 import { weaves } from './weave.ts'
 
-export const tileSize = 256
+const tileSize = 256
 const tiles = new Map<string, Float32Array>()
 let grain: Float32Array | undefined
 

@@ -1,11 +1,12 @@
 import type { Drawing, Part } from '../drawing.ts'
 import { curve } from '../geometry/path.ts'
 import type { Random } from '../random.ts'
-import { collarBack, neckEdge, shirtCollar } from './upper/neck.ts'
+import { collarBack, shirtCollar } from './upper/collar.ts'
+import { neckEdge } from './upper/neck.ts'
 import { sleeves } from './upper/sleeve.ts'
 import type { Cut } from './upper/torso.ts'
 import { hemLines, insideBack, torsoFolds, torsoPath } from './upper/torso.ts'
-import { placket } from './upper/trim.ts'
+import { placket } from './upper/closures.ts'
 
 /** A tied bow with two tails at the neck. */
 function bow(y: number): Part[] {

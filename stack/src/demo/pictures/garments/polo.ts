@@ -1,10 +1,10 @@
 import type { Drawing } from '../drawing.ts'
 import type { Random } from '../random.ts'
-import { collarBack, shirtCollar } from './upper/neck.ts'
+import { collarBack, shirtCollar } from './upper/collar.ts'
 import { sleeves } from './upper/sleeve.ts'
 import type { Cut } from './upper/torso.ts'
 import { hemLines, torsoFolds, torsoPath } from './upper/torso.ts'
-import { placket } from './upper/trim.ts'
+import { placket } from './upper/closures.ts'
 
 /** Piqué or knitted polo, short or long sleeve. */
 export function polo(random: Random, back: boolean): Drawing {

@@ -1,11 +1,12 @@
 import type { Drawing, Part } from '../drawing.ts'
 import { line } from '../geometry/path.ts'
 import type { Random } from '../random.ts'
-import { collarBack, shirtCollar, standCollar } from './upper/neck.ts'
+import { collarBack, shirtCollar, standCollar } from './upper/collar.ts'
 import { sleeves } from './upper/sleeve.ts'
 import type { Cut } from './upper/torso.ts'
 import { hemLines, torsoFolds, torsoPath } from './upper/torso.ts'
-import { patchPocket, placket } from './upper/trim.ts'
+import { placket } from './upper/closures.ts'
+import { patchPocket } from './upper/pockets.ts'
 
 /** Button-through shirt: business, oxford, overshirt or short-sleeved resort. */
 export function shirt(random: Random, back: boolean): Drawing {

@@ -4,7 +4,7 @@ import { neckBand } from './upper/neck.ts'
 import { sleeves } from './upper/sleeve.ts'
 import type { Cut } from './upper/torso.ts'
 import { hemLines, insideBack, torsoFolds, torsoPath } from './upper/torso.ts'
-import { patchPocket } from './upper/trim.ts'
+import { patchPocket } from './upper/pockets.ts'
 
 /** Crew or V neck, regular, boxy or long-sleeved, with or without a chest pocket. */
 export function tShirt(random: Random, back: boolean): Drawing {

@@ -1,5 +1,5 @@
 /** Calls `span(y, from, to)` for every run of the polygon on every pixel row; from and to are fractional columns. */
-export function scan(
+function scan(
   polygon: Float64Array,
   height: number,
   rows: number,

@@ -2,7 +2,7 @@ import type { Drawing } from '../../drawing.ts'
 import { curve, line } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
 import type { Legs } from './legs.ts'
-import { assemble, button, pocketLines, rear } from './legs.ts'
+import { assemble, button, pocketLines, rear } from './trousers.ts'
 
 /** Cotton trousers, slim or tapered. */
 export function chino(random: Random, back: boolean): Drawing {

@@ -1,9 +1,11 @@
 import type { Drawing, Line, Part } from '../../drawing.ts'
 import { box, curve, line } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
-import { mirrored, patchPocket, studs } from '../upper/trim.ts'
+import { studs } from '../upper/closures.ts'
+import { mirrored } from '../upper/place.ts'
+import { patchPocket } from '../upper/pockets.ts'
 import type { Legs } from './legs.ts'
-import { assemble } from './legs.ts'
+import { assemble } from './trousers.ts'
 
 const wash =
   (cut: Legs, strength: number): Part['inside'] =>

@@ -3,7 +3,7 @@ import type { Point } from '../../geometry/path.ts'
 import { curve, flip } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
 import type { Legs } from './legs.ts'
-import { assemble, drawcord, pocketLines } from './legs.ts'
+import { assemble, drawcord, pocketLines } from './trousers.ts'
 
 /** Jersey trousers with ribbed ankles. */
 export function joggers(random: Random, back: boolean): Drawing {

@@ -2,7 +2,7 @@ import type { Drawing } from '../../drawing.ts'
 import { curve, line } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
 import type { Legs } from './legs.ts'
-import { assemble } from './legs.ts'
+import { assemble } from './trousers.ts'
 
 /** Close-fitting leggings with a broad band. */
 export function leggings(random: Random, back: boolean): Drawing {

@@ -1,7 +1,7 @@
 import type { Drawing } from '../../drawing.ts'
 import type { Random } from '../../random.ts'
 import type { Legs } from './legs.ts'
-import { assemble, button, drawcord, pocketLines, rear } from './legs.ts'
+import { assemble, button, drawcord, pocketLines, rear } from './trousers.ts'
 
 /** Chino or elastic-waisted shorts. */
 export function shorts(random: Random, back: boolean): Drawing {

@@ -1,9 +1,9 @@
 import type { Drawing } from '../../drawing.ts'
 import { curve, line } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
-import { buttons } from '../upper/trim.ts'
+import { buttons } from '../upper/closures.ts'
 import type { Legs } from './legs.ts'
-import { assemble, button, pocketLines, rear } from './legs.ts'
+import { assemble, button, pocketLines, rear } from './trousers.ts'
 
 /** Wide or straight high-waisted trousers with pressed creases. */
 export function wideTrousers(random: Random, back: boolean): Drawing {

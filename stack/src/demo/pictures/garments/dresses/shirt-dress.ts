@@ -1,10 +1,10 @@
 import type { Drawing } from '../../drawing.ts'
 import type { Random } from '../../random.ts'
-import { collarBack, shirtCollar } from '../upper/neck.ts'
+import { collarBack, shirtCollar } from '../upper/collar.ts'
 import { sleeves } from '../upper/sleeve.ts'
 import type { Cut } from '../upper/torso.ts'
 import { hemLines, torsoFolds } from '../upper/torso.ts'
-import { placket } from '../upper/trim.ts'
+import { placket } from '../upper/closures.ts'
 import { gown, tieBelt } from './gown.ts'
 
 /** Shirt dress with collar, buttons and a drawn waist. */

@@ -2,7 +2,7 @@ import type { Drawing, Part } from '../../drawing.ts'
 import type { Point } from '../../geometry/path.ts'
 import { box, ribbon, symmetric } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
-import { flap, patchPocket } from '../upper/trim.ts'
+import { flap, patchPocket } from '../upper/pockets.ts'
 import { frame, stitch } from './lines.ts'
 
 /** Rucksack with lid, front pocket and straps. */

@@ -2,7 +2,7 @@ import type { Drawing, Part } from '../../drawing.ts'
 import type { Point } from '../../geometry/path.ts'
 import { box, ribbon, symmetric } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
-import { patchPocket } from '../upper/trim.ts'
+import { patchPocket } from '../upper/pockets.ts'
 import { frame } from './lines.ts'
 
 /** Small flap bag on a long strap. */

@@ -1,7 +1,7 @@
 import type { Drawing, Part } from '../../drawing.ts'
 import { curve } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
-import { moved } from '../upper/trim.ts'
+import { moved } from '../upper/place.ts'
 
 /** A pair of ribbed socks. */
 export function socks(random: Random): Drawing {

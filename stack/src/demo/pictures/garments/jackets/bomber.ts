@@ -6,7 +6,9 @@ import { neckBand } from '../upper/neck.ts'
 import type { Sleeve } from '../upper/sleeve.ts'
 import { sleeves } from '../upper/sleeve.ts'
 import type { Cut } from '../upper/torso.ts'
-import { mirrored, welt, zip } from '../upper/trim.ts'
+import { zip } from '../upper/closures.ts'
+import { mirrored } from '../upper/place.ts'
+import { welt } from '../upper/pockets.ts'
 import { body } from './jacket-body.ts'
 
 /** Bomber with ribbed neck, cuffs and hem. */

@@ -1,11 +1,13 @@
 import type { Drawing, Part } from '../../drawing.ts'
 import { box, curve, line } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
-import { collarBack, shirtCollar } from '../upper/neck.ts'
+import { collarBack, shirtCollar } from '../upper/collar.ts'
 import type { Sleeve } from '../upper/sleeve.ts'
 import { sleeves } from '../upper/sleeve.ts'
 import type { Cut } from '../upper/torso.ts'
-import { both, flap, mirrored, placket, studs, welt } from '../upper/trim.ts'
+import { placket, studs } from '../upper/closures.ts'
+import { both, mirrored } from '../upper/place.ts'
+import { flap, welt } from '../upper/pockets.ts'
 import { body } from './jacket-body.ts'
 
 /** Trucker jacket in denim or corduroy. */

@@ -1,10 +1,11 @@
 import type { Drawing, Part } from '../../drawing.ts'
 import { box } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
-import { collarBack, standCollar } from '../upper/neck.ts'
+import { collarBack, standCollar } from '../upper/collar.ts'
 import { sleeves } from '../upper/sleeve.ts'
 import type { Cut } from '../upper/torso.ts'
-import { patchPocket, zip } from '../upper/trim.ts'
+import { zip } from '../upper/closures.ts'
+import { patchPocket } from '../upper/pockets.ts'
 import { body } from './jacket-body.ts'
 
 /** Pile fleece with stand collar, zip and a chest pocket in another cloth. */

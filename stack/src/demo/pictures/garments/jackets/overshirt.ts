@@ -1,10 +1,12 @@
 import type { Drawing } from '../../drawing.ts'
 import type { Random } from '../../random.ts'
 import { frontPanel } from '../upper/front.ts'
-import { collarBack, shirtCollar } from '../upper/neck.ts'
+import { collarBack, shirtCollar } from '../upper/collar.ts'
 import { sleeves } from '../upper/sleeve.ts'
 import type { Cut } from '../upper/torso.ts'
-import { flap, mirrored, patchPocket, placket } from '../upper/trim.ts'
+import { placket } from '../upper/closures.ts'
+import { mirrored } from '../upper/place.ts'
+import { flap, patchPocket } from '../upper/pockets.ts'
 import { body } from './jacket-body.ts'
 
 /** Workwear overshirt with two chest pockets. */

@@ -1,11 +1,13 @@
 import type { Drawing } from '../../drawing.ts'
 import type { Random } from '../../random.ts'
 import { hood } from '../sweats/hood.ts'
-import { collarBack, standCollar } from '../upper/neck.ts'
+import { collarBack, standCollar } from '../upper/collar.ts'
 import type { Sleeve } from '../upper/sleeve.ts'
 import { sleeves } from '../upper/sleeve.ts'
 import type { Cut } from '../upper/torso.ts'
-import { mirrored, welt, zip } from '../upper/trim.ts'
+import { zip } from '../upper/closures.ts'
+import { mirrored } from '../upper/place.ts'
+import { welt } from '../upper/pockets.ts'
 import { body } from './jacket-body.ts'
 
 /** Down jacket in stitched channels, with stand collar or hood; short or long. */

@@ -6,7 +6,8 @@ import { neckBand } from '../upper/neck.ts'
 import { sleeves } from '../upper/sleeve.ts'
 import type { Cut } from '../upper/torso.ts'
 import { torsoFolds, torsoPath } from '../upper/torso.ts'
-import { buttons, patchPocket } from '../upper/trim.ts'
+import { buttons } from '../upper/closures.ts'
+import { patchPocket } from '../upper/pockets.ts'
 import { hemBand, knitCut } from './knit-parts.ts'
 
 /** Buttoned cardigan with a deep V or round neck. */

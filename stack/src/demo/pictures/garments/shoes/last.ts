@@ -1,7 +1,7 @@
 import type { Drawing, Part } from '../../drawing.ts'
 import type { Point } from '../../geometry/path.ts'
 import { curve, halved, ribbon, transformed } from '../../geometry/path.ts'
-import { moved } from '../upper/trim.ts'
+import { moved } from '../upper/place.ts'
 
 /** A shoe in profile, toe to the right: x = 0 at the heel, y = 0 on the ground, upwards negative; about 29 cm long. */
 export type Shoe = readonly Part[]

@@ -1,7 +1,9 @@
 import type { Drawing, Line, Part } from '../../drawing.ts'
 import { box, curve, line, symmetric } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
-import { mirrored, patchPocket, studs } from '../upper/trim.ts'
+import { studs } from '../upper/closures.ts'
+import { mirrored } from '../upper/place.ts'
+import { patchPocket } from '../upper/pockets.ts'
 import { band, panel } from './skirt-parts.ts'
 
 /** Short five-pocket skirt, in denim or cord. */

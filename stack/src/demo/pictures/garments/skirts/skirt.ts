@@ -1,7 +1,7 @@
 import type { Drawing, Part } from '../../drawing.ts'
 import { curve, symmetric } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
-import { placket } from '../upper/trim.ts'
+import { placket } from '../upper/closures.ts'
 import { band, panel } from './skirt-parts.ts'
 
 /** Midi or maxi skirt in a falling cloth: bias slip or A-line. */

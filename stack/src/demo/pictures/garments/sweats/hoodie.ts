@@ -6,7 +6,7 @@ import { hemBand } from '../knitwear/knit-parts.ts'
 import { sleeves } from '../upper/sleeve.ts'
 import type { Cut } from '../upper/torso.ts'
 import { torsoFolds, torsoPath } from '../upper/torso.ts'
-import { zip } from '../upper/trim.ts'
+import { zip } from '../upper/closures.ts'
 import { hood } from './hood.ts'
 import { sweatCut } from './sweat-cut.ts'
 

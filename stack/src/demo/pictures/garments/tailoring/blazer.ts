@@ -1,12 +1,14 @@
 import type { Drawing } from '../../drawing.ts'
 import type { Random } from '../../random.ts'
 import type { Opening } from '../upper/front.ts'
-import { collarBack } from '../upper/neck.ts'
+import { collarBack } from '../upper/collar.ts'
 import type { Sleeve } from '../upper/sleeve.ts'
 import { sleeves } from '../upper/sleeve.ts'
 import type { Cut } from '../upper/torso.ts'
 import { torsoFolds, torsoPath } from '../upper/torso.ts'
-import { buttons, flap, mirrored, patchPocket, welt } from '../upper/trim.ts'
+import { buttons } from '../upper/closures.ts'
+import { mirrored } from '../upper/place.ts'
+import { flap, patchPocket, welt } from '../upper/pockets.ts'
 import { backSeams, openJacket, row } from './open-jacket.ts'
 
 /** Tailored jacket: single- or double-breasted, notch or peak lapel, patch or flap pockets. */

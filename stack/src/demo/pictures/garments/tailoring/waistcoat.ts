@@ -5,7 +5,9 @@ import type { Opening } from '../upper/front.ts'
 import { frontPanel, innerBack } from '../upper/front.ts'
 import type { Cut } from '../upper/torso.ts'
 import { torsoFolds, torsoPath } from '../upper/torso.ts'
-import { buttons, mirrored, welt } from '../upper/trim.ts'
+import { buttons } from '../upper/closures.ts'
+import { mirrored } from '../upper/place.ts'
+import { welt } from '../upper/pockets.ts'
 import { backSeams, row } from './open-jacket.ts'
 
 /** Sleeveless tailored waistcoat. */

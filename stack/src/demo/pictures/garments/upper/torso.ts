@@ -37,7 +37,7 @@ export function neckline(cut: Cut, drop: number, inset = 0): Point[] {
   ]
 }
 
-export function hemPoints(cut: Cut): Point[] {
+function hemPoints(cut: Cut): Point[] {
   const { hip, length } = cut
   if (cut.hem === 'tail')
     return [
@@ -74,7 +74,7 @@ export const side = (cut: Cut): Point[] => [
 ]
 
 /** The outline from the neck down one side to the hem's centre. */
-export function torsoHalf(cut: Cut, drop: number): Point[] {
+function torsoHalf(cut: Cut, drop: number): Point[] {
   return [
     ...neckline(cut, drop).reverse().slice(0, -1),
     [cut.neck, 0, 1],
