@@ -31,10 +31,20 @@ export function FrameKeyboardHelp({ open, onChange }: Props) {
       { keys: ['Esc'], does: t`Close what is open` },
     ],
   }
+  const tables = {
+    title: t`In tables`,
+    shortcuts: [
+      { keys: ['↑', '↓'], does: t`Go from row to row` },
+      { keys: ['Enter'], does: t`Open the row` },
+      { keys: ['Space'], does: t`Select the row` },
+      { keys: ['Shift', '↓'], does: t`Select on the way` },
+      { keys: ['Ctrl', 'A'], does: t`Select all` },
+    ],
+  }
   if (!open) return null
   return (
     <Suspense>
-      <KeyboardHelp open onClose={() => onChange(false)} groups={[everywhere, ...shortcutGroups()]} />
+      <KeyboardHelp open onClose={() => onChange(false)} groups={[everywhere, tables, ...shortcutGroups()]} />
     </Suspense>
   )
 }

@@ -38,10 +38,10 @@ export function ConfirmDialog({ open, onClose, title, effect, confirmLabel, onCo
       closable={!busy}
       footer={
         <>
-          <Button onClick={onClose}>
+          <Button onClick={onClose} data-autofocus={tone === 'danger' || undefined}>
             <Trans>Back</Trans>
           </Button>
-          <Button variant={tone} busy={busy} onClick={confirm} data-autofocus>
+          <Button variant={tone} busy={busy} onClick={confirm} data-autofocus={tone === 'primary' || undefined}>
             {confirmLabel}
           </Button>
         </>

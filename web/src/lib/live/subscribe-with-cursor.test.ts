@@ -53,13 +53,17 @@ afterEach(async () => {
 async function serve(numbers: (variables: { after?: string }) => AsyncGenerator<{ numbers: Event }>) {
   const http = createServer()
   const sockets = new WebSocketServer({ server: http, path: '/graphql' })
-  const disposable = useServer({ schema, roots: { subscription: { numbers } as never } }, sockets)
+  const session = { over: false }
+  const disposable = useServer(
+    { schema, onConnect: () => !session.over, roots: { subscription: { numbers } as never } },
+    sockets,
+  )
   await new Promise<void>((resolve) => http.listen(0, resolve))
   stop.push(async () => {
     await disposable.dispose()
     await new Promise((resolve) => http.close(resolve))
   })
-  return { sockets, url: `ws://localhost:${(http.address() as AddressInfo).port}/graphql` }
+  return { sockets, session, url: `ws://localhost:${(http.address() as AddressInfo).port}/graphql` }
 }
 
 const kick = () => window.dispatchEvent(new globalThis.Event('online'))
@@ -100,11 +104,10 @@ test('over many dropped sockets every event arrives once, in order', async () =>
   expect(lost).toHaveBeenCalled()
 })
 
-test('an ended session asks once and goes on after signing in', async () => {
+async function followTwo(untilSignedIn: () => Promise<boolean>) {
   const { publish, numbers } = createNumbers(2)
-  const { sockets, url } = await serve(numbers)
+  const { sockets, session, url } = await serve(numbers)
   const seen: number[] = []
-  const untilSignedIn = vi.fn(async () => true)
   const client = createLiveClient(url, { connected: () => {}, lost: () => {}, closed: () => {} })
   const end = subscribeWithCursor(
     client,
@@ -120,12 +123,41 @@ test('an ended session asks once and goes on after signing in', async () => {
   )
   publish()
   await vi.waitFor(() => expect(seen).toEqual([1]))
-  for (const socket of sockets.clients) socket.close(4403, 'Forbidden')
-  await vi.waitFor(() => expect(untilSignedIn).toHaveBeenCalledTimes(1))
-  publish()
-  await vi.waitFor(() => expect(seen).toEqual([1, 2]))
-  end()
-  await client.dispose()
+  const cut = () => sockets.clients.forEach((socket) => socket.close(4403, 'Forbidden'))
+  const finish = async () => {
+    publish()
+    await vi.waitFor(() => {
+      kick()
+      expect(seen).toEqual([1, 2])
+    })
+    end()
+    await client.dispose()
+  }
+  return { session, cut, finish }
+}
+
+test('an ended session asks once and goes on after signing in', async () => {
+  const untilSignedIn = vi.fn(async () => {
+    session.over = false
+    return true
+  })
+  const { session, cut, finish } = await followTwo(untilSignedIn)
+  session.over = true
+  cut()
+  await vi.waitFor(() => {
+    kick()
+    expect(untilSignedIn).toHaveBeenCalledTimes(1)
+  })
+  await finish()
+  expect(untilSignedIn).toHaveBeenCalledTimes(1)
+})
+
+test('a socket older than the session returns without asking', async () => {
+  const untilSignedIn = vi.fn(async () => false)
+  const { cut, finish } = await followTwo(untilSignedIn)
+  cut()
+  await finish()
+  expect(untilSignedIn).not.toHaveBeenCalled()
 })
 
 test('a reset is told before the event that comes with it', async () => {

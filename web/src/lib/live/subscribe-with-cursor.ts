@@ -31,6 +31,7 @@ export function subscribeWithCursor<Result, Variables extends object, Event>(
   let last = after ?? null
   let ended = false
   let attempt = 0
+  let refused = 0
   let unsubscribe = () => {}
 
   const { documentId, query = '' } = wireDocument(document as TypedDocument<unknown, never>, import.meta.env.DEV)
@@ -44,8 +45,10 @@ export function subscribeWithCursor<Result, Variables extends object, Event>(
 
   async function again(cause: unknown) {
     if (ended) return
-    if (isSignedOut(cause)) {
+    // A socket opened before the person signed in again is refused once; the next one brings the new cookie.
+    if (isSignedOut(cause) && ++refused > 1) {
       if (!(await untilSignedIn())) return
+      refused = 0
     } else {
       await waitOrKick(retryDelay(attempt++, Math.random()))
     }
@@ -57,6 +60,7 @@ export function subscribeWithCursor<Result, Variables extends object, Event>(
       next: ({ data, errors }) => {
         if (!data || errors?.length) return
         attempt = 0
+        refused = 0
         const { cursor, reset, event } = step(data)
         if (cursor) last = cursor
         if (reset) onReset()
