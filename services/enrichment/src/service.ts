@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { openEpoch } from '@selvedge/platform/db/epoch'
+import { openDatabase } from '@selvedge/platform/db/open-database'
+import { outboxMigration } from '@selvedge/platform/db/outbox-migration'
+import { startRelay } from '@selvedge/platform/db/relay'
+import type { Relay } from '@selvedge/platform/db/relay'
+import type { Service } from '@selvedge/platform/lifecycle/service'
+import { startRpcServer } from '@selvedge/platform/rpc/server'
+import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
+import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { startView } from '@selvedge/platform/views/run-view'
+import type { RunningView } from '@selvedge/platform/views/run-view'
+import { topicsOf } from '@selvedge/protos/topics'
+import type { EnrichmentConfig } from './config.ts'
+import { createPublisher } from './publisher.ts'
+import type { Publisher } from './publisher.ts'
+import { publishedMigration } from './views/enrichment/tables.ts'
+import { enrichmentView } from './views/enrichment/view.ts'
+
+export interface Enrichment extends Service {
+  /** Resolves when all that was on its topics at the call has been merged and published. */
+  settled(): Promise<void>
+  rebuild(because: string): Promise<void>
+}
+
+/** Joins what the owners say of each product into `enrichment.product.v1` and `enrichment.completeness.v1`. */
+export function createService(config: EnrichmentConfig, runtime: Runtime): Enrichment {
+  const { log, signal, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
+  const owner = 'enrichment'
+  const topics = topicsOf(owner)
+  const onError = (error: unknown) => logger.error({ err: error, service: owner }, 'work will be tried again')
+  const undo: (() => Promise<void>)[] = []
+  let parts: { view: RunningView; publisher: Publisher; relay: Relay } | undefined
+
+  async function stop(): Promise<void> {
+    parts = undefined
+    for (let step = undo.pop(); step; step = undo.pop()) await step()
+  }
+
+  async function begin(): Promise<void> {
+    const db = await openDatabase({ location: join(config.dataDir, `${owner}.db`), durability: 'derived' }, [
+      outboxMigration,
+      publishedMigration,
+    ])
+    undo.push(() => db.close())
+    const { lost } = await openEpoch({ db, log, owner, topics, file: join(config.dataDir, 'epochs', owner) })
+    const relay = startRelay({ db, log, topics, onError, clock })
+    undo.push(() => relay.stop())
+    const view = await startView(enrichmentView(newId), { db, log, signal, onError, codeVersion, newId })
+    undo.push(() => view.stop())
+    // Its topics hold less than was published: forgetting that, all of it is published again.
+    if (lost.length > 0) await republish(view)
+    const publisher = createPublisher(view, log, { newId, codeVersion, onError })
+    await publisher.start()
+    undo.push(() => publisher.stop())
+    const services = [consumersRpc({ views: [view], relays: { [owner]: relay } })]
+    const server = await startRpcServer({ address: config.listen, services, viewerKeys, clock, log: logger, metrics })
+    undo.push(() => server.stop())
+    parts = { view, publisher, relay }
+  }
+
+  return {
+    async start() {
+      try {
+        await begin()
+      } catch (error) {
+        await stop()
+        throw error
+      }
+    },
+    stop,
+    async settled() {
+      await parts!.view.caughtUp()
+      await parts!.publisher.settled()
+      await parts!.relay.drained()
+    },
+    rebuild: (because) => parts!.view.rebuild(because),
+  }
+}
+
+async function republish({ db }: RunningView): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.run('update published set enriched = null, completeness = null')
+    await tx.run(`insert into sweep (brand_id, after_id) values ('', '') on conflict (brand_id) do update set after_id = ''`)
+  })
+}

@@ -1,0 +1,88 @@
+/** Gathers the inputs of one product from the view's tables. */
+import type { Transaction } from '@selvedge/platform/db/database'
+import { BrandSettings } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
+import type { DeliveryWindow } from '@selvedge/protos/gen/catalog/topic/v1/delivery_window'
+import type { PriceList } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
+import { topics } from '@selvedge/protos/topics'
+import type { BrandFacts, Inputs } from '../../domain/inputs.ts'
+import { productInputs } from '../../domain/inputs.ts'
+import { inputOf } from './apply-input.ts'
+import type { InputRow } from './apply-input.ts'
+import type { Fresh } from './touched.ts'
+
+/** Brands, windows and lists are few and shared by the products of a transaction. */
+interface SharedFacts {
+  brands: Map<string, BrandFacts | undefined>
+  windows: Map<string, DeliveryWindow | undefined>
+  lists: Map<string, PriceList | undefined>
+}
+
+const factsOf = new WeakMap<Transaction, SharedFacts>()
+
+/** Forgets what was read: something shared may have changed within the transaction. */
+export function forgetShared(tx: Transaction): void {
+  factsOf.delete(tx)
+}
+
+/** Undefined when nothing was ever heard of the product. */
+export async function gather(tx: Transaction, productId: string, fresh: Fresh = {}): Promise<Inputs | undefined> {
+  const row = await tx.get<InputRow>('select * from input where product_id = $1', [productId])
+  if (!row) return undefined
+  const inputs: Inputs = { windows: [], priceLists: [] }
+  for (const name of productInputs) {
+    const input = fresh[name] ?? inputOf(row, name)
+    if (input) inputs[name] = input
+  }
+  const brandId = inputs.product?.message?.brandId ?? row.brand_id
+  const brand = await brandOf(tx, brandId)
+  if (brand) inputs.brand = brand
+  inputs.windows = await all(inputs.listing?.message?.windowIds ?? [], (id) => windowOf(tx, id))
+  inputs.priceLists = await all(
+    (inputs.prices?.message?.lists ?? []).map(({ listId }) => listId),
+    (id) => listOf(tx, id),
+  )
+  return inputs
+}
+
+async function all<T>(ids: readonly string[], get: (id: string) => Promise<T | undefined>): Promise<T[]> {
+  const found: T[] = []
+  for (const id of ids) {
+    const each = await get(id)
+    if (each) found.push(each)
+  }
+  return found
+}
+
+async function brandOf(tx: Transaction, id: string): Promise<BrandFacts | undefined> {
+  return remembered(shared(tx).brands, id, async () => {
+    const row = await tx.get<{ name: string; settings: Uint8Array }>('select name, settings from brand where id = $1', [
+      id,
+    ])
+    return row && { name: row.name, settings: BrandSettings.decode(row.settings) }
+  })
+}
+
+async function windowOf(tx: Transaction, id: string): Promise<DeliveryWindow | undefined> {
+  return remembered(shared(tx).windows, id, async () => {
+    const row = await tx.get<{ message: Uint8Array }>('select message from delivery_window where id = $1', [id])
+    return row && topics.deliveryWindow.decode(row.message)
+  })
+}
+
+async function listOf(tx: Transaction, id: string): Promise<PriceList | undefined> {
+  return remembered(shared(tx).lists, id, async () => {
+    const row = await tx.get<{ message: Uint8Array }>('select message from price_list where id = $1', [id])
+    return row && topics.priceList.decode(row.message)
+  })
+}
+
+function shared(tx: Transaction): SharedFacts {
+  let facts = factsOf.get(tx)
+  if (!facts) factsOf.set(tx, (facts = { brands: new Map(), windows: new Map(), lists: new Map() }))
+  return facts
+}
+
+async function remembered<T>(known: Map<string, T>, id: string, read: () => Promise<T>): Promise<T> {
+  if (!known.has(id)) known.set(id, await read())
+  return known.get(id)!
+}

@@ -1,0 +1,66 @@
+/** Merging beside the batches: what they left over, and the products of brands that were swept. */
+import type { Database, Sql } from '@selvedge/platform/db/database'
+import { isRetriable } from '@selvedge/platform/db/errors'
+import type { NewId } from '@selvedge/platform/ids'
+import { publishProduct } from './publish-product.ts'
+
+export interface Turns {
+  db: Database
+  newId: NewId
+  codeVersion: string
+  onError(error: unknown): void
+}
+
+const TURN_MS = 12
+const MOST = 200
+
+/** Merges for a few milliseconds in one transaction. @returns false when nothing was waiting */
+export async function publishTurn({ db, newId, codeVersion, onError }: Turns): Promise<boolean> {
+  // Looked at first without a transaction: an empty one would wake the loop that asks.
+  const { products, sweep } = await waitingIds(db.read, codeVersion)
+  if (products.length === 0 && sweep === undefined) return false
+  return db.transaction(async (tx) => {
+    const began = performance.now()
+    const ids = await waitingIds(tx, codeVersion)
+    for (const id of ids.products) {
+      if (performance.now() - began > TURN_MS) break
+      try {
+        await tx.savepoint(() => publishProduct(tx, newId, id))
+        await tx.run('delete from dirty where product_id = $1', [id])
+      } catch (error) {
+        if (isRetriable(error)) throw error
+        onError(error)
+        await tx.run(
+          `insert into dirty (product_id, failed_with) values ($1, $2)
+            on conflict (product_id) do update set failed_with = excluded.failed_with`,
+          [id, codeVersion],
+        )
+      }
+      if (ids.sweep !== undefined) await tx.run('update sweep set after_id = $2 where brand_id = $1', [ids.sweep, id])
+    }
+    if (ids.products.length === 0 && ids.sweep !== undefined) {
+      await tx.run('delete from sweep where brand_id = $1', [ids.sweep])
+    }
+    return ids.products.length > 0 || ids.sweep !== undefined
+  })
+}
+
+async function waitingIds(
+  sql: Sql,
+  codeVersion: string,
+): Promise<{ products: string[]; sweep: string | undefined }> {
+  const dirty = await sql.all<{ id: string }>(
+    `select product_id as id from dirty where failed_with is null or failed_with <> $1 limit ${MOST}`,
+    [codeVersion],
+  )
+  if (dirty.length > 0) return { products: dirty.map(({ id }) => id), sweep: undefined }
+  const sweep = await sql.get<{ brand_id: string; after_id: string }>('select brand_id, after_id from sweep limit 1')
+  if (!sweep) return { products: [], sweep: undefined }
+  const rows = await sql.all<{ id: string }>(
+    sweep.brand_id === ''
+      ? `select product_id as id from input where product_id > $2 and $1 = '' order by product_id limit ${MOST}`
+      : `select product_id as id from input where brand_id = $1 and product_id > $2 order by product_id limit ${MOST}`,
+    [sweep.brand_id, sweep.after_id],
+  )
+  return { products: rows.map(({ id }) => id), sweep: sweep.brand_id }
+}

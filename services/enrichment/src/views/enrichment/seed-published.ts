@@ -1,0 +1,53 @@
+/** Reads the view's own output, so that a database that was lost publishes only what differs from it. */
+import type { Database } from '@selvedge/platform/db/database'
+import type { NewId } from '@selvedge/platform/ids'
+import { decodeValue } from '@selvedge/platform/log/typed'
+import type { Log } from '@selvedge/platform/log/log'
+import { topics } from '@selvedge/protos/topics'
+import { contentHash, encodeEnriched } from './publish-product.ts'
+
+const owned = [topics.enrichedProduct, topics.completeness] as const
+
+/** Does nothing when it is known already what was published, or when nothing ever was. */
+export async function seedPublished(db: Database, log: Log, newId: NewId): Promise<void> {
+  if (await db.read.get('select 1 from published limit 1')) return
+  const ends = (await Promise.all(owned.map(({ name }) => log.ends(name)))).flat()
+  if (ends.every(({ offset }) => offset === 0)) return
+
+  const group = `enrichment-seed-${newId()}`
+  const subscription = await log.subscribe({
+    group,
+    topics: owned.map(({ name }) => name),
+    from: { positions: [] },
+    onBatch: ({ topic, records }) =>
+      db.transaction(async (tx) => {
+        const column = topic === topics.completeness.name ? 'completeness' : 'enriched'
+        for (const record of records) {
+          await tx.run(
+            `insert into published (product_id, ${column}) values ($1, $2)
+              on conflict (product_id) do update set ${column} = excluded.${column}`,
+            [record.key, hashOf(topic, record)],
+          )
+        }
+      }),
+  })
+  try {
+    await subscription.caughtUp()
+  } finally {
+    await subscription.stop()
+    await log.deleteGroup(group)
+  }
+}
+
+type Published = Parameters<typeof decodeValue>[1]
+
+/** Undecodable output is published anew: its hash equals nothing. */
+function hashOf(topic: string, record: Published): string | null {
+  if (record.value === null) return null
+  if (topic === topics.completeness.name) return contentHash(record.value)
+  try {
+    return contentHash(encodeEnriched(decodeValue(topics.enrichedProduct, record)!).content)
+  } catch {
+    return 'undecodable'
+  }
+}

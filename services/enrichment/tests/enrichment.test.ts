@@ -1,0 +1,131 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { decodeValue } from '@selvedge/platform/log/typed'
+import type { LogRecord, OutgoingRecord } from '@selvedge/platform/log/log'
+import { testRuntime } from '@selvedge/platform/testing/test-runtime'
+import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
+import { recordOf } from '@selvedge/platform/views/replay-test'
+import { topics } from '@selvedge/protos/topics'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createService } from '../src/service.ts'
+import type { Enrichment } from '../src/service.ts'
+import * as some from '../src/domain/some-inputs.ts'
+
+let runtime: TestRuntime
+let service: Enrichment
+
+beforeEach(async () => {
+  runtime = await testRuntime()
+  await runtime.log.createTopics(
+    Object.values(topics).map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })),
+  )
+  service = createService(runtime.configOf('enrichment'), runtime)
+  await service.start()
+})
+
+afterEach(async () => {
+  await service.stop()
+  await runtime.close()
+})
+
+async function put(...records: OutgoingRecord[]): Promise<void> {
+  await runtime.log.append(records)
+  await service.settled()
+}
+
+function complete(id: string): OutgoingRecord[] {
+  return [
+    recordOf(topics.product, id, some.product(id), 1),
+    recordOf(topics.listing, id, some.listing(id), 1),
+    recordOf(topics.productPrices, id, some.prices(id), 1),
+    recordOf(topics.availability, id, some.availability(id), 1),
+    recordOf(topics.imageSet, id, some.images(id), 1),
+  ]
+}
+
+const shared = () => [
+  recordOf(topics.organisation, 'b1', some.brand, 1),
+  recordOf(topics.priceList, 'l1', some.priceList, 1),
+  recordOf(topics.deliveryWindow, 'w1', some.window('w1', '2027-08-01'), 1),
+]
+
+/** All records of a topic, in order per key. */
+async function output(topic: (typeof topics)[keyof typeof topics]): Promise<LogRecord[]> {
+  const records: LogRecord[] = []
+  const subscription = await runtime.log.subscribe({
+    group: `test-${runtime.newId()}`,
+    topics: [topic.name],
+    from: { positions: [] },
+    onBatch: async (batch) => void records.push(...batch.records),
+  })
+  await subscription.caughtUp()
+  await subscription.stop()
+  return records
+}
+
+const enriched = async () =>
+  (await output(topics.enrichedProduct)).map((record) => decodeValue(topics.enrichedProduct, record))
+const newestGates = async (id: string) =>
+  decodeValue(topics.completeness, (await output(topics.completeness)).findLast(({ key }) => key === id)!)
+
+test('a product appears when the last gate opens, and goes with a tombstone when one closes', async () => {
+  await put(...shared(), ...complete('p1').slice(0, 4))
+  expect(await enriched()).toEqual([])
+  expect(await newestGates('p1')).toMatchObject({ complete: false, gates: expect.arrayContaining([expect.objectContaining({ code: 'NO_IMAGE' })]) })
+
+  await put(...complete('p1').slice(4))
+  expect(await enriched()).toMatchObject([{ product: { id: 'p1' }, windows: [{ id: 'w1' }] }])
+  expect(await newestGates('p1')).toMatchObject({ complete: true, sources: { [topics.imageSet.name]: 1 } })
+
+  await put(recordOf(topics.product, 'p1', some.product('p1', { lifecycle: 'CLOSED' }), 2))
+  expect((await enriched()).at(-1)).toBeNull()
+})
+
+test('equal content is not published again; completeness alone says which version is in', async () => {
+  await put(...shared(), ...complete('p1'))
+  const before = (await enriched()).length
+  await put(recordOf(topics.productPrices, 'p1', some.prices('p1'), 2))
+  expect((await enriched()).length).toBe(before)
+  expect(await newestGates('p1')).toMatchObject({ sources: { [topics.productPrices.name]: 2 } })
+})
+
+test('what products share reaches all of them', async () => {
+  await put(...shared(), ...complete('p1'), ...complete('p2'))
+  await put(recordOf(topics.organisation, 'b1', { ...some.brand, name: 'Halden Oslo' }, 2))
+  expect((await enriched()).slice(-2).map((each) => each?.brandName)).toEqual(['Halden Oslo', 'Halden Oslo'])
+  await put(recordOf(topics.deliveryWindow, 'w1', some.window('w1', '2027-08-01', false), 2))
+  expect((await enriched()).slice(-2).map((each) => each?.windows)).toEqual([[], []])
+  await put(recordOf(topics.priceList, 'l1', { ...some.priceList, archived: true }, 2))
+  expect((await enriched()).slice(-2)).toEqual([null, null])
+})
+
+test('a rebuild says nothing while it reads, and then only what differs', async () => {
+  await put(...shared(), ...complete('p1'), ...complete('p2'))
+  const counts = async () => [(await output(topics.enrichedProduct)).length, (await output(topics.completeness)).length]
+  const before = await counts()
+  await service.rebuild('a test')
+  await service.settled()
+  expect(await counts()).toEqual(before)
+})
+
+test('a lost database comes back from the log without a tombstone in between', async () => {
+  await put(...shared(), ...complete('p1'))
+  const before = await output(topics.enrichedProduct)
+  await service.stop()
+  rmSync(join(runtime.configOf('enrichment').dataDir), { recursive: true })
+  service = createService(runtime.configOf('enrichment'), runtime)
+  await service.start()
+  await service.settled()
+  expect((await output(topics.enrichedProduct)).length).toBe(before.length)
+  await put(recordOf(topics.productPrices, 'p1', some.prices('p1', 7_700), 2))
+  const versions = (await output(topics.enrichedProduct)).map(({ headers }) => Number(headers['entity-version']))
+  expect(versions).toEqual(versions.toSorted((left, right) => left - right))
+  expect((await enriched()).at(-1)?.prices?.lists[0]?.rows[0]?.tiers[0]?.whslMinor).toBe(7_700)
+})
+
+test('a product of no brand we know shows nothing; its end ends its completeness', async () => {
+  await put(...complete('p1'))
+  expect(await newestGates('p1')).toMatchObject({ complete: false })
+  await put(recordOf(topics.product, 'p1', null, 2))
+  expect(await newestGates('p1')).toBeNull()
+})
