@@ -34,10 +34,10 @@ export function FrameKeyboardHelp({ open, onChange }: Props) {
   const tables = {
     title: t`In tables`,
     shortcuts: [
-      { keys: ['↑', '↓'], does: t`Go from row to row` },
+      { keys: [t`Up`, t`Down`], does: t`Go from row to row` },
       { keys: ['Enter'], does: t`Open the row` },
       { keys: ['Space'], does: t`Select the row` },
-      { keys: ['Shift', '↓'], does: t`Select on the way` },
+      { keys: ['Shift', t`Down`], does: t`Select on the way` },
       { keys: ['Ctrl', 'A'], does: t`Select all` },
     ],
   }
