@@ -70,9 +70,9 @@ export function addGraphqlRoute(app: FastifyInstance, gateway: Gateway, apollo: 
       reply.header('cache-control', 'no-store')
     },
     async preHandler(request) {
-      const { documentId, query, variables, operationName } = bodyOf(request)
+      const { documentId, query, ...rest } = bodyOf(request)
       request.viewer = await viewers.of(sessionTokenOf(request.headers.cookie))
-      request.body = { query: documents.textOf({ documentId, query }), variables, operationName }
+      request.body = { ...rest, query: documents.textOf({ documentId, query }) }
     },
     handler,
   })

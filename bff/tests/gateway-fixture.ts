@@ -1,0 +1,125 @@
+/** Accounts, projector and gateway on embedded adapters, and people who are signed in over real HTTP. */
+import { join } from 'node:path'
+import { systemClock } from '@selvedge/platform/clock'
+import { createIds } from '@selvedge/platform/ids'
+import { openLog } from '@selvedge/platform/log/open-log'
+import type { RpcClient } from '@selvedge/platform/rpc/client'
+import { systemViewer } from '@selvedge/platform/rpc/viewer'
+import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
+import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { broadcastSignal } from '@selvedge/platform/signal/broadcast-signal'
+import { createLogger, silentLogger } from '@selvedge/platform/telemetry/logger'
+import { createPrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
+import { tempDir } from '@selvedge/platform/testing/temp-dir'
+import { recordOf } from '@selvedge/platform/views/replay-test'
+import { AccountsService, CreateOrganisationRequest, InviteUserRequest } from '@selvedge/protos/gen/accounts/v1/accounts_service'
+import { Connection } from '@selvedge/protos/gen/connections/topic/v1/connection'
+import type { DeepPartial } from '@selvedge/protos/gen/connections/topic/v1/connection'
+import { topics } from '@selvedge/protos/topics'
+import { readConfig } from '../src/gateway/config.ts'
+import { createService as createGateway } from '../src/gateway/service.ts'
+import type { GatewayService } from '../src/gateway/service.ts'
+import { readConfig as readProjectorConfig } from '../src/projector/config.ts'
+import { createService as createProjector } from '../src/projector/service.ts'
+import type { Projector } from '../src/projector/service.ts'
+import { startAccountsWorker } from './accounts-worker.ts'
+
+export const PASSWORD = 'white red white'
+
+export interface TestGateway {
+  url: string
+  runtime: Runtime
+  gateway: GatewayService
+  projector: Projector
+  accounts: RpcClient<typeof AccountsService>
+  dir: string
+  /** Makes an organisation. @returns its id */
+  organisation(kind: 'BRAND' | 'RETAILER' | 'OPERATOR', slug: string): Promise<string>
+  /** Makes a person with a password. @returns the id */
+  person(organisationId: string, email: string, role?: 'OWNER' | 'BUYER' | 'VIEWER' | 'OPERATOR'): Promise<string>
+  /** Publishes a connection, as connections does; each call is a newer version. */
+  connect(connection: DeepPartial<Connection> & { id: string }): Promise<void>
+  stopAccounts(): Promise<unknown>
+  close(): Promise<void>
+}
+
+export async function startTestGateway(env: Record<string, string> = {}): Promise<TestGateway> {
+  const { path: dir, remove } = tempDir()
+  const viewerKey = 'a key that is only ever used in tests'
+  const signal = broadcastSignal()
+  const log = await openLog({ kind: 'embedded', dir: join(dir, 'log'), writer: 'test', signal, pollMs: 20 })
+  const { name, partitions, cleanup } = topics.connection
+  await log.createTopics([{ name, partitions, cleanup }])
+  const runtime: Runtime = {
+    clock: systemClock,
+    newId: createIds(),
+    log,
+    signal,
+    logger: process.env.LOUD ? createLogger('t', { level: 'info' }) : silentLogger,
+    metrics: createPrometheusMetrics('test'),
+    viewerKeys: [{ id: 'test', secret: viewerKey }],
+    codeVersion: 'test',
+  }
+  const names = ['accounts', 'catalog', 'connections', 'insight', 'integration', 'media', 'notices', 'orders', 'pricing', 'projector', 'stock', 'enrichment']
+  const address = (service: string) => `unix:${join(dir, `${service}.sock`)}`
+  const settings = (service: string) => ({
+    SELVEDGE_DATA_DIR: join(dir, service === 'gateway' ? 'projector' : service),
+    SELVEDGE_LISTEN: address(service),
+    SELVEDGE_PEERS: names.map((peer) => `${peer}=${address(peer)}`).join(','),
+    SELVEDGE_PORT: '0',
+    SELVEDGE_BLOB_DIR: join(dir, 'blobs'),
+    SELVEDGE_FREE_DOCUMENTS: 'true',
+    ...env,
+  })
+  const accountsWorker = startAccountsWorker({
+    ...settings('accounts'),
+    SELVEDGE_LOG_DIR: join(dir, 'log'),
+    SELVEDGE_LOG_WRITER: 'accounts',
+    SELVEDGE_VIEWER_KEYS: `test:${viewerKey}`,
+    SELVEDGE_LOG_LEVEL: 'error',
+  })
+  const projector = createProjector(readProjectorConfig(settings('projector')), runtime)
+  await projector.start()
+  const gatewayConfig = readConfig(settings('gateway'))
+  const gateway = createGateway(gatewayConfig, runtime)
+  await gateway.start()
+  const accounts = connectPeer(runtime, gatewayConfig, 'accounts', AccountsService)
+  await accounts.waitForReady(10_000)
+
+  const system = { viewer: systemViewer('test') }
+  const versions = new Map<string, number>()
+  return {
+    url: gateway.address(),
+    runtime,
+    gateway,
+    projector,
+    accounts,
+    dir,
+    async organisation(kind, slug) {
+      const request = CreateOrganisationRequest.fromPartial({ kind, name: `The ${slug}`, slug, country: 'NL' })
+      return (await accounts.createOrganisation(request, system)).organisation!.id
+    },
+    async person(organisationId, email, role = 'OWNER') {
+      const link = await accounts.inviteUser(InviteUserRequest.fromPartial({ email, role, organisationId }), system)
+      const request = { token: link.token, name: email, password: PASSWORD, ip: '', userAgent: '' }
+      return (await accounts.acceptInvitation(request, system)).session!.userId
+    },
+    async connect(connection) {
+      const version = (versions.get(connection.id) ?? 0) + 1
+      versions.set(connection.id, version)
+      const message = Connection.fromPartial(connection as Parameters<typeof Connection.fromPartial>[0])
+      await log.append([recordOf(topics.connection, connection.id, message, version)])
+      for (const view of projector.running) await view.caughtUp()
+    },
+    stopAccounts: accountsWorker.stop,
+    async close() {
+      accounts.close()
+      await gateway.stop()
+      await projector.stop()
+      await accountsWorker.stop()
+      await log.close()
+      signal.close()
+      remove()
+    },
+  }
+}
