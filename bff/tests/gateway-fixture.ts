@@ -8,13 +8,12 @@ import { systemViewer } from '@selvedge/platform/rpc/viewer'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { broadcastSignal } from '@selvedge/platform/signal/broadcast-signal'
-import { createLogger, silentLogger } from '@selvedge/platform/telemetry/logger'
+import { silentLogger } from '@selvedge/platform/telemetry/logger'
 import { createPrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
 import { recordOf } from '@selvedge/platform/views/replay-test'
 import { AccountsService, CreateOrganisationRequest, InviteUserRequest } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { Connection } from '@selvedge/protos/gen/connections/topic/v1/connection'
-import type { DeepPartial } from '@selvedge/protos/gen/connections/topic/v1/connection'
 import { topics } from '@selvedge/protos/topics'
 import { readConfig } from '../src/gateway/config.ts'
 import { createService as createGateway } from '../src/gateway/service.ts'
@@ -38,7 +37,7 @@ export interface TestGateway {
   /** Makes a person with a password. @returns the id */
   person(organisationId: string, email: string, role?: 'OWNER' | 'BUYER' | 'VIEWER' | 'OPERATOR'): Promise<string>
   /** Publishes a connection, as connections does; each call is a newer version. */
-  connect(connection: DeepPartial<Connection> & { id: string }): Promise<void>
+  connect(connection: Parameters<typeof Connection.fromPartial>[0] & { id: string }): Promise<void>
   stopAccounts(): Promise<unknown>
   close(): Promise<void>
 }
@@ -55,7 +54,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     newId: createIds(),
     log,
     signal,
-    logger: process.env.LOUD ? createLogger('t', { level: 'info' }) : silentLogger,
+    logger: silentLogger,
     metrics: createPrometheusMetrics('test'),
     viewerKeys: [{ id: 'test', secret: viewerKey }],
     codeVersion: 'test',
@@ -107,7 +106,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     async connect(connection) {
       const version = (versions.get(connection.id) ?? 0) + 1
       versions.set(connection.id, version)
-      const message = Connection.fromPartial(connection as Parameters<typeof Connection.fromPartial>[0])
+      const message = Connection.fromPartial(connection)
       await log.append([recordOf(topics.connection, connection.id, message, version)])
       for (const view of projector.running) await view.caughtUp()
     },

@@ -20,6 +20,7 @@ test('signing in sets a cookie that pages cannot read, and signing out ends the 
   const browser = openBrowser(system.url)
   expect((await browser.graphql(ME)).body).toEqual({ data: { me: null } })
   const { body, headers } = await browser.login('owner@halden.example')
+  expect(body.errors).toBeUndefined()
   expect(body.data.login).toEqual({
     __typename: 'SignedIn',
     me: { email: 'owner@halden.example', role: 'OWNER', organisation: { id: brand, name: 'The halden' } },

@@ -62,7 +62,7 @@ export interface GatewayContext {
   /** Sets or clears the session cookie on the reply, and forgets what was known of the session; not on sockets. */
   setSession(token: string | null, expiresAt?: string): void
   /** Whoever has just signed in is the viewer of the rest of the request. */
-  becomeViewer(token: string): Promise<GatewayViewer | null>
+  becomeViewer(this: GatewayContext, token: string): Promise<GatewayViewer | null>
   /** Counts a try to sign in. @throws DomainError LIMIT */
   limitLogin(email: string): void
   /** Waits, bounded, until the view has a written version: read your own write. */

@@ -29,10 +29,11 @@ export function createContext(gateway: Gateway, asked: Asked): GatewayContext {
       if (asked.sessionToken !== null) sessions.forget(asked.sessionToken)
       setCookie?.(token, expiresAt)
     },
-    async becomeViewer(token) {
-      context.viewer = await viewers.of(token)
+    async becomeViewer(this: GatewayContext, token) {
+      // Apollo hands resolvers a copy of the context: that copy is `this`.
+      this.viewer = await viewers.of(token)
       loaders.clear()
-      return context.viewer
+      return this.viewer
     },
     limitLogin(email) {
       limits.loginOfAddress.take(asked.ip)
