@@ -1,5 +1,5 @@
 /** Merging beside the batches: what they left over, and the products of brands that were swept. */
-import type { Database, Sql } from '@selvedge/platform/db/database'
+import type { Database, Sql, Transaction } from '@selvedge/platform/db/database'
 import { isRetriable } from '@selvedge/platform/db/errors'
 import type { NewId } from '@selvedge/platform/ids'
 import { publishProduct } from './publish-product.ts'
@@ -15,34 +15,51 @@ const TURN_MS = 12
 const MOST = 200
 
 /** Merges for a few milliseconds in one transaction. @returns false when nothing was waiting */
-export async function publishTurn({ db, newId, codeVersion, onError }: Turns): Promise<boolean> {
+export async function publishTurn(turns: Turns): Promise<boolean> {
+  const { db, codeVersion } = turns
   // Looked at first without a transaction: an empty one would wake the loop that asks.
   const { products, sweep } = await waitingIds(db.read, codeVersion)
   if (products.length === 0 && sweep === undefined) return false
-  return db.transaction(async (tx) => {
-    const began = performance.now()
-    const ids = await waitingIds(tx, codeVersion)
-    for (const id of ids.products) {
-      if (performance.now() - began > TURN_MS) break
-      try {
-        await tx.savepoint(() => publishProduct(tx, newId, id))
-        await tx.run('delete from dirty where product_id = $1', [id])
-      } catch (error) {
-        if (isRetriable(error)) throw error
-        onError(error)
-        await tx.run(
-          `insert into dirty (product_id, failed_with) values ($1, $2)
-            on conflict (product_id) do update set failed_with = excluded.failed_with`,
-          [id, codeVersion],
-        )
-      }
-      if (ids.sweep !== undefined) await tx.run('update sweep set after_id = $2 where brand_id = $1', [ids.sweep, id])
+  try {
+    await db.transaction((tx) => turn(tx, turns, publishProduct))
+  } catch (error) {
+    if (isRetriable(error)) throw error
+    // Savepoints cost more than merging does, so they are made only once something is known to be wrong.
+    await db.transaction((tx) => turn(tx, turns, publishAlone(turns)))
+  }
+  return true
+}
+
+async function turn(tx: Transaction, { newId, codeVersion }: Turns, merge: typeof publishProduct): Promise<void> {
+  const began = performance.now()
+  const { products, sweep } = await waitingIds(tx, codeVersion)
+  let done = 0
+  for (const id of products) {
+    if (done > 0 && performance.now() - began > TURN_MS) break
+    if (sweep === undefined) await tx.run('delete from dirty where product_id = $1', [id])
+    await merge(tx, newId, id)
+    done++
+  }
+  if (sweep === undefined) return
+  if (done > 0) await tx.run('update sweep set after_id = $2 where brand_id = $1', [sweep, products[done - 1]!])
+  else await tx.run('delete from sweep where brand_id = $1', [sweep])
+}
+
+/** A product that cannot be merged is set aside for other code, or for its next input; the others go on. */
+function publishAlone({ codeVersion, onError }: Turns): typeof publishProduct {
+  return async (tx, newId, id) => {
+    try {
+      await tx.savepoint(() => publishProduct(tx, newId, id))
+    } catch (error) {
+      if (isRetriable(error)) throw error
+      onError(error)
+      await tx.run(
+        `insert into dirty (product_id, failed_with) values ($1, $2)
+          on conflict (product_id) do update set failed_with = excluded.failed_with`,
+        [id, codeVersion],
+      )
     }
-    if (ids.products.length === 0 && ids.sweep !== undefined) {
-      await tx.run('delete from sweep where brand_id = $1', [ids.sweep])
-    }
-    return ids.products.length > 0 || ids.sweep !== undefined
-  })
+  }
 }
 
 async function waitingIds(
