@@ -42,7 +42,7 @@ export function wordmark({ text, weight, gap, ink, mark }: Wordmark): string {
     mark === 'rule'
       ? `<path d="M0 8.6H${width.toFixed(2)}" stroke-width="${weight / 2}"/>`
       : mark === 'peak'
-        ? `<path d="M${(width / 2 - 3).toFixed(2)} -1.8l1.8 -2.6 1.2 1.5 1 -1.4 2 2.5"/>`
+        ? `<path d="M${(width / 2 - 3).toFixed(2)} -2.2l1.8 -2.6 1.2 1.5 1 -1.4 2 2.5"/>`
         : mark === 'dot'
           ? `<circle cx="${(width + 1.1).toFixed(2)}" cy="5.6" r=".55" fill="${ink}" stroke="none"/>`
           : ''

@@ -15,6 +15,13 @@ export type Gap = 'no-price' | 'no-image' | 'no-supply' | 'draft' | 'later' | 'c
 export const keyOf = (product: { styleNumber: string; colourCode: string }) =>
   `${product.styleNumber}/${product.colourCode}`
 
+/** Shoes name their upper and their sole, all else its fibres. */
+function compositionsOf(all: readonly string[], category: string): readonly string[] {
+  const shoes = category.includes('/shoes/')
+  const fitting = all.filter((text) => text.startsWith('Upper') === shoes)
+  return fitting.length > 0 ? fitting : all
+}
+
 /** Products of a style: one per colourway. `firstArticle` is the EAN's article number of its first variant. */
 export function productsOf(source: BrandSource, style: Style, firstArticle: number, random: Random): ProductRecord[] {
   const { line } = style
@@ -28,7 +35,7 @@ export function productsOf(source: BrandSource, style: Style, firstArticle: numb
     gender: line.gender,
     seasons: style.seasons,
     description,
-    composition: random.pick(cloth.composition),
+    composition: random.pick(compositionsOf(cloth.composition, line.category)),
     originCountry: random.pick(cloth.origin),
     hsCode: hsCodeOf(line.type, line.gender, style.fabric),
     care: cloth.care,

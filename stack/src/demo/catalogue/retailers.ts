@@ -151,7 +151,7 @@ export const demoRetailers: readonly DemoRetailer[] = [
     name: 'Marlowe & Finch',
     country: 'GB',
     website: 'https://marlowefinch.example',
-    vatNumber: 'GB999999973',
+    vatNumber: 'GB999999981',
     timeZone: 'Europe/London',
     introduction:
       'Independent clothiers in four market towns. Considered clothes, good boots and a fitting room with a window.',

@@ -113,6 +113,6 @@ export async function renderGarment(spec: PictureSpec): Promise<Buffer> {
   const melange = spec.pattern === 'melange' ? tileOf('wool', 24) : undefined
   const pixels = develop(colour, shading, backdrop, melange, pictureWidth)
   return sharp(pixels, { raw: { width: pictureWidth, height: pictureHeight, channels: 3 } })
-    .jpeg({ quality: 84 })
+    .jpeg({ quality: 84, optimizeCoding: false })
     .toBuffer()
 }

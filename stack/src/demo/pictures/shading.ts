@@ -34,6 +34,12 @@ export function shadingOf(
   const { light: low, shine, width: w, height: h } = relief
   const shiny = shine.some((value) => value !== 0)
   const step = width / w
+  const columns = Int32Array.from({ length: width }, (_, x) =>
+    Math.min(w - 2, Math.max(0, Math.floor((x + 0.5) / step - 0.5))),
+  )
+  const shares = Float32Array.from(columns, (column, x) => Math.min(1, Math.max(0, (x + 0.5) / step - 0.5 - column)))
+  let shown = 0
+  let { tile, contrast, cos, sin } = pieces[0]!
   for (let y = 0; y < height; y++) {
     const fy = Math.min(h - 1.001, Math.max(0, (y + 0.5) / step - 0.5))
     const row = Math.floor(fy) * w
@@ -46,16 +52,16 @@ export function shadingOf(
       const piece = owned || last || (x + 1 < width ? owner[at + 1]! : 0)
       last = owned
       if (piece === 0 && !(y > 0 && owner[at - width]!) && !(y + 1 < height && owner[at + width]!)) continue
-      const fx = Math.min(w - 1.001, Math.max(0, (x + 0.5) / step - 0.5))
-      const column = Math.floor(fx)
-      const sx = fx - column
-      const from = row + column
+      const sx = shares[x]!
+      const from = row + columns[x]!
       const next = from + w
       const upper = low[from]! + (low[from + 1]! - low[from]!) * sx
-      const lower = low[next]! + (low[next + 1]! - low[next]!) * sx
-      let light = upper + (lower - upper) * sy
+      let light = upper + (low[next]! + (low[next + 1]! - low[next]!) * sx - upper) * sy
       if (piece > 0) {
-        const { tile, contrast, cos, sin } = pieces[piece - 1]!
+        if (piece !== shown) {
+          shown = piece
+          ;({ tile, contrast, cos, sin } = pieces[piece - 1]!)
+        }
         const u = (x * cos + y * sin) & 255
         const v = (y * cos - x * sin) & 255
         light *= 1 + contrast * tile[(v << 8) | u]!
@@ -63,8 +69,7 @@ export function shadingOf(
       factor[at] = light
       if (!shiny) continue
       const shineUpper = shine[from]! + (shine[from + 1]! - shine[from]!) * sx
-      const shineLower = shine[next]! + (shine[next + 1]! - shine[next]!) * sx
-      white[at] = (shineUpper + (shineLower - shineUpper) * sy) * 255
+      white[at] = (shineUpper + (shine[next]! + (shine[next + 1]! - shine[next]!) * sx - shineUpper) * sy) * 255
     }
   }
   return { factor, white, owner }

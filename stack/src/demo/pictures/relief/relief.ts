@@ -100,7 +100,7 @@ function layPart(relief: Relief, part: Part, view: View, fabric: FabricName, see
   if (part.lift) castShadow(relief, area, window, view, part.lift)
   const field = heightOf(part, area, window, view, fabric, seed)
   const { gloss, tight, nap } = cloths[fabric]
-  const calm = blur(field, width, height, Math.max(2, 1.4 * view.scale))
+  const calm = blur(field, width, height, Math.max(2, 1.4 * view.scale), 1)
   const tone = part.tone ?? 1
   for (let y = 0; y < height; y++) {
     const up = Math.max(0, y - 1) * width

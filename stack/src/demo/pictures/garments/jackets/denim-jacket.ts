@@ -1,5 +1,5 @@
 import type { Drawing, Part } from '../../drawing.ts'
-import { box, curve, line } from '../../geometry/path.ts'
+import { curve, line } from '../../geometry/path.ts'
 import type { Random } from '../../random.ts'
 import { collarBack, shirtCollar } from '../upper/collar.ts'
 import type { Sleeve } from '../upper/sleeve.ts'
@@ -59,7 +59,7 @@ export function denimJacket(random: Random, back: boolean): Drawing {
       { path: line([-30, cut.length + 2.2], [30, cut.length + 2.2]), kind: 'stitch' },
     ],
   }
-  const pocket = (): Part[] => [flap(7.2, 17.4, 10.5, 4.6, 0, 'point')]
+  const pocket = flap(7.2, 17.4, 10.5, 4.6, 0, 'point')
   const sleeve: Sleeve = { length: 62, angle: 9.5, bicep: 13.4, cuff: 10, band: 5, button: true, softness: 1.15 }
   return {
     focus: [4, 18],
@@ -76,23 +76,13 @@ export function denimJacket(random: Random, back: boolean): Drawing {
                 0.75,
               ),
             },
-            ...pocket(),
-            ...pocket().map(mirrored),
+            pocket,
+            { ...mirrored(pocket), over: studs(both([[12.4, 20.4]]), 0.55) },
             welt(12, 38, 12, -72, 1.8),
             mirrored(welt(12, 38, 12, -72, 1.8)),
           ]),
       ...sleeves(cut, sleeve, random),
       ...(back ? [collarBack(cut, 7)] : shirtCollar(cut, 8, 4, random.chance(0.2) ? 'second' : 'main')),
-      ...(back
-        ? []
-        : [
-            {
-              path: box(11.6, 18.6, 1.6, 1.6),
-              slot: 'main' as const,
-              round: 0.4,
-              over: studs(both([[12.4, 20.4]]), 0.55),
-            },
-          ]),
     ],
   }
 }
