@@ -31,7 +31,8 @@ export function ActiveNote<C extends CellBase>({ grid, face, id, wrapper, scroll
       const cell = scroller.current!.querySelector('[data-active]')?.getBoundingClientRect()
       const frame = wrapper.current!.getBoundingClientRect()
       const view = scroller.current!.getBoundingClientRect()
-      const hidden = !cell || cell.bottom > view.bottom + 1 || cell.top < view.top || cell.left < view.left || cell.left > view.right
+      const hidden =
+        !cell || cell.bottom > view.bottom + 1 || cell.top < view.top || cell.left < view.left || cell.left > view.right
       element.style.visibility = hidden ? 'hidden' : 'visible'
       if (!cell) return
       const right = Math.max(0, Math.min(frame.right - cell.right, frame.width - element.offsetWidth))
@@ -48,7 +49,9 @@ export function ActiveNote<C extends CellBase>({ grid, face, id, wrapper, scroll
 
   return (
     <div ref={box} id={id} className={styles.note} data-tone={note?.tone} hidden={!note}>
-      {note?.lines.map((line) => <p key={line}>{line}</p>)}
+      {note?.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {note?.offers && note.offers.length > 0 && (
         <div className={styles.offers}>
           {note.offers.map((offer) => (

@@ -72,14 +72,15 @@ export function Grid<C extends CellBase>(props: GridProps<C>) {
   const size = {
     '--head-width': `${headWidth}px`,
     '--view-width': `${metrics.viewWidth}px`,
+    '--cell-width': `${metrics.cellWidth}px`,
     '--cell-height': `${metrics.cellHeight}px`,
   } as CSSProperties
   return (
     <div ref={wrapper} className={styles.grid} data-narrow={metrics.narrow || undefined} style={size} {...focus}>
       <p id={`${id}-help`} className={styles.unseen}>
         <Trans>
-          Arrow keys move between cells and typing a figure edits. Tab goes from cell to cell; press Escape, then Tab, to
-          leave the grid.
+          Arrow keys move between cells and typing a figure edits. Tab goes from cell to cell; press Escape, then Tab,
+          to leave the grid.
         </Trans>
       </p>
       <div ref={scroller} className={styles.scroller} style={{ maxHeight }}>

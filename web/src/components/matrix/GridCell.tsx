@@ -15,13 +15,12 @@ interface GridCellProps<C extends CellBase> {
   column: GridColumn
   /** Place in the row, counted as the accessibility tree does. */
   ariaColumn: number
-  width: number
   noteId: string
   i18n: I18n
 }
 
 /** One cell: subscribed to itself alone, and the keeper of focus while it is the active one. */
-function GridCellView<C extends CellBase>({ grid, face, row, column, ariaColumn, width, noteId, i18n }: GridCellProps<C>) {
+function GridCellView<C extends CellBase>({ grid, face, row, column, ariaColumn, noteId, i18n }: GridCellProps<C>) {
   const { store } = grid
   const at = useMemo(() => ({ rowId: row.id, columnId: column.id }), [row.id, column.id])
   const view = useSyncExternalStore(
@@ -45,7 +44,7 @@ function GridCellView<C extends CellBase>({ grid, face, row, column, ariaColumn,
         className={rangeClass(view.range)}
         data-column={column.id}
         data-look={face.look(cell)}
-        style={{ width }}
+        style={column.width === undefined ? undefined : { width: column.width }}
       />
     )
   }
@@ -69,7 +68,7 @@ function GridCellView<C extends CellBase>({ grid, face, row, column, ariaColumn,
       data-editing={editing || undefined}
       data-sync={sync ?? undefined}
       data-flash={mark ? (mark.turn % 2 ? 'odd' : 'even') : undefined}
-      style={{ width }}
+      style={column.width === undefined ? undefined : { width: column.width }}
     >
       {face.content(cell, column, i18n)}
       {sync === 'unsaved' && <span className={styles.unsaved} />}

@@ -37,7 +37,9 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
           {renderColumnHead ? renderColumnHead(column, section) : column.name}
         </th>
       ))}
-      {!narrow && missing > 0 && summaries.length > 0 && <td role="presentation" style={{ width: missing * cellWidth }} />}
+      {!narrow && missing > 0 && summaries.length > 0 && (
+        <td role="presentation" style={{ width: missing * cellWidth }} />
+      )}
       {!narrow &&
         summaries.map((summary, index) => (
           <th

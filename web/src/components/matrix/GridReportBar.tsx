@@ -63,7 +63,9 @@ function Summary({ report }: { report: GridReport }) {
     <>
       <Plural value={changed} one="# cell changed." other="# cells changed." />
       {problems.length > 0 && ' '}
-      {problems.length > 0 && <Plural value={problems.length} one="# value was not taken:" other="# values were not taken:" />}
+      {problems.length > 0 && (
+        <Plural value={problems.length} one="# value was not taken:" other="# values were not taken:" />
+      )}
     </>
   )
 }

@@ -44,12 +44,13 @@ function GridRowView<C extends CellBase>(props: GridRowProps<C>) {
           row={row}
           column={column}
           ariaColumn={index + 2}
-          width={column.width ?? cellWidth}
           noteId={noteId}
           i18n={i18n}
         />
       ))}
-      {!narrow && missing > 0 && summaries.length > 0 && <td role="presentation" style={{ width: missing * cellWidth }} />}
+      {!narrow && missing > 0 && summaries.length > 0 && (
+        <td role="presentation" style={{ width: missing * cellWidth }} />
+      )}
       {!narrow && <RowSummaries grid={grid} row={row} summaries={summaries} firstColumn={gridWidth + 2} />}
     </tr>
   )

@@ -25,10 +25,28 @@ export function GridToolbar<C extends CellBase>({ grid }: { grid: GridHandle<C> 
   return (
     <div role="toolbar" aria-label={t`Edit cells`} className={styles.toolbar}>
       <ToolButton name={t`Undo`} keys="Ctrl+Z" disabled={!canUndo} onClick={after(commands.undo)} icon={<UndoIcon />} />
-      <ToolButton name={t`Redo`} keys="Ctrl+Shift+Z" disabled={!canRedo} onClick={after(commands.redo)} icon={<RedoIcon />} />
+      <ToolButton
+        name={t`Redo`}
+        keys="Ctrl+Shift+Z"
+        disabled={!canRedo}
+        onClick={after(commands.redo)}
+        icon={<RedoIcon />}
+      />
       <span className={styles.gap} />
-      <ToolButton name={t`Fill down`} keys="Ctrl+D" disabled={!several} onClick={after(commands.fillDown)} icon={<FillDownIcon />} />
-      <ToolButton name={t`Fill right`} keys="Ctrl+R" disabled={!several} onClick={after(commands.fillRight)} icon={<FillRightIcon />} />
+      <ToolButton
+        name={t`Fill down`}
+        keys="Ctrl+D"
+        disabled={!several}
+        onClick={after(commands.fillDown)}
+        icon={<FillDownIcon />}
+      />
+      <ToolButton
+        name={t`Fill right`}
+        keys="Ctrl+R"
+        disabled={!several}
+        onClick={after(commands.fillRight)}
+        icon={<FillRightIcon />}
+      />
       <ToolButton name={t`Copy with column names`} disabled={!several} onClick={copyWithHead} icon={<CopyIcon />} />
     </div>
   )

@@ -20,7 +20,13 @@ interface RowSummariesProps<C extends CellBase> {
 }
 
 /** Follows every change of the row's cells. */
-export function RowSummaries<C extends CellBase>({ grid, row, summaries, firstColumn = 0, inBar }: RowSummariesProps<C>) {
+export function RowSummaries<C extends CellBase>({
+  grid,
+  row,
+  summaries,
+  firstColumn = 0,
+  inBar,
+}: RowSummariesProps<C>) {
   useRowVersion(grid.store, row.id)
   if (inBar) {
     return (
@@ -32,7 +38,13 @@ export function RowSummaries<C extends CellBase>({ grid, row, summaries, firstCo
     )
   }
   return summaries.map((summary, index) => (
-    <td key={summary.id} role="gridcell" aria-readonly="true" aria-colindex={firstColumn + index} className={styles.summary}>
+    <td
+      key={summary.id}
+      role="gridcell"
+      aria-readonly="true"
+      aria-colindex={firstColumn + index}
+      className={styles.summary}
+    >
       {summary.text(row)}
     </td>
   ))

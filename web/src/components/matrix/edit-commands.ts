@@ -42,7 +42,14 @@ export function createEditCommands<C extends CellBase>(grid: () => GridHandle<C>
       const cell = store.cell(at)
       const initial = text ?? column.type.print(cell.value)
       store.setSession({
-        edit: { at, initial, draft: initial, mode: text === undefined ? 'in-place' : 'typing', refused: null, startedOn: cell },
+        edit: {
+          at,
+          initial,
+          draft: initial,
+          mode: text === undefined ? 'in-place' : 'typing',
+          refused: null,
+          startedOn: cell,
+        },
         // Typing is into one cell; a range around it would suggest that all of it changes.
         anchor: at,
         extent: at,

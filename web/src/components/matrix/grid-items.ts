@@ -41,7 +41,8 @@ export function gridItems(layout: GridLayout, metrics: Metrics): GridItems {
     const first = list.length
     const grouped = section.columns.some((column) => column.group !== undefined)
     const top = grouped ? metrics.groupHeight : 0
-    if (grouped) list.push({ kind: 'groups', key: `groups ${section.id}`, section, height: metrics.groupHeight, top: 0 })
+    if (grouped)
+      list.push({ kind: 'groups', key: `groups ${section.id}`, section, height: metrics.groupHeight, top: 0 })
     list.push({ kind: 'head', key: `head ${section.id}`, section, height: metrics.headHeight, top })
     for (const row of section.rows) {
       ofRow.push(list.length)

@@ -10,10 +10,13 @@ function setUp(kinds: Record<string, CellBase['kind']> = {}) {
   const grid = createGrid()
   const rows = ['navy', 'black', 'ecru'].map(rowOf)
   grid.store.patchCells(
-    rows.flatMap((row) => columns.map((column) => ({
-      rowId: row.id, columnId: column.id,
-      cell: { kind: kinds[`${row.id} ${column.id}`] ?? 'editable', value: null },
-    }))),
+    rows.flatMap((row) =>
+      columns.map((column) => ({
+        rowId: row.id,
+        columnId: column.id,
+        cell: { kind: kinds[`${row.id} ${column.id}`] ?? 'editable', value: null },
+      })),
+    ),
   )
   grid.store.setSections([{ id: 'style', name: 'Style', columns, rows }])
   const saved: GridEdit[] = []
@@ -39,7 +42,10 @@ test('typing, Tab, typing, Enter writes two cells and comes back to the first co
   type('4')
   grid.commands.enter(false)
   expect(at()).toBe('black S')
-  expect(saved.map((edit) => [edit.rowId, edit.columnId, edit.value])).toEqual([['navy', 'S', 12], ['navy', 'M', 4]])
+  expect(saved.map((edit) => [edit.rowId, edit.columnId, edit.value])).toEqual([
+    ['navy', 'S', 12],
+    ['navy', 'M', 4],
+  ])
 })
 
 test('an arrow ends the run of Tabs', () => {
@@ -78,7 +84,10 @@ test('a live change of the edited cell leaves the draft alone, and Esc restores 
   const { edit } = grid.store.session
   grid.store.patchCells([{ rowId: 'navy', columnId: 'S', cell: { value: 3 }, mark: 'up' }])
   expect(grid.store.session.edit).toBe(edit)
-  expect(grid.store.view({ rowId: 'navy', columnId: 'S' })).toMatchObject({ cell: { value: 3 }, mark: { direction: 'up' } })
+  expect(grid.store.view({ rowId: 'navy', columnId: 'S' })).toMatchObject({
+    cell: { value: 3 },
+    mark: { direction: 'up' },
+  })
   grid.commands.cancelEdit()
   expect(value('navy', 'S')).toBe(3)
   grid.store.dispose()

@@ -26,12 +26,18 @@ test('no key ever lands on a skipped cell', () => {
       if (!at) return
       for (const key of keys) {
         const moves = [
-          () => go.step(space, at!, 'up'), () => go.step(space, at!, 'down'),
-          () => go.step(space, at!, 'left'), () => go.step(space, at!, 'right'),
-          () => go.tabStep(space, at!, false), () => go.tabStep(space, at!, true),
-          () => go.rowStart(space, at!.row), () => go.rowEnd(space, at!.row),
-          () => go.page(space, at!, 4), () => go.page(space, at!, -4),
-          () => go.enterTarget(space, at!, null), () => go.enterTarget(space, at!, 1),
+          () => go.step(space, at!, 'up'),
+          () => go.step(space, at!, 'down'),
+          () => go.step(space, at!, 'left'),
+          () => go.step(space, at!, 'right'),
+          () => go.tabStep(space, at!, false),
+          () => go.tabStep(space, at!, true),
+          () => go.rowStart(space, at!.row),
+          () => go.rowEnd(space, at!.row),
+          () => go.page(space, at!, 4),
+          () => go.page(space, at!, -4),
+          () => go.enterTarget(space, at!, null),
+          () => go.enterTarget(space, at!, 1),
         ]
         at = moves[key]!() ?? at
         expect(cellAt(space, at).kind).not.toBe('skipped')
@@ -46,8 +52,15 @@ test('arrows pass over sizes that are not made and stay at the edge', () => {
   expect(go.step(space, { row: 0, column: 3 }, 'right')).toEqual({ row: 0, column: 3 })
 })
 
-test('Enter after a run of Tabs goes to the run\'s first column in the next row, or the next cell made there', () => {
-  const space = testSpace([[[open(), open(), open()], [open(), noCell, open()], [noCell, noCell, noCell], [open(), open(), open()]]])
+test("Enter after a run of Tabs goes to the run's first column in the next row, or the next cell made there", () => {
+  const space = testSpace([
+    [
+      [open(), open(), open()],
+      [open(), noCell, open()],
+      [noCell, noCell, noCell],
+      [open(), open(), open()],
+    ],
+  ])
   expect(go.enterTarget(space, { row: 0, column: 2 }, 0)).toEqual({ row: 1, column: 0 })
   expect(go.enterTarget(space, { row: 0, column: 2 }, 1)).toEqual({ row: 1, column: 2 })
   expect(go.enterTarget(space, { row: 1, column: 2 }, 0)).toEqual({ row: 3, column: 0 })

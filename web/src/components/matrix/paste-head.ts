@@ -5,7 +5,11 @@ import { parseQuantity } from './parse-quantity.ts'
 /** A pasted block with the column names of its first row and, where its first column labels rows, their places. */
 export interface HeadedBlock {
   readonly names: readonly string[]
-  readonly lines: readonly { readonly label: string | null; readonly row: number | null; readonly fields: readonly string[] }[]
+  readonly lines: readonly {
+    readonly label: string | null
+    readonly row: number | null
+    readonly fields: readonly string[]
+  }[]
 }
 
 /**
@@ -13,11 +17,7 @@ export interface HeadedBlock {
  * two name different columns in the grid's order: quantities that happen to spell the size run do not occur.
  * Row labels that name no row at all say nothing, and rows follow one another from `top`.
  */
-export function readHead(
-  layout: GridLayout,
-  top: number,
-  block: readonly (readonly string[])[],
-): HeadedBlock | null {
+export function readHead(layout: GridLayout, top: number, block: readonly (readonly string[])[]): HeadedBlock | null {
   const columns = layout.rows[top]?.section.columns ?? []
   const [head, ...body] = block
   if (!head || body.length === 0) return null
@@ -25,7 +25,8 @@ export function readHead(
   const byName = rowsByName(layout)
   const labels = body.map((line) => line[0]!)
   const known = labels.some((label) => byName.has(normalName(label)))
-  const labelled = places[0] === -1 && head.length > 1 && (known || labels.every((label) => /^$|\p{L}/u.test(label.trim())))
+  const labelled =
+    places[0] === -1 && head.length > 1 && (known || labels.every((label) => /^$|\p{L}/u.test(label.trim())))
   const names = labelled ? head.slice(1) : head
   if (!namesColumns(names, labelled ? places.slice(1) : places)) return null
   return {

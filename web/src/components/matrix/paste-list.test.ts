@@ -21,7 +21,14 @@ test('a wrong line stays in the list with its reason', () => {
 })
 
 test('blocks of quantities, of sizes and of labelled rows are no list', () => {
-  for (const text of ['12\t5\n3\t4', 'S\tM\n1\t2', 'Navy\t5\nBlack\t6', '7', 'AB12\t1\t2\nAB13\t1\t2', 'AB12\t\nAB13\t']) {
+  for (const text of [
+    '12\t5\n3\t4',
+    'S\tM\n1\t2',
+    'Navy\t5\nBlack\t6',
+    '7',
+    'AB12\t1\t2\nAB13\t1\t2',
+    'AB12\t\nAB13\t',
+  ]) {
     expect(read(text)).toBeNull()
   }
 })

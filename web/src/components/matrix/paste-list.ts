@@ -35,5 +35,7 @@ function readLine(line: readonly string[]): ListLine {
 
 /** A GTIN of 8 to 14 digits, or a SKU: a digit together with a letter, and no other blank than between words. */
 function looksLikeCode(text: string): boolean {
-  return /^\d{8,14}$/.test(text) || (text.length >= 3 && /\d/.test(text) && /\p{L}/u.test(text) && !/^\d+e\d+$/i.test(text))
+  return (
+    /^\d{8,14}$/.test(text) || (text.length >= 3 && /\d/.test(text) && /\p{L}/u.test(text) && !/^\d+e\d+$/i.test(text))
+  )
 }

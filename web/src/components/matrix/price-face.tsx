@@ -43,7 +43,9 @@ function priceContent(cell: PriceCell, column: GridColumn): ReactNode {
     <>
       {cell.kind === 'locked' && cell.reason !== undefined && <LockIcon className={styles.lock} />}
       {cell.wrong !== undefined && <span className={styles.ruleDot} />}
-      {changed && cell.published !== null && <span className={styles.struck} data-text={column.type.print(cell.published)} />}
+      {changed && cell.published !== null && (
+        <span className={styles.struck} data-text={column.type.print(cell.published)} />
+      )}
       <span className={styles.plain}>{column.type.print(cell.value)}</span>
     </>
   )
@@ -65,7 +67,10 @@ function priceNote(cell: PriceCell, column: GridColumn, i18n: I18n): CellNote | 
   if (cell.sync === 'conflict') {
     const mine = column.type.print(cell.value) || i18n._(msg`empty`)
     const other = column.type.print(cell.theirs ?? null) || i18n._(msg`empty`)
-    return { tone: 'danger', lines: [i18n._(msg`Here ${mine}, published by a colleague ${other}. Type the one that counts.`)] }
+    return {
+      tone: 'danger',
+      lines: [i18n._(msg`Here ${mine}, published by a colleague ${other}. Type the one that counts.`)],
+    }
   }
   return cell.wrong === undefined ? null : { tone: 'danger', lines: [cell.wrong] }
 }

@@ -42,7 +42,8 @@ function quantityLabel(cell: QuantityCell, _column: unknown, i18n: I18n): string
   const { value, availability, later, limit, reason, broken } = cell
   const parts = [value === null ? i18n._(msg`empty`) : i18n._(msg`${value} units`)]
   if (cell.kind === 'locked') parts.push(reason ?? i18n._(msg`not orderable`))
-  else if (isOver(cell)) parts.push(limit === undefined ? i18n._(msg`above availability`) : i18n._(msg`above availability of ${limit}`))
+  else if (isOver(cell))
+    parts.push(limit === undefined ? i18n._(msg`above availability`) : i18n._(msg`above availability of ${limit}`))
   else if (later !== undefined) parts.push(i18n._(msg`sold out here, from ${later}`))
   else if (cell.soldOut) parts.push(i18n._(msg`sold out`))
   else if (availability !== undefined) parts.push(i18n._(msg`${availability} available`))
@@ -63,7 +64,10 @@ function quantityNote(cell: QuantityCell, _column: unknown, i18n: I18n, before: 
   if (cell.sync === 'conflict') {
     const mine = value ?? 0
     const other = theirs ?? 0
-    return { tone: 'danger', lines: [i18n._(msg`Here ${mine}, saved elsewhere ${other}. Type the one that counts.`), ...lines] }
+    return {
+      tone: 'danger',
+      lines: [i18n._(msg`Here ${mine}, saved elsewhere ${other}. Type the one that counts.`), ...lines],
+    }
   }
   if (cell.broken !== undefined) return { tone: 'danger', lines: [cell.broken, ...lines] }
   if (isOver(cell)) {

@@ -53,7 +53,8 @@ export function createRangeCommands<C extends CellBase>(
     const problems = refused.map((edit) => ({ reason: 'locked' as const, text: String(edit.value ?? ''), at: edit }))
     finish({ edits: allowed, problems }, reason, edits.length)
     const shown = allowed.find((edit) => spotOf(store.layout, edit))
-    if (shown && !sameAddress(store.session.active, shown)) commands.select({ rowId: shown.rowId, columnId: shown.columnId })
+    if (shown && !sameAddress(store.session.active, shown))
+      commands.select({ rowId: shown.rowId, columnId: shown.columnId })
   }
 
   return {

@@ -47,7 +47,12 @@ export function* spotsIn(range: Range): Generator<Spot> {
 
 /** Whether the range has at least two cells that can be visited; looks no further than the second. */
 export function holdsSeveral(space: GridSpace, range: Range): boolean {
-  return spotsIn(range).filter((spot) => cellAt(space, spot).kind !== 'skipped').take(2).toArray().length === 2
+  return (
+    spotsIn(range)
+      .filter((spot) => cellAt(space, spot).kind !== 'skipped')
+      .take(2)
+      .toArray().length === 2
+  )
 }
 
 export function addressesIn(layout: GridLayout, range: Range): CellAddress[] {

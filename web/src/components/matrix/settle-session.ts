@@ -8,7 +8,8 @@ import { firstCell, page, rowStart, visitable } from './navigation.ts'
  * that went hands focus to the nearest in its place. Returns the same object when nothing has to change.
  */
 export function settleSession(space: GridSpace, before: GridLayout, session: GridSession): GridSession {
-  if (alive(space, session.active) && alive(space, session.anchor, true) && alive(space, session.extent, true)) return session
+  if (alive(space, session.active) && alive(space, session.anchor, true) && alive(space, session.extent, true))
+    return session
   const active = alive(space, session.active) ? session.active : nearest(space, before, session.active)
   if (active === session.active && !active) return session
   return {

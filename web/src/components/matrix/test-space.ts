@@ -25,7 +25,9 @@ export function testSpace(sections: readonly (readonly (readonly CellBase[])[])[
     })),
   )
   sections.forEach((rows, s) =>
-    rows.forEach((row, r) => row.forEach((cell, c) => cells.set(keyOf({ rowId: `s${s}r${r}`, columnId: `c${c}` }), cell))),
+    rows.forEach((row, r) =>
+      row.forEach((cell, c) => cells.set(keyOf({ rowId: `s${s}r${r}`, columnId: `c${c}` }), cell)),
+    ),
   )
   return {
     layout,
@@ -48,16 +50,17 @@ export const open = (value: number | null = null): CellBase => ({ kind: 'editabl
 
 const anyValue = fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: null })
 const cellOf = (kinds: readonly CellKind[]) =>
-  fc.record({ kind: fc.constantFrom(...kinds), value: anyValue }).map(
-    (cell): CellBase => (cell.kind === 'skipped' ? noCell : cell),
-  )
+  fc
+    .record({ kind: fc.constantFrom(...kinds), value: anyValue })
+    .map((cell): CellBase => (cell.kind === 'skipped' ? noCell : cell))
 
 /** One to three sections of up to 5 × 6 cells of the given kinds. */
 export function anySpace(kinds: readonly CellKind[] = ['editable', 'editable', 'locked', 'skipped']) {
-  const section = fc
-    .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 6 }))
-    .chain(([rows, columns]) =>
-      fc.array(fc.array(cellOf(kinds), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
-    )
+  const section = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 6 })).chain(([rows, columns]) =>
+    fc.array(fc.array(cellOf(kinds), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  )
   return fc.array(section, { minLength: 1, maxLength: 3 }).map((sections) => testSpace(sections))
 }

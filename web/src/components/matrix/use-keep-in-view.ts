@@ -1,7 +1,8 @@
 import { type RefObject, useEffect } from 'react'
 import type { GridHandle } from './grid.ts'
 import type { GridItems } from './grid-items.ts'
-import { type CellBase, sameAddress, type Spot, spotOf } from './grid-model.ts'
+import { type CellAddress, type CellBase, sameAddress, type Spot, spotOf } from './grid-model.ts'
+import type { GridSession } from './grid-session.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Scrolls by arithmetic, not by measuring, so that moving costs no layout. */
@@ -18,8 +19,8 @@ export function useKeepInView<C extends CellBase>(
     return store.watchSession(() => {
       const before = last
       last = store.session
-      const moved = !sameAddress(before.extent, last.extent) ? last.extent : !sameAddress(before.active, last.active) ? last.active : null
-      const spot = last.focused && !last.all && moved && spotOf(store.layout, moved)
+      const target = last.focused && !last.all && moved(before, last)
+      const spot = target && spotOf(store.layout, target)
       if (spot) show(spot)
     })
 
@@ -39,4 +40,11 @@ export function useKeepInView<C extends CellBase>(
       else if (element.scrollLeft + metrics.viewWidth < right) element.scrollLeft = right - metrics.viewWidth
     }
   }, [grid, scroller, items, metrics, headWidth])
+}
+
+/** The cell the reader has gone to, or begun to edit where it was out of sight. */
+function moved(before: GridSession, now: GridSession): CellAddress | null {
+  if (!sameAddress(before.extent, now.extent)) return now.extent
+  if (!sameAddress(before.active, now.active)) return now.active
+  return now.edit && !before.edit ? now.edit.at : null
 }

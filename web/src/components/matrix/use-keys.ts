@@ -65,7 +65,8 @@ function gridKey<C extends CellBase>(grid: GridHandle<C>, event: KeyboardEvent, 
   if (arrow) {
     const before = grid.store.session.active
     commands.step(arrow, shiftKey)
-    if (arrow === 'left' && !shiftKey && sameAddress(grid.store.session.active, before)) enterRowControls(event.target as Element)
+    if (arrow === 'left' && !shiftKey && sameAddress(grid.store.session.active, before))
+      enterRowControls(event.target as Element)
     return true
   }
   if (begins.test(key)) return act(() => flushSync(() => commands.startEdit(key)))

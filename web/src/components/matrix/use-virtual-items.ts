@@ -30,7 +30,7 @@ export function useVirtualItems<C extends CellBase>(
     getScrollElement: () => scroller.current,
     estimateSize: (index) => items.list[index]!.height,
     getItemKey: useCallback((index: number) => `${items.list[index]!.key} ${items.list[index]!.height}`, [items]),
-    overscan: 6,
+    overscan: 4,
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const kept = new Set([...items.headsAbove(range.startIndex), ...defaultRangeExtractor(range)])
@@ -41,7 +41,7 @@ export function useVirtualItems<C extends CellBase>(
         }
         return [...kept].sort((a, b) => a - b)
       },
-      // `wanted` is read through activeItem; naming it here is what makes the virtualizer ask again.
+      // oxlint-disable-next-line react-hooks/exhaustive-deps -- `wanted` makes the virtualizer ask for the active item again.
       [items, activeItem, wanted],
     ),
   })

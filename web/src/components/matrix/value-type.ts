@@ -5,7 +5,9 @@ import { parseQuantity } from './parse-quantity.ts'
 /** Why a typed or pasted text is no value. */
 export type ParseReason = 'not-a-number' | 'fraction' | 'negative' | 'exponent' | 'grouping' | 'decimals' | 'too-large'
 
-export type Parsed = { readonly ok: true; readonly value: number | null } | { readonly ok: false; readonly reason: ParseReason }
+export type Parsed =
+  | { readonly ok: true; readonly value: number | null }
+  | { readonly ok: false; readonly reason: ParseReason }
 
 /** How the cells of a column are read and written. */
 export interface ValueType {

@@ -8,7 +8,8 @@ export type Outcome = { readonly edit: GridEdit } | { readonly problem: Problem 
 export function writeText(space: GridSpace, at: CellAddress, text: string): Outcome {
   const column = columnOf(space.layout, at)
   const cell = space.cell(at)
-  if (!column || cell.kind === 'skipped') return text.trim() === '' ? null : { problem: { reason: 'not-made', text, at } }
+  if (!column || cell.kind === 'skipped')
+    return text.trim() === '' ? null : { problem: { reason: 'not-made', text, at } }
   if (cell.kind === 'locked') {
     return text.trim() === column.type.print(cell.value) ? null : { problem: { reason: 'locked', text, at } }
   }
