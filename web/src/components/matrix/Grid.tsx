@@ -21,7 +21,7 @@ import { useKeys } from './use-keys.ts'
 import { usePointer } from './use-pointer.ts'
 import { useVirtualItems } from './use-virtual-items.ts'
 
-export interface GridProps<C extends CellBase> extends GridHandlers {
+interface GridProps<C extends CellBase> extends GridHandlers {
   grid: GridHandle<C>
   face: CellFace<C>
   /** Name of the grid for those who do not see it. */

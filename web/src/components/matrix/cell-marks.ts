@@ -5,9 +5,9 @@ export interface Mark {
 }
 
 /** How long the mark stays after the flash has faded, ms. */
-export const markMs = 5000
+const markMs = 5000
 
-export interface CellMarks {
+interface CellMarks {
   get(key: string): Mark | null
   set(keys: readonly string[], direction: Mark['direction']): void
   dispose(): void

@@ -63,7 +63,7 @@ export interface GridEdit extends CellAddress {
   readonly value: number | null
 }
 
-export interface LayoutRow {
+interface LayoutRow {
   readonly row: GridRow
   readonly section: GridSection
   readonly columnAt: ReadonlyMap<string, number>

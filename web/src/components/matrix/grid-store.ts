@@ -43,7 +43,7 @@ interface Watched<C extends CellBase> {
   view: CellView<C>
 }
 
-export const cellKey = (at: CellAddress) => `${at.rowId}\n${at.columnId}`
+const cellKey = (at: CellAddress) => `${at.rowId}\n${at.columnId}`
 
 /** The grid's memory outside React: a change wakes the cells it concerns, nothing else. */
 export function createGridStore<C extends CellBase>(): GridStore<C> {

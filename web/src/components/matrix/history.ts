@@ -50,6 +50,6 @@ export function createHistory(limit = 500): History {
 }
 
 /** Backwards, so that a cell written twice in one batch ends where it began. */
-export function inverse(edits: readonly GridEdit[]): GridEdit[] {
+function inverse(edits: readonly GridEdit[]): GridEdit[] {
   return edits.map((edit) => ({ ...edit, before: edit.value, value: edit.before })).reverse()
 }

@@ -13,8 +13,8 @@ export interface Metrics {
   readonly viewWidth: number
 }
 
-export const narrowBelow = 560
-export const barHeight = 32
+const narrowBelow = 560
+const barHeight = 32
 const narrowCell = { width: 48, height: 44 }
 const labelHeight = 24
 

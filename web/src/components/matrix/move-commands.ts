@@ -2,7 +2,7 @@ import type { GridHandle } from './grid.ts'
 import { addressAt, type CellAddress, type CellBase, sameAddress, type Spot, spotOf } from './grid-model.ts'
 import * as go from './navigation.ts'
 
-export type Edge = 'row-start' | 'row-end' | 'first' | 'last'
+type Edge = 'row-start' | 'row-end' | 'first' | 'last'
 
 export interface MoveCommands {
   /** To a cell; with `extend` the selection grows to it from where it began. */

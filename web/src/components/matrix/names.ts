@@ -1,6 +1,6 @@
 import type { GridLayout } from './grid-model.ts'
 
-export interface Named {
+interface Named {
   readonly name: string
   readonly aliases?: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { Parsed } from './value-type.ts'
 
-export interface MoneyFormat {
+interface MoneyFormat {
   readonly decimal: ',' | '.'
   /** Digits of the minor unit. */
   readonly exponent: number
@@ -9,7 +9,7 @@ export interface MoneyFormat {
 }
 
 /** Highest price of one cell, in major units. */
-export const moneyLimit = 9_999_999
+const moneyLimit = 9_999_999
 
 /**
  * Minor units from typed or pasted text, by digits, never by floating point. Takes the locale's decimal sign; the

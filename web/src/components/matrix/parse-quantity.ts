@@ -1,7 +1,7 @@
 import type { Parsed } from './value-type.ts'
 
 /** Highest quantity of one cell. */
-export const quantityLimit = 99_999
+const quantityLimit = 99_999
 
 /**
  * Units from typed or pasted text. Whole numbers only: a figure that could be read in two ways (`1,000`, `12.50`)

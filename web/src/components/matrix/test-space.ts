@@ -5,7 +5,7 @@ import { everything, spotsIn } from './selection.ts'
 import { quantity } from './value-type.ts'
 
 /** A grid of plain cells for tests: the look-up of the store without what notifies. */
-export interface TestSpace extends GridSpace {
+interface TestSpace extends GridSpace {
   readonly cells: Map<string, CellBase>
   write(edits: readonly GridEdit[]): void
   values(): (number | null)[]
@@ -44,7 +44,7 @@ export function testSpace(sections: readonly (readonly (readonly CellBase[])[])[
   }
 }
 
-export const sizeNames = ['XXS', 'XS', 'S', 'M', 'L', 'XL', '2XL', '3XL', '4XL', '5XL', '6XL', '7XL']
+const sizeNames = ['XXS', 'XS', 'S', 'M', 'L', 'XL', '2XL', '3XL', '4XL', '5XL', '6XL', '7XL']
 
 export const open = (value: number | null = null): CellBase => ({ kind: 'editable', value })
 

@@ -2,7 +2,7 @@ import type { CellAddress, GridEdit, GridSpace } from './grid-model.ts'
 import { columnOf } from './grid-model.ts'
 import type { Problem } from './problem.ts'
 
-export type Outcome = { readonly edit: GridEdit } | { readonly problem: Problem } | null
+type Outcome = { readonly edit: GridEdit } | { readonly problem: Problem } | null
 
 /** What writing a text into a cell comes to: an edit, a problem, or null when nothing changes. */
 export function writeText(space: GridSpace, at: CellAddress, text: string): Outcome {
