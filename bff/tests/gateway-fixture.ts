@@ -1,6 +1,5 @@
 /** Accounts, projector and gateway on embedded adapters, and people who are signed in over real HTTP. */
 import { join } from 'node:path'
-import { systemClock } from '@selvedge/platform/clock'
 import { createIds } from '@selvedge/platform/ids'
 import { openLog } from '@selvedge/platform/log/open-log'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
@@ -38,6 +37,8 @@ export interface TestGateway {
   person(organisationId: string, email: string, role?: 'OWNER' | 'BUYER' | 'VIEWER' | 'OPERATOR'): Promise<string>
   /** Publishes a connection, as connections does; each call is a newer version. */
   connect(connection: Parameters<typeof Connection.fromPartial>[0] & { id: string }): Promise<void>
+  /** Moves the gateway's time; accounts keeps its own. */
+  advance(ms: number): void
   stopAccounts(): Promise<unknown>
   close(): Promise<void>
 }
@@ -46,11 +47,12 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
   const { path: dir, remove } = tempDir()
   const viewerKey = 'a key that is only ever used in tests'
   const signal = broadcastSignal()
+  let ahead = 0
   const log = await openLog({ kind: 'embedded', dir: join(dir, 'log'), writer: 'test', signal, pollMs: 20 })
   const { name, partitions, cleanup } = topics.connection
   await log.createTopics([{ name, partitions, cleanup }])
   const runtime: Runtime = {
-    clock: systemClock,
+    clock: { now: () => new Date(Date.now() + ahead) },
     newId: createIds(),
     log,
     signal,
@@ -110,6 +112,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
       await log.append([recordOf(topics.connection, connection.id, message, version)])
       for (const view of projector.running) await view.caughtUp()
     },
+    advance: (ms) => void (ahead += ms),
     stopAccounts: accountsWorker.stop,
     async close() {
       accounts.close()

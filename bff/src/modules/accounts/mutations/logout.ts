@@ -3,12 +3,15 @@ import type { MutationResolvers } from '../../../gen/resolvers.ts'
 import { hashOf } from '../../../gateway/viewer/sessions.ts'
 import { nothingWritten } from '../done.ts'
 
-/** The cookie goes also when accounts does not answer: the page must look signed out to whoever asked for it. */
 export const logout: MutationResolvers['logout'] = async (_root, _args, { clients, sessionToken, setSession, requestId }) => {
-  setSession(null)
-  if (sessionToken !== null) {
-    const request = { tokenHash: hashOf(sessionToken) }
-    await clients.accounts.logout(request, { viewer: systemViewer('gateway'), requestId })
+  try {
+    if (sessionToken !== null) {
+      const request = { tokenHash: hashOf(sessionToken) }
+      await clients.accounts.logout(request, { viewer: systemViewer('gateway'), requestId })
+    }
+  } finally {
+    // After the call, since open sockets look again now; and also when it failed: the page must look signed out.
+    setSession(null)
   }
   return nothingWritten
 }
