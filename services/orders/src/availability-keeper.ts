@@ -1,0 +1,68 @@
+/**
+ * Publishes what may be promised after supply, a product or a brand's rules have changed. The replicas only note whose
+ * turn it is: their transactions stay short, and a thousand products of one brand do not block the thread.
+ */
+import type { Database, Transaction } from '@selvedge/platform/db/database'
+import { createBell } from '@selvedge/platform/db/bell'
+import type { Service } from '@selvedge/platform/lifecycle/service'
+import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { forgetShipped, lockLedger, rulesIn, saveLedger } from './store/ledger.ts'
+import { brandsDue, hasStock, productsDue, spreadBrand, takeDue } from './store/stale.ts'
+
+const TURN_MS = 10
+const TURN_PRODUCTS = 200
+/** The safety net below the wake-up on commit. */
+const POLL_MS = 1_000
+const BACKOFF_MS = 500
+
+export function availabilityKeeper(db: Database, { clock, newId, logger }: Pick<Runtime, 'clock' | 'newId' | 'logger'>): Service {
+  const bell = createBell()
+  let stopping = false
+  let ended: Promise<void> | undefined
+  let endListening: (() => void) | undefined
+
+  async function turn(): Promise<boolean> {
+    for (const brandId of await brandsDue(db.read)) await db.transaction((tx) => spreadBrand(tx, brandId))
+    const due = await productsDue(db.read, TURN_PRODUCTS)
+    if (due.length === 0) return false
+    await db.transaction((tx) => refresh(tx, due))
+    return true
+  }
+
+  async function refresh(tx: Transaction, due: readonly string[]): Promise<void> {
+    const began = performance.now()
+    const rulesOf = rulesIn(tx)
+    for (const productId of due) {
+      await takeDue(tx, productId)
+      if (!(await hasStock(tx, productId))) continue
+      const ledger = await lockLedger(tx, productId, rulesOf)
+      await forgetShipped(tx, ledger)
+      await saveLedger(tx, ledger, { occurredAt: clock.now(), newId })
+      if (performance.now() - began > TURN_MS) break
+    }
+  }
+
+  async function loop(): Promise<void> {
+    while (!stopping) {
+      try {
+        if (!(await turn())) await bell.heard(POLL_MS)
+      } catch (error) {
+        logger.error({ err: error }, 'availability will be worked out again')
+        await bell.heard(BACKOFF_MS)
+      }
+    }
+  }
+
+  return {
+    async start() {
+      endListening = db.onCommit(bell.ring)
+      ended = loop()
+    },
+    async stop() {
+      stopping = true
+      endListening?.()
+      bell.ring()
+      await ended
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { Transaction } from '@selvedge/platform/db/database'
+import { source } from '@selvedge/platform/views/view'
+import type { Applied, View } from '@selvedge/platform/views/view'
+import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
+import { topics } from '@selvedge/protos/topics'
+
+/** Replica: what an order line says of a product, whether it is listed, its first picture, and whose its SKUs are. */
+export const productsReplica: View = {
+  name: 'orders-products',
+  version: 1,
+  migrations: [
+    {
+      name: '001-known-product',
+      async up(db, dialect) {
+        // Each topic fills its own columns, so that they may come in any order.
+        await db.run(`create table known_product (
+          product_id text primary key, version bigint not null default 0, message ${dialect.bytes},
+          listed integer not null default 0, image text not null default '')`)
+        await db.run(`create table known_sku (
+          brand_id text not null, sku text not null, product_id text not null,
+          primary key (brand_id, sku, product_id))${dialect.clustered}`)
+        await db.run('create index known_sku_of_product on known_sku (product_id, sku)')
+        await db.run('create table stale_by_product (product_id text primary key)')
+      },
+    },
+  ],
+  sources: [
+    source(topics.product, applyProduct),
+    source(topics.listing, async (tx, { key, message }) => {
+      const listed = message?.audiences.includes(`open:${message.brandId}`) ?? false
+      await tx.run(
+        `insert into known_product (product_id, listed) values ($1, $2)
+          on conflict (product_id) do update set listed = excluded.listed`,
+        [key, listed ? 1 : 0],
+      )
+    }),
+    source(topics.imageSet, async (tx, { key, message }) => {
+      await tx.run(
+        `insert into known_product (product_id, image) values ($1, $2)
+          on conflict (product_id) do update set image = excluded.image`,
+        [key, message?.images[0]?.hash ?? ''],
+      )
+    }),
+  ],
+}
+
+async function applyProduct(tx: Transaction, { key, message, version }: Applied<Product>): Promise<void> {
+  await tx.run(
+    `insert into known_product (product_id, version, message) values ($1, $2, $3)
+      on conflict (product_id) do update set version = excluded.version, message = excluded.message`,
+    [key, version, message ? Product.encode(slim(message)).finish() : null],
+  )
+  const before = await tx.all<{ sku: string }>('select sku from known_sku where product_id = $1', [key])
+  const after = new Set(message?.variants.map(({ sku }) => sku))
+  for (const { sku } of before) {
+    if (!after.has(sku)) await tx.run('delete from known_sku where product_id = $1 and sku = $2', [key, sku])
+  }
+  const known = new Set(before.map(({ sku }) => sku))
+  for (const sku of after) {
+    if (known.has(sku)) continue
+    const params = [message!.brandId, sku, key]
+    await tx.run('insert into known_sku (brand_id, sku, product_id) values ($1, $2, $3)', params)
+  }
+  await tx.run('insert into stale_by_product (product_id) values ($1) on conflict (product_id) do nothing', [key])
+}
+
+/** Texts are most of a product's bytes, and no order reads them: fifty products are decoded for each placing. */
+function slim(product: Product): Product {
+  return { ...product, description: '', composition: '', care: [], tags: [], origin: undefined }
+}

@@ -1,0 +1,102 @@
+import type { Transaction } from '@selvedge/platform/db/database'
+import { RecordTooLargeError } from '@selvedge/platform/db/publish'
+import { once } from '@selvedge/platform/db/request-memory'
+import type { RpcContext } from '@selvedge/platform/rpc/context'
+import { DomainError } from '@selvedge/platform/rpc/errors'
+import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
+import type { PlacedPart, PlaceRequest } from '@selvedge/protos/gen/orders/v1/orders_service'
+import { orderProblem } from '../domain/order-problem.ts'
+import type { Part } from '../domain/part-facts.ts'
+import { readReceipt, writeReceipt } from '../domain/receipt.ts'
+import type { Receipt } from '../domain/receipt.ts'
+import { lineChanges } from '../domain/working-line.ts'
+import { placePart } from '../store/place-part.ts'
+import { removePart, saveLines } from '../store/working-orders.ts'
+import type { Kept } from '../store/working-orders.ts'
+import type { Deps, Rpc } from './deps.ts'
+import { headOf, partsOf } from './parts-of.ts'
+import { byOf, getLocked } from './working.ts'
+
+const MOST_PARTS = 50
+
+/**
+ * Each part becomes an order or tells what is in the way, by itself. All of it is one transaction with the answer: a
+ * lost reply is given again, and lines that were placed have left the working order, so that nobody places them twice.
+ */
+export const place: Rpc<'place'> = (deps) => (request, ctx) => {
+  const receipts = receiptsOf(request)
+  const now = deps.clock.now()
+  return deps.db.transaction((tx) =>
+    once(tx, OrdersService.place, request, ctx, now, async () => {
+      let kept = await getLocked(tx, ctx.viewer, request.workingOrderId)
+      const { parts } = await partsOf(tx, kept)
+      const placed: PlacedPart[] = []
+      for (const { brandId } of request.parts) {
+        const part = parts.get(brandId) ?? { head: headOf(kept, brandId), lines: [] }
+        const answer = await placeOne(tx, deps, ctx, part, receipts.get(brandId)!, now)
+        if (answer.outcome === 'PLACED') kept = await takeOut(tx, kept, part, ctx, now)
+        placed.push(answer)
+      }
+      return { parts: placed }
+    }),
+  )
+}
+
+/** @throws DomainError INVALID */
+function receiptsOf({ parts }: PlaceRequest): Map<string, Receipt> {
+  const receipts = new Map<string, Receipt>()
+  for (const { brandId, receipt } of parts) {
+    const read = readReceipt(receipt)
+    if (!read) throw new DomainError('INVALID', 'check the working order and place by its receipt', { reason: 'RECEIPT_INVALID' })
+    if (receipts.has(brandId)) throw new DomainError('INVALID', 'each brand once', { reason: 'BRAND_REPEATED' })
+    receipts.set(brandId, read)
+  }
+  if (parts.length === 0 || parts.length > MOST_PARTS) {
+    throw new DomainError('INVALID', `1 to ${MOST_PARTS} brands at once`, { reason: 'PARTS_INVALID' })
+  }
+  return receipts
+}
+
+async function placeOne(
+  tx: Transaction,
+  { newId, hiddenStock }: Deps,
+  { viewer }: Pick<RpcContext, 'viewer'>,
+  part: Part,
+  receipt: Receipt,
+  now: Date,
+): Promise<PlacedPart> {
+  const { brandId } = part.head
+  try {
+    const placed = await tx.savepoint(() => placePart(tx, part, receipt, { viewer, now, newId }))
+    switch (placed.outcome) {
+      case 'PLACED':
+        return answer(brandId, placed)
+      case 'CHANGED':
+        return answer(brandId, { ...placed, receipt: writeReceipt(placed.judged) })
+      case 'REFUSED':
+        return answer(brandId, { outcome: 'REFUSED', problems: hiddenStock.told(placed.judged) })
+      case 'UNKNOWN':
+        return answer(brandId, { outcome: 'REFUSED', problems: [orderProblem('NOT_CONNECTED', 'You are not connected.')] })
+    }
+  } catch (error) {
+    if (!(error instanceof RecordTooLargeError)) throw error
+    const problem = orderProblem('TOO_LARGE', 'This order has too many lines for one; place it in two parts.')
+    return answer(brandId, { outcome: 'REFUSED', problems: [problem] })
+  }
+}
+
+type Answer = Pick<PlacedPart, 'outcome'> & Partial<PlacedPart>
+
+function answer(brandId: string, { outcome, order, changes = [], problems = [], receipt = '', written }: Answer): PlacedPart {
+  return { brandId, outcome, order, changes, problems, receipt, written }
+}
+
+/** Lines without units were left out, so they stay. */
+async function takeOut(tx: Transaction, kept: Kept, part: Part, { viewer }: Pick<RpcContext, 'viewer'>, now: Date): Promise<Kept> {
+  const placed = new Set(part.lines.filter((line) => line.cells.length > 0).map(({ id }) => id))
+  const { brandId } = part.head
+  await removePart(tx, kept.id, brandId)
+  const left = kept.lines.filter(({ id }) => !placed.has(id))
+  const parts = kept.parts.filter((each) => each.brandId !== brandId)
+  return saveLines(tx, { ...kept, parts }, lineChanges(kept.lines, left), byOf(viewer, now))
+}

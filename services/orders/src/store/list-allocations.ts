@@ -1,0 +1,34 @@
+import type { Sql } from '@selvedge/platform/db/database'
+import { Order } from '@selvedge/protos/gen/orders/topic/v1/order'
+import type { Allocation } from '@selvedge/protos/gen/orders/v1/orders_service'
+import { allocationsOfSku } from './allocations.ts'
+import { findBook } from './brand-book.ts'
+import { knownProduct } from './known.ts'
+
+/** Units of the brand's product that are promised and not shipped, by size and date. Undefined: not its product. */
+export async function listAllocations(
+  db: Sql,
+  brandId: string,
+  productId: string,
+  most: number,
+): Promise<Allocation[] | undefined> {
+  const known = await knownProduct(db, productId)
+  if (known?.product.brandId !== brandId) return undefined
+  const book = await findBook(db, brandId)
+  const found = book ? await Promise.all(known.product.variants.map(({ sku }) => allocationsOfSku(db, book.no, sku))) : []
+  const held = found.flatMap((rows) => rows.filter((row) => row.held > 0).toSorted((left, right) => (left.date < right.date ? -1 : 1)))
+  const orders = new Map<number, Order>()
+  const allocations: Allocation[] = []
+  for (const { sku, warehouse, orderNo, held: units, date } of held.slice(0, most)) {
+    const order = orders.get(orderNo) ?? (await orderOf(db, orderNo))
+    orders.set(orderNo, order)
+    const { id: orderId, number: orderNumber, retailerName } = order
+    allocations.push({ sku, warehouse, orderId, orderNumber, retailerName, units, date })
+  }
+  return allocations
+}
+
+async function orderOf(db: Sql, no: number): Promise<Order> {
+  const row = await db.get<{ message: Uint8Array }>('select message from orders where no = $1', [no])
+  return Order.decode(row!.message)
+}
