@@ -31,8 +31,8 @@ export async function serve(options: ServeOptions): Promise<void> {
     })
   }
   const url = `http://localhost:${options.port}`
-  if (stack.fresh && !options.empty) await fillDemo({ url, stack })
-  printWelcome({ url, stack, empty: options.empty })
+  if (stack.fresh && !options.empty) await fillDemo({ url, dataDir: options.dataDir })
+  printWelcome({ url, stack })
 }
 
 async function startOrExit({ port, dataDir }: ServeOptions): Promise<Stack> {

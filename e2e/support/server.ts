@@ -1,0 +1,21 @@
+// The system under test: `node server.ts PORT DATA`. Says "ready" when the demo is in.
+import { fillDemo } from '@selvedge/stack/src/demo/fill-demo'
+import { createStack } from '@selvedge/stack/src/embedded/embedded-stack'
+
+const [port = '4791', dataDir = ''] = process.argv.slice(2)
+const stack = createStack({ port: Number(port), dataDir, env: { SELVEDGE_FREE_DOCUMENTS: '' } })
+await stack.start()
+await fillDemo({ url: `http://localhost:${port}`, dataDir, progress: { step: () => {}, end: () => {} } })
+console.log('ready')
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stack.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error('did not stop cleanly:', error)
+        process.exit(1)
+      },
+    )
+  })
+}

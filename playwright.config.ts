@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { browserArguments, browserPath } from './e2e/support/browser.ts'
+
+// The address of the one system that all journeys share; each makes its own organisations where it changes much.
+const port = Number(process.env.SELVEDGE_E2E_PORT ?? 4791)
+
+export default defineConfig({
+  testDir: 'e2e/journeys',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  globalSetup: './e2e/support/global-setup.ts',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: await browserPath(), args: browserArguments },
+  },
+})

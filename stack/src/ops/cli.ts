@@ -1,0 +1,48 @@
+// `npm run ops -- …`: what the operator's pages do, from a shell on the machine that runs the stack.
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { isDomainError } from '@selvedge/platform/rpc/errors'
+import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
+import { commands } from './commands.ts'
+import { systemAccess } from './system-access.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+const names = ['kind', 'name', 'slug', 'country', 'time-zone', 'org', 'email', 'role', 'scopes', 'expires'] as const
+
+const usage = [
+  'npm run ops -- COMMAND [options] [--data DIR] [--url http://localhost:4000]\n',
+  ...Object.entries(commands).map(([name, { options, about }]) => `  ${name} ${options}\n      ${about}`),
+].join('\n')
+
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: 'string', default: join(root, '.data') },
+        url: { type: 'string', default: 'http://localhost:4000' },
+        help: { type: 'boolean', default: false },
+        ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const, default: '' }])),
+      },
+    })
+    const command = commands[positionals.join(' ')]
+    if (values.help || !command) {
+      console.log(usage)
+      return values.help ? 0 : 2
+    }
+    const access = systemAccess(resolve(values.data), 'ops')
+    try {
+      const options = values as Record<string, unknown>
+      const given = { accounts: access.client('accounts', AccountsService), viewer: access.viewer, url: values.url }
+      console.log(await command.run({ ...given, option: (name) => String(options[name] ?? '') }))
+      return 0
+    } finally {
+      access.close()
+    }
+  } catch (error) {
+    console.error(isDomainError(error) && error.code === 'UNAVAILABLE' ? 'Selvedge is not running on this data folder: start it with npm start.' : (error as Error).message)
+    return 1
+  }
+}

@@ -1,0 +1,92 @@
+/** The operator's commands: what each does and which options it takes. */
+import { CreateOrganisationRequest, InviteUserRequest } from '@selvedge/protos/gen/accounts/v1/accounts_service'
+import type { Role } from '@selvedge/protos/gen/accounts/v1/accounts_service'
+import type { Viewer } from '@selvedge/platform/rpc/viewer'
+import { organisationBySlug } from './organisations.ts'
+import type { Accounts } from './organisations.ts'
+
+export interface Given {
+  accounts: Accounts
+  viewer: Viewer
+  /** Address of the pages, for links. */
+  url: string
+  option(name: string): string
+}
+
+interface Command {
+  options: string
+  about: string
+  run(given: Given): Promise<string>
+}
+
+const kinds: Record<string, 'BRAND' | 'RETAILER' | 'OPERATOR'> = { brand: 'BRAND', retailer: 'RETAILER', operator: 'OPERATOR' }
+const roleOf = (text: string) => text.toUpperCase().replaceAll('-', '_') as Role
+
+export const commands: Record<string, Command> = {
+  'org create': {
+    options: '--kind brand|retailer|operator --name NAME --slug SHORT --country NL [--time-zone Europe/Amsterdam]',
+    about: 'a new organisation',
+    async run({ accounts, viewer, option }) {
+      const kind = kinds[option('kind')]
+      if (!kind) throw new Error('--kind is brand, retailer or operator')
+      const request = CreateOrganisationRequest.fromPartial({
+        kind,
+        name: option('name'),
+        slug: option('slug'),
+        country: option('country'),
+        timeZone: option('time-zone'),
+      })
+      const { organisation } = await accounts.createOrganisation(request, { viewer })
+      return `${organisation!.name} (${organisation!.slug}) is there. Next: npm run ops -- user invite --org ${organisation!.slug} --email …`
+    },
+  },
+  'org list': {
+    options: '',
+    about: 'all organisations',
+    async run({ accounts, viewer }) {
+      const lines: string[] = []
+      for (let after = ''; ; ) {
+        const page = await accounts.listOrganisations({ kind: 'UNSPECIFIED', search: '', after, limit: 100 }, { viewer })
+        lines.push(...page.organisations.map(({ kind, slug, name }) => `${kind.toLowerCase().padEnd(9)} ${slug.padEnd(24)} ${name}`))
+        if (page.next === '') return lines.join('\n')
+        after = page.next
+      }
+    },
+  },
+  'user invite': {
+    options: '--org SHORT --email E-MAIL [--role owner|sales-manager|buyer|viewer|operator] [--name NAME]',
+    about: 'a single-use link, valid for 72 h, with which a person chooses a password',
+    async run({ accounts, viewer, url, option }) {
+      const organisation = await organisationBySlug(accounts, viewer, option('org'))
+      const role = option('role') || (organisation.kind === 'OPERATOR' ? 'operator' : 'owner')
+      const link = await accounts.inviteUser(
+        InviteUserRequest.fromPartial({ organisationId: organisation.id, email: option('email'), name: option('name'), role: roleOf(role) }),
+        { viewer },
+      )
+      return `${url}/invitation/${link.token}\nvalid until ${link.validUntil}`
+    },
+  },
+  'user reset': {
+    options: '--org SHORT --email E-MAIL',
+    about: 'ends the sessions of a person and makes a link for a new password',
+    async run({ accounts, viewer, url, option }) {
+      const { id: organisationId } = await organisationBySlug(accounts, viewer, option('org'))
+      const { users } = await accounts.listUsers({ organisationId }, { viewer })
+      const user = users.find(({ email }) => email === option('email').trim().toLowerCase())
+      if (!user) throw new Error(`${option('email')} is not a member there`)
+      const link = await accounts.resetUser({ userId: user.id, organisationId }, { viewer })
+      return `${url}/invitation/${link.token}\nvalid until ${link.validUntil}`
+    },
+  },
+  'key create': {
+    options: '--org SHORT --name NAME --scopes products:write,prices:write,… [--expires 2027-12-31T00:00:00.000Z]',
+    about: "a key for the brands' API; it is shown once",
+    async run({ accounts, viewer, option }) {
+      const { id: organisationId } = await organisationBySlug(accounts, viewer, option('org'))
+      const scopes = option('scopes').split(',').map((scope) => scope.trim())
+      const request = { organisationId, name: option('name'), scopes, expiresAt: option('expires') }
+      const { secret } = await accounts.createApiKey(request, { viewer })
+      return secret
+    },
+  },
+}
