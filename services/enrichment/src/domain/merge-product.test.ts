@@ -22,6 +22,11 @@ test('a product with all it needs is enriched, with its open windows, earliest f
   })
 })
 
+test('of the products that a window lists, only the product itself is kept', () => {
+  const window = { ...complete().windows[0]!, productIds: ['p0', 'p1', 'p2'] }
+  expect(mergeProduct(complete({ windows: [window] })).enriched!.windows[0]!.productIds).toEqual(['p1'])
+})
+
 test('each missing input closes its gate and no other', () => {
   expect(codes(complete({ product: input(product('p1', { lifecycle: 'DRAFT' })) }))).toEqual(['DRAFT'])
   expect(codes(complete({ product: input(product('p1', { lifecycle: 'CANCELLED' })) }))).toEqual(['CANCELLED'])

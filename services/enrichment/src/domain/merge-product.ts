@@ -27,7 +27,7 @@ export function mergeProduct(inputs: Inputs): Merged {
   const enriched: EnrichedProduct = {
     product,
     audiences: listing.audiences,
-    windows: openWindows(listing.windowIds, inputs.windows),
+    windows: openWindows(product.id, listing.windowIds, inputs.windows),
     prices: inputs.prices!.message!,
     availability: shown,
     images: inputs.images?.message?.images ?? [],
@@ -52,9 +52,12 @@ export function sourcesOf(inputs: Inputs): Record<string, number> {
   return Object.fromEntries(versions.filter((entry): entry is [string, number] => entry[1] !== undefined))
 }
 
-function openWindows(ids: readonly string[], windows: readonly DeliveryWindow[]): DeliveryWindow[] {
-  const covering = windows.filter((window) => window.open && ids.includes(window.id))
-  return covering.sort((left, right) => compare(left.startShip, right.startShip) || compare(left.id, right.id))
+/** Of the products a window lists only this one is kept: with all of them a large window would fill every record. */
+function openWindows(productId: string, ids: readonly string[], windows: readonly DeliveryWindow[]): DeliveryWindow[] {
+  return windows
+    .filter((window) => window.open && ids.includes(window.id))
+    .sort((left, right) => compare(left.startShip, right.startShip) || compare(left.id, right.id))
+    .map((window) => ({ ...window, productIds: window.productIds.filter((id) => id === productId) }))
 }
 
 function compare(left: string, right: string): number {
