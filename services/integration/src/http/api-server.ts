@@ -1,0 +1,43 @@
+import { chmod } from 'node:fs/promises'
+import multipart from '@fastify/multipart'
+import { createHttpServer } from '@selvedge/platform/http/http-server'
+import type { HttpServer } from '@selvedge/platform/http/http-server'
+import { clearSocket } from '@selvedge/platform/rpc/address'
+import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { createRateLimiter } from '@selvedge/platform/security/rate-limit'
+import { createAuthenticate } from '../auth/authenticate.ts'
+import type { Deps } from '../deps.ts'
+import { serveDocument } from '../openapi/serve-document.ts'
+import { createInFlight } from './in-flight.ts'
+import { routes } from './routes.ts'
+import { serveRoute } from './serve-route.ts'
+import { uploadLimits } from './upload-limits.ts'
+
+/** Streams may last for hours; a sender on whom nothing moves for a minute is let go all the same. */
+const LONGEST_REQUEST_MS = 12 * 3_600_000
+const MOST_AT_ONCE_PER_KEY = 16
+
+/** The API on a socket of this machine, behind the gateway. */
+export async function startApiServer(
+  socket: string,
+  deps: Deps,
+  { logger, metrics, clock }: Runtime,
+  requestsPerSecond: number,
+): Promise<HttpServer> {
+  const server = createHttpServer({ log: logger, metrics, requestTimeoutMs: LONGEST_REQUEST_MS })
+  const { app } = server
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _body, done) => done(null))
+  await app.register(multipart, { limits: uploadLimits })
+  const guards = {
+    authenticate: createAuthenticate(deps.clients.accounts, clock),
+    limiter: createRateLimiter({ burst: requestsPerSecond * 5, perSecond: requestsPerSecond }, clock, 10_000),
+    inFlight: createInFlight(MOST_AT_ONCE_PER_KEY),
+  }
+  for (const route of routes) serveRoute(app, route, deps, guards)
+  serveDocument(app, routes)
+  await clearSocket(socket)
+  await app.listen({ path: socket })
+  await chmod(socket, 0o600)
+  return server
+}

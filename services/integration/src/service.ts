@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { openDatabase } from '@selvedge/platform/db/open-database'
+import type { Service } from '@selvedge/platform/lifecycle/service'
+import { startRpcServer } from '@selvedge/platform/rpc/server'
+import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
+import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { startView } from '@selvedge/platform/views/run-view'
+import { createPressure } from './bulk/pressure.ts'
+import { openClients } from './clients.ts'
+import type { IntegrationConfig } from './config.ts'
+import { orderIdOf, orderNumbers } from './consumers/order-numbers.ts'
+import { startApiServer } from './http/api-server.ts'
+import { releaseInterrupted } from './store/answered-requests.ts'
+import { migrations } from './store/migrations.ts'
+
+/** An order placed a moment ago may be behind; a number that does not exist is not waited for longer. */
+const REPLICA_WAIT_MS = 1_000
+
+/** The brands' HTTP API. Keeps no truth: answers of requests with an idempotency key, and a replica of order numbers. */
+export function createService(config: IntegrationConfig, runtime: Runtime): Service {
+  const { log, signal, logger, clock, newId, metrics, viewerKeys, codeVersion } = runtime
+  const undo: (() => Promise<unknown> | void)[] = []
+
+  async function stop(): Promise<void> {
+    for (let step = undo.pop(); step; step = undo.pop()) await step()
+  }
+
+  async function begin(): Promise<void> {
+    const db = await openDatabase({ location: join(config.dataDir, 'integration.db'), durability: 'truth' }, migrations)
+    undo.push(() => db.close())
+    await releaseInterrupted(db)
+    const clients = openClients(config, runtime)
+    undo.push(() => clients.close())
+    const onError = (error: unknown) => logger.error({ err: error, service: config.name }, 'work will be tried again')
+    const view = await startView(orderNumbers, { db, log, signal, onError, codeVersion, newId })
+    undo.push(() => view.stop())
+    const services = [consumersRpc({ views: [view], relays: {} })]
+    const rpc = await startRpcServer({ address: config.listen, services, viewerKeys, clock, log: logger, metrics })
+    undo.push(() => rpc.stop())
+
+    const pressure = createPressure(clients.consumers, config, clock, logger)
+    const findOrderId = async (brandId: string, number: string) => {
+      const known = await orderIdOf(db.read, brandId, number)
+      if (known !== undefined) return known
+      await Promise.race([view.caughtUp(), delay(REPLICA_WAIT_MS)])
+      return orderIdOf(db.read, brandId, number)
+    }
+    const deps = { db, clients, pressure, findOrderId, clock, logger }
+    const server = await startApiServer(config.socket, deps, runtime, config.requestsPerSecond)
+    undo.push(() => server.stop())
+  }
+
+  return {
+    async start() {
+      try {
+        await begin()
+      } catch (error) {
+        await stop()
+        throw error
+      }
+    },
+    stop,
+  }
+}

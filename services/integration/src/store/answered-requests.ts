@@ -1,0 +1,73 @@
+/** Requests with an idempotency key and their answers, kept for 24 h. */
+import type { Database, Sql } from '@selvedge/platform/db/database'
+
+export const KEPT_MS = 24 * 3_600_000
+/** A larger answer is not kept; its repeat is refused, saying that the records are written. */
+export const MOST_KEPT_BYTES = 1024 * 1024
+const SWEPT_AT_ONCE = 20
+
+export interface RequestKey {
+  organisationId: string
+  key: string
+}
+
+export interface AnsweredRequest {
+  state: 'running' | 'done'
+  bodyHash: string
+  status: number
+  contentType: string
+  /** null: too large to keep. */
+  answer: Uint8Array | null
+}
+
+/** @returns undefined when the key is new: it is now marked as running; else what is known of it */
+export function claimRequest(db: Database, { organisationId, key }: RequestKey, now: Date): Promise<AnsweredRequest | undefined> {
+  return db.transaction(async (tx) => {
+    const old = now.getTime() - KEPT_MS
+    await tx.run(
+      `delete from answered_request where (organisation_id, key) in
+        (select organisation_id, key from answered_request where at < $1 order by at limit $2)`,
+      [old, SWEPT_AT_ONCE],
+    )
+    const known = await find(tx, organisationId, key)
+    if (known && known.at >= old) return known
+    await tx.run(
+      `insert into answered_request (organisation_id, key, state, body_hash, status, content_type, at) values ($1, $2, 'running', '', 0, '', $3)
+        on conflict (organisation_id, key) do update set state = 'running', answer = null, at = excluded.at`,
+      [organisationId, key, now.getTime()],
+    )
+    return undefined
+  })
+}
+
+function find(sql: Sql, organisationId: string, key: string): Promise<(AnsweredRequest & { at: number }) | undefined> {
+  return sql.get(
+    `select state, body_hash as "bodyHash", status, content_type as "contentType", answer, at from answered_request
+      where organisation_id = $1 and key = $2`,
+    [organisationId, key],
+  )
+}
+
+export async function keepAnswer(db: Database, { organisationId, key }: RequestKey, answered: Omit<AnsweredRequest, 'state'>): Promise<void> {
+  const { bodyHash, status, contentType, answer } = answered
+  const kept = answer !== null && answer.length <= MOST_KEPT_BYTES ? answer : null
+  await db.transaction((tx) =>
+    tx.run(
+      `update answered_request set state = 'done', body_hash = $3, status = $4, content_type = $5, answer = $6
+        where organisation_id = $1 and key = $2`,
+      [organisationId, key, bodyHash, status, contentType, kept],
+    ),
+  )
+}
+
+/** The request failed or was cut off: the same key may be used for it again. */
+export async function releaseRequest(db: Database, { organisationId, key }: RequestKey): Promise<void> {
+  await db.transaction((tx) =>
+    tx.run(`delete from answered_request where organisation_id = $1 and key = $2 and state = 'running'`, [organisationId, key]),
+  )
+}
+
+/** What was running when the process ended has no answer; its records can be sent again. */
+export async function releaseInterrupted(db: Database): Promise<void> {
+  await db.transaction((tx) => tx.run(`delete from answered_request where state = 'running'`))
+}

@@ -1,0 +1,14 @@
+import type { Migration } from '@selvedge/platform/db/database'
+
+export const migrations: Migration[] = [
+  {
+    name: '001-idempotency',
+    async up(db, dialect) {
+      // `answer` null: still running, or too large to keep.
+      await db.run(`create table answered_request (
+        organisation_id text not null, key text not null, state text not null, body_hash text not null, status integer not null,
+        content_type text not null, at bigint not null, answer ${dialect.bytes}, primary key (organisation_id, key))`)
+      await db.run('create index answered_request_at on answered_request (at)')
+    },
+  },
+]
