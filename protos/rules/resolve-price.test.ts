@@ -18,6 +18,7 @@ function list(listId: string, rows: PriceRow[], over: Partial<ListPrices> = {}):
     rrpIncludesTax: true,
     taxRateBp: 2100,
     revision: 3,
+    live: true,
   }
   return { ...head, rows, ...over }
 }
@@ -192,6 +193,7 @@ const someLists = fc.uniqueArray(
     rrpIncludesTax: fc.boolean(),
     taxRateBp: fc.constantFrom(0, 900, 2100),
     revision: fc.integer({ min: 1, max: 9 }),
+    live: fc.boolean(),
     rows: fc.uniqueArray(someRow, { selector: (each) => `${each.sku}/${each.windowId}`, maxLength: 9 }),
   }),
   { selector: (each) => each.listId, maxLength: 3 },
