@@ -1,0 +1,163 @@
+import type { CellPlace, CellWrite } from './cell-place.ts'
+import { cellKey } from './cell-place.ts'
+import {
+  answered,
+  type CellOutcome,
+  dropped,
+  type PendingCell,
+  type QueueState,
+  refusedBatch,
+  restored,
+  takeBatch,
+  written,
+} from './queue-state.ts'
+
+/** What the server made of a batch. `later`: it was not reached, or could not; the batch is sent again. */
+export type BatchAnswer =
+  | { kind: 'answered'; outcomes: readonly CellOutcome[] }
+  | { kind: 'refused'; code: string; message: string }
+  | { kind: 'later' }
+
+/** Where what is not yet saved outlives the page. */
+export type CellKeep = {
+  read: () => Promise<readonly PendingCell[]>
+  /** Cells to keep, and the keys of those that owe nothing any more. */
+  change: (put: readonly PendingCell[], goneKeys: readonly string[]) => Promise<void>
+}
+
+/** `here`: kept in this browser, not yet on the server. `conflict` and `refused` wait for the person. */
+export type SaveState = 'saved' | 'saving' | 'here' | 'conflict' | 'refused'
+
+export type CellQueue = {
+  /** Quantities a person wrote; shown at once, saved soon. */
+  write: (writes: readonly CellWrite[]) => void
+  /** What the cell still owes the server; undefined when it is saved. */
+  pending: (place: CellPlace) => PendingCell | undefined
+  all: () => readonly PendingCell[]
+  drop: (places: readonly CellPlace[]) => void
+  saveState: () => SaveState
+  /** Told whenever a cell or the state may have changed; with the keys of the cells. */
+  subscribe: (listener: (keys: readonly string[]) => void) => () => void
+  /** Resolves when nothing is left that could be sent (before placing, before leaving). */
+  flushed: () => Promise<void>
+  /** Tries again now: the network is back, someone signed in. */
+  kick: () => void
+}
+
+type Options = {
+  /** Sends one batch; at most one is under way. Never throws. */
+  send: (batch: readonly CellWrite[]) => Promise<BatchAnswer>
+  keep: CellKeep
+  /** Runs `work` after `ms`; returns how to call it off. */
+  after: (ms: number, work: () => void) => () => void
+  /** Wait before the n-th attempt after a failure, ms. */
+  retryDelay: (attempt: number) => number
+}
+
+/** Cells typed within this time travel together, ms. */
+const gatherMs = 400
+
+/**
+ * Autosave, cell by cell: no write is lost, the last write of a cell wins, and what others saved meanwhile is never
+ * overwritten unseen. It lives longer than the page that writes; one for each working order.
+ */
+export function createCellQueue({ send, keep, after, retryDelay }: Options): CellQueue {
+  let state: QueueState = new Map()
+  let sending = false
+  let failures = 0
+  let cancelTimer: (() => void) | undefined
+  let kept: Promise<void> = Promise.resolve()
+  const listeners = new Set<(keys: readonly string[]) => void>()
+  const waiting = new Set<() => void>()
+
+  // What an earlier visit left is read before the first batch goes, so that it is never overtaken.
+  const ready = keep.read().then(
+    (cells) => {
+      if (cells.length > 0) change(restored(state, cells))
+      schedule(0)
+    },
+    () => {},
+  )
+
+  function change(next: QueueState) {
+    const keys = [...new Set([...state.keys(), ...next.keys()])].filter((key) => state.get(key) !== next.get(key))
+    state = next
+    if (keys.length > 0) {
+      const put = keys.flatMap((key) => next.get(key) ?? [])
+      const gone = keys.filter((key) => !next.has(key))
+      // One after the other: writes to the store must not overtake one another.
+      kept = kept.then(() => keep.change(put, gone)).catch(() => {})
+    }
+    for (const listener of listeners) listener(keys)
+    if (!canSend() && !sending) for (const done of waiting) done()
+  }
+
+  const canSend = () => [...state.values()].some((cell) => !cell.conflict && !cell.refused)
+
+  function schedule(ms: number) {
+    cancelTimer?.()
+    cancelTimer = after(ms, () => void flush())
+  }
+
+  async function flush() {
+    cancelTimer?.()
+    await ready
+    if (sending) return
+    const taken = takeBatch(state)
+    if (taken.batch.length === 0) return
+    sending = true
+    change(taken.state)
+    const answer = await send(taken.batch)
+    sending = false
+    if (answer.kind === 'later') {
+      failures++
+      for (const listener of listeners) listener([])
+      return schedule(retryDelay(failures - 1))
+    }
+    failures = 0
+    change(
+      answer.kind === 'answered'
+        ? answered(state, taken.batch, answer.outcomes)
+        : refusedBatch(state, taken.batch, answer.code, answer.message),
+    )
+    if (canSend()) schedule(0)
+  }
+
+  return {
+    write(writes) {
+      if (writes.length === 0) return
+      change(written(state, writes))
+      // A batch that waits for the network goes first, at its own time.
+      if (!sending && failures === 0) schedule(gatherMs)
+    },
+    pending: (place) => state.get(cellKey(place)),
+    all: () => [...state.values()],
+    drop: (places) => change(dropped(state, places)),
+    saveState() {
+      const cells = [...state.values()]
+      if (cells.some((cell) => cell.conflict)) return 'conflict'
+      if (cells.some((cell) => cell.refused)) return 'refused'
+      if (cells.length === 0) return 'saved'
+      return failures > 0 ? 'here' : 'saving'
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async flushed() {
+      await ready
+      if (!canSend() && !sending) return
+      return new Promise((resolve) => {
+        const done = () => {
+          waiting.delete(done)
+          resolve()
+        }
+        waiting.add(done)
+        if (!sending) void flush()
+      })
+    },
+    kick() {
+      if (canSend() && !sending) schedule(0)
+    },
+  }
+}
