@@ -97,6 +97,7 @@ export async function startView(view: View, options: StartViewOptions): Promise<
     rebuild: consumption.rebuild,
     async stop() {
       await consumption.stop()
+      await view.close?.()
       if (!('db' in options)) await db.close()
     },
     async cursor() {

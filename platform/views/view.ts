@@ -55,6 +55,8 @@ export interface View {
   onParked?(tx: Transaction, topic: string, key: string): Promise<void>
   /** Takes the mark off: a record of the key was applied, or an operator dropped the bad one. */
   onHealed?(tx: Transaction, topic: string, key: string): Promise<void>
+  /** Lets go of what it writes to beside its database; called once, after the last batch. */
+  close?(): Promise<void>
 }
 
 /** Ties a topic to the function that applies its messages, with the message type inferred. */

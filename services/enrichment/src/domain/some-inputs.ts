@@ -21,8 +21,8 @@ export const brand = Organisation.fromPartial({
   brand: { timeZone: 'Europe/Oslo', stockPolicy: 'EXACT', imageRequired: true },
 })
 
-export function product(id = 'p1', over: Parameters<typeof Product.fromPartial>[0] = {}): Product {
-  return Product.fromPartial({
+export function product(id = 'p1', over: Partial<Product> = {}): Product {
+  const product = Product.fromPartial({
     id,
     brandId: 'b1',
     styleId: 's1',
@@ -43,8 +43,8 @@ export function product(id = 'p1', over: Parameters<typeof Product.fromPartial>[
     visible: true,
     createdAt: '2026-10-01T00:00:00.000Z',
     origin: origin('e-product', 7),
-    ...over,
   })
+  return { ...product, ...over }
 }
 
 export function listing(id = 'p1'): Listing {

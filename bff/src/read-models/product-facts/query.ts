@@ -1,0 +1,116 @@
+import { changedSince } from '@selvedge/platform/views/cursor'
+import type { Cursor } from '@selvedge/platform/views/cursor'
+import { Availability } from '@selvedge/protos/gen/orders/topic/v1/availability'
+import { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
+import { ProductPrices } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
+import { inList } from '../in-list.ts'
+import type { ViewReader } from '../view-reader.ts'
+import { factTables } from './view.ts'
+import type { FactTable } from './view.ts'
+
+/** All facts of a product, unreduced: resolvers show a viewer what its terms and the brand's policy allow. */
+export interface Facts {
+  productId: string
+  /** Unset while it is not complete: then nobody but the brand may see it. Prices and availability are not in it. */
+  enriched?: EnrichedProduct
+  availability?: Availability
+  prices?: ProductPrices
+  /** Of its three parts together: rises when any of them does. */
+  version: number
+}
+
+export interface PriceListFacts {
+  id: string
+  brandId: string
+  name: string
+  currency: string
+  validFrom: string
+  validTo: string
+  archived: boolean
+}
+
+export interface ChangedFact {
+  productId: string
+  topic: string
+  partition: number
+  offset: number
+}
+
+export interface ProductFactsQuery {
+  reader: ViewReader
+  /** By product id; unknown ids are left out. At most 500. */
+  facts(ids: readonly string[]): Promise<Map<string, Facts>>
+  availability(ids: readonly string[]): Promise<Map<string, Availability>>
+  priceLists(ids: readonly string[]): Promise<PriceListFacts[]>
+  /** Of those products, what changed at or after the cursor; one entry per part that did. */
+  changed(ids: readonly string[], from: Cursor, limit: number): Promise<ChangedFact[]>
+}
+
+const MOST = 500
+
+export function productFactsQuery(reader: ViewReader): ProductFactsQuery {
+  const { read } = reader
+
+  async function bodies(table: FactTable, ids: readonly string[]) {
+    if (ids.length > MOST) throw new RangeError(`at most ${MOST} products`)
+    const { text, params } = inList(ids)
+    return read.all<{ id: string; body: Uint8Array | null; version: number }>(
+      `select product_id as id, body, version from fact_${table} where product_id ${text}`,
+      params,
+    )
+  }
+
+  return {
+    reader,
+    async facts(ids) {
+      const facts = new Map<string, Facts>()
+      const of = (id: string, version: number) => {
+        const known = facts.get(id) ?? { productId: id, version: 0 }
+        known.version += version
+        facts.set(id, known)
+        return known
+      }
+      for (const { id, body, version } of await bodies('product', ids)) {
+        const each = of(id, version)
+        if (body) each.enriched = EnrichedProduct.decode(body)
+      }
+      for (const { id, body, version } of await bodies('availability', ids)) {
+        const each = of(id, version)
+        if (body) each.availability = Availability.decode(body)
+      }
+      for (const { id, body, version } of await bodies('prices', ids)) {
+        const each = of(id, version)
+        if (body) each.prices = ProductPrices.decode(body)
+      }
+      return facts
+    },
+    async availability(ids) {
+      const rows = await bodies('availability', ids)
+      return new Map(rows.flatMap(({ id, body }) => (body ? [[id, Availability.decode(body)] as const] : [])))
+    },
+    async priceLists(ids) {
+      const { text, params } = inList(ids)
+      const rows = await read.all<Omit<PriceListFacts, 'archived'> & { archived: number }>(
+        `select id, brand_id as "brandId", name, currency, valid_from as "validFrom", valid_to as "validTo", archived
+          from fact_price_list where id ${text}`,
+        params,
+      )
+      return rows.map((row) => ({ ...row, archived: row.archived === 1 }))
+    },
+    async changed(ids, from, limit) {
+      const changed: ChangedFact[] = []
+      for (const [table, topic] of Object.entries(factTables)) {
+        const named = inList(ids)
+        const columns = { partition: 'partition', position: 'position' }
+        const since = changedSince(from, topic, columns, named.params.length + 1)
+        const rows = await read.all<Omit<ChangedFact, 'topic'>>(
+          `select product_id as "productId", partition, position as "offset" from fact_${table}
+            where product_id ${named.text} and (${since.where}) limit ${limit}`,
+          [...named.params, ...since.params],
+        )
+        changed.push(...rows.map((row) => ({ ...row, topic })))
+      }
+      return changed
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { openSearch } from '@selvedge/platform/search/open-search'
+import { tempDir } from '@selvedge/platform/testing/temp-dir'
+import { fixedClock } from '@selvedge/platform/testing/fixed-clock'
+import { expectReplayEqual, recordOf } from '@selvedge/platform/views/replay-test'
+import { topics } from '@selvedge/protos/topics'
+import { expect, test } from 'vitest'
+import { someEnriched } from './some-enriched.ts'
+import { productSchema } from './schema.ts'
+import { toDoc } from './to-doc.ts'
+import { indexName, productSearchView } from './view.ts'
+
+test('documents are the same however the log is read', async () => {
+  using dir = tempDir()
+  const search = openSearch({ kind: 'embedded', folder: dir.path, threads: 0 })
+  const view = productSearchView(search, fixedClock())
+  await expectReplayEqual(
+    view,
+    [
+      recordOf(topics.enrichedProduct, 'p1', someEnriched('p1'), 1),
+      recordOf(topics.enrichedProduct, 'p2', someEnriched('p2'), 1),
+      recordOf(topics.enrichedProduct, 'p1', someEnriched('p1', { brandName: 'Halden Oslo' }), 2),
+      recordOf(topics.enrichedProduct, 'p3', someEnriched('p3'), 1),
+      recordOf(topics.enrichedProduct, 'p2', null, 2),
+      recordOf(topics.enrichedProduct, 'p3', null, 2),
+      recordOf(topics.enrichedProduct, 'p3', someEnriched('p3', { sizeRun: 'S' }), 3),
+    ],
+    async (db) => {
+      const writer = search.writer(await indexName(db.read), productSchema)
+      const docs = await writer.scan(null, 100)
+      await writer.close()
+      return { docs, rows: await db.read.all('select product_id, brand_id, version from searched order by 1') }
+    },
+    8,
+  )
+  await view.close?.()
+})
+
+test('a list that names windows is an offer for each set of kinds, and a plain one is resolved beforehand', () => {
+  const offers = toDoc(someEnriched('p1')).offers
+  expect(offers.find(({ list }) => list === 'plain')).toEqual({
+    list: 'plain',
+    currency: 'EUR',
+    amount: 10_000,
+    card: JSON.stringify([10_000, 25_000, 2_100]),
+  })
+  expect(offers.filter(({ list }) => list.startsWith('ahead'))).toEqual([
+    { list: 'ahead~P', currency: 'EUR', amount: 8_000 },
+    { list: 'ahead~AP', currency: 'EUR', amount: 8_000 },
+  ])
+  expect(offers.find(({ list }) => list === 'hides')).toMatchObject({ hidden: true })
+  expect(offers.some(({ list }) => list === 'silent')).toBe(false)
+})
+
+test('supply is told by window and by warehouse, in the words of the scopes', () => {
+  const { facets } = toDoc(someEnriched('p1'))
+  expect(facets['available']).toEqual([
+    'now|alpha|S',
+    'now~AMS|alpha|S',
+    'later|alpha|S',
+    'later~AMS|alpha|S',
+    'later|alpha|M',
+    'later~OSL|alpha|M',
+  ])
+  expect(facets['availability']).toEqual(['b1|AT_ONCE', 'b1~AMS|AT_ONCE', 'b1~OSL|COMING'])
+  const hidden = toDoc(someEnriched('p1', { availability: undefined, availabilityDate: '' })).facets
+  expect(hidden['availability']).toEqual([])
+  expect(hidden['available']).toContain('now~?|alpha|M')
+})

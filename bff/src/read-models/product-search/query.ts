@@ -1,0 +1,76 @@
+/** The gateway's way to the search index: always the one that the view's file names. */
+import type { Search } from '@selvedge/platform/search/open-search'
+import type { SearchReader } from '@selvedge/platform/search/search'
+import { IndexMissingError } from '@selvedge/platform/search/search-errors'
+import { changedSince } from '@selvedge/platform/views/cursor'
+import type { Cursor } from '@selvedge/platform/views/cursor'
+import { topics } from '@selvedge/protos/topics'
+import type { ViewReader } from '../view-reader.ts'
+import { productSchema } from './schema.ts'
+import { indexName } from './view.ts'
+
+export interface ProductSearchQuery {
+  reader: ViewReader
+  /** Asks the index; undefined while it does not exist yet. */
+  ask<T>(question: (index: SearchReader) => Promise<T>): Promise<T | undefined>
+  /** Newest change at or after the cursor in each partition, of products of these brands and of those that went. */
+  changed(brandIds: readonly string[], from: Cursor): Promise<{ topic: string; partition: number; offset: number }[]>
+  close(): Promise<void>
+}
+
+interface Opened {
+  name: string
+  index: SearchReader
+  asking: number
+  /** A newer index took its place: it is closed when its last question is answered. */
+  old: boolean
+}
+
+export function productSearchQuery(reader: ViewReader, search: Search): ProductSearchQuery {
+  let current: Opened | undefined
+
+  async function opened(): Promise<Opened> {
+    const name = await indexName(reader.read)
+    if (current?.name === name) return current
+    const before = current
+    current = { name, index: search.reader(name, productSchema), asking: 0, old: false }
+    if (before) {
+      before.old = true
+      if (before.asking === 0) await before.index.close()
+    }
+    return current
+  }
+
+  return {
+    reader,
+    async ask(question) {
+      const at = await opened()
+      at.asking++
+      try {
+        return await question(at.index)
+      } catch (error) {
+        if (error instanceof IndexMissingError) return undefined
+        throw error
+      } finally {
+        at.asking--
+        if (at.old && at.asking === 0) await at.index.close()
+      }
+    },
+    async changed(brandIds, from) {
+      const { name: topic } = topics.enrichedProduct
+      const since = changedSince(from, topic, { partition: 'partition', position: 'position' })
+      const rows = await reader.read.all<{ brandId: string; partition: number; offset: number }>(
+        `select brand_id as "brandId", partition, max(position) as "offset" from searched where ${since.where}
+          group by brand_id, partition`,
+        since.params,
+      )
+      return rows
+        .filter(({ brandId }) => brandId === '' || brandIds.includes(brandId))
+        .map(({ partition, offset }) => ({ topic, partition, offset }))
+    },
+    async close() {
+      await current?.index.close()
+      current = undefined
+    },
+  }
+}

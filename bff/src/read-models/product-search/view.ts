@@ -1,0 +1,107 @@
+/**
+ * The products that retailers find. The documents are in a search index, which each birth of the view makes anew under
+ * a name of its own: an emptied view then never meets the documents of the one before. The index is written before the
+ * view's transaction commits and keeps versions itself, so it may be ahead of the view, never behind.
+ */
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '@selvedge/platform/clock'
+import type { Migration, Sql, Transaction } from '@selvedge/platform/db/database'
+import type { PutItem, SearchWriter } from '@selvedge/platform/search/search'
+import type { Search } from '@selvedge/platform/search/open-search'
+import { BadRecordError, source } from '@selvedge/platform/views/view'
+import type { Applied, View } from '@selvedge/platform/views/view'
+import type { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
+import { topics } from '@selvedge/protos/topics'
+import { productSchema } from './schema.ts'
+import { toDoc } from './to-doc.ts'
+
+const VERSION = 1
+const PREFIX = `products-v${VERSION}-`
+/** Stubs of products that went are kept so long. */
+const STUB_DAYS = 30
+
+/** Name and version alone: what readers need to know of the view. */
+export const productSearch = { name: 'product-search', version: VERSION } as const
+
+const migrations: Migration[] = [
+  {
+    name: '001-index',
+    async up(db, { clustered }) {
+      await db.run('create table search_index (name text not null)')
+      await db.run('insert into search_index (name) values ($1)', [PREFIX + randomBytes(4).toString('hex')])
+      // Which products changed when, for "results may have changed"; a product that went keeps its row, without brand.
+      await db.run(`create table searched (
+        product_id text primary key, brand_id text not null, version bigint not null,
+        partition integer not null, position bigint not null)${clustered}`)
+      await db.run('create index searched_position on searched (partition, position)')
+    },
+  },
+]
+
+export async function indexName(sql: Sql): Promise<string> {
+  return (await sql.get<{ name: string }>('select name from search_index'))!.name
+}
+
+export function productSearchView(search: Search, clock: Clock): View {
+  let open: { name: string; writer: SearchWriter } | undefined
+  const pending = new WeakMap<Transaction, PutItem[]>()
+
+  async function writerOf(tx: Transaction): Promise<SearchWriter> {
+    const name = await indexName(tx)
+    if (open?.name === name) return open.writer
+    await open?.writer.close()
+    for (const other of await search.indexes()) {
+      if (other.startsWith(PREFIX) && other !== name) await search.writer(other, productSchema).drop()
+    }
+    open = { name, writer: search.writer(name, productSchema) }
+    await open.writer.sweep(new Date(clock.now().getTime() - STUB_DAYS * 86_400_000))
+    return open.writer
+  }
+
+  async function put(tx: Transaction, items: PutItem[]): Promise<void> {
+    const writer = await writerOf(tx)
+    const outcomes = await writer.put(items)
+    // Before the view's positions are committed and told: readers count a position only with its documents.
+    await writer.refresh()
+    const refused = outcomes.find(({ outcome }) => outcome === 'refused')
+    if (refused) throw new BadRecordError(`${refused.id} cannot be searched: ${refused.reason}`)
+  }
+
+  return {
+    ...productSearch,
+    migrations,
+    sources: [
+      source(topics.enrichedProduct, async (tx, record) => {
+        await note(tx, record)
+        const { key, message, version, topic, partition, offset } = record
+        const item: PutItem = { id: key, version, doc: message && toDoc(message), position: { topic, partition, offset } }
+        const items = pending.get(tx)
+        if (items) items.push(item)
+        else pending.set(tx, [item])
+      }),
+    ],
+    async afterBatch(tx) {
+      const items = pending.get(tx) ?? []
+      pending.delete(tx)
+      await put(tx, items)
+    },
+    /** Hidden until a good record comes; what was known before may be wrong by now. */
+    async onParked(tx, _topic, key) {
+      const row = await tx.get<{ version: number }>('select version from searched where product_id = $1', [key])
+      await put(tx, [{ id: key, version: (row?.version ?? 0) + 1, doc: null, parked: true }])
+    },
+    async close() {
+      await open?.writer.close()
+      open = undefined
+    },
+  }
+}
+
+async function note(tx: Transaction, { key, message, version, partition, offset }: Applied<EnrichedProduct>): Promise<void> {
+  await tx.run(
+    `insert into searched (product_id, brand_id, version, partition, position) values ($1, $2, $3, $4, $5)
+      on conflict (product_id) do update set
+        brand_id = excluded.brand_id, version = excluded.version, partition = excluded.partition, position = excluded.position`,
+    [key, message?.product?.brandId ?? '', version, partition, offset],
+  )
+}
