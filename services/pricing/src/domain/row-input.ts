@@ -5,6 +5,8 @@ import { problem } from './problems.ts'
 import { rowValueProblems } from './row-value.ts'
 
 const MAX_NAME = 100
+/** Control characters and halves of a surrogate pair. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u
 
 /** What the row is about, in the brand's words. */
 export interface RowName {
@@ -42,7 +44,7 @@ export function rowInputProblems(input: PriceRowInput): Problem[] {
 function nameProblems(name: RowName): Problem[] {
   const problems: Problem[] = []
   for (const [key, text] of Object.entries(name)) {
-    if (text.length > MAX_NAME || /\p{Cc}/u.test(text) || !text.isWellFormed()) {
+    if (text !== '' && (text.length > MAX_NAME || UNPRINTABLE.test(text))) {
       problems.push(problem('NAME_INVALID', `/${key}`, `at most ${MAX_NAME} characters on one line`, text))
     }
   }
