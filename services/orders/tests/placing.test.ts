@@ -99,7 +99,8 @@ test('twenty retailers race for fifty units: exactly fifty are promised', async 
   for (const each of ordered.filter((other) => !placed.includes(other))) {
     expect(each.placed.problems.map(({ code }) => code)).toEqual(['ABOVE_AVAILABILITY'])
   }
-  expect(availableOn((await world.availability('scarce'))!.skus[1], '2026-11-23', [], 'AT_ONCE').units).toBe(0)
+  const today = '2026-11-23'
+  expect(availableOn((await world.availability('scarce'))!.skus[1], { date: today, today, kind: 'AT_ONCE' }, []).units).toBe(0)
 })
 
 test('three hundred lines are placed as one order', async () => {

@@ -1,3 +1,4 @@
+import { dueMigration } from '@selvedge/platform/db/due'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { rpcService } from '@selvedge/platform/rpc/service'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
@@ -10,18 +11,19 @@ import type { StockConfig } from './config.ts'
 import { productsReplica } from './consumers/products.ts'
 import { handlers } from './rpc/handlers.ts'
 import { policy } from './rpc/policy.ts'
+import { endPreBooks } from './end-pre-books.ts'
 import { migrations } from './store/migrations.ts'
 
 /** Owns what the brands say they have, will have, or will make. */
 export function createService(config: StockConfig, runtime: Runtime): Service {
   const orders = connectPeer(runtime, config, 'orders', OrdersService)
   return truthService(config, runtime, {
-    migrations,
+    migrations: [dueMigration, ...migrations],
     topics: topicsOf('stock'),
     assemble: (db) => ({
       rpc: [rpcService(StockService, handlers({ db, orders, ...runtime }), policy)],
       replicas: [productsReplica(runtime.newId)],
-      beside: [{ start: async () => {}, stop: async () => orders.close() }],
+      beside: [{ start: async () => {}, stop: async () => orders.close() }, endPreBooks({ db, ...runtime })],
     }),
   })
 }

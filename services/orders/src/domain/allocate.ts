@@ -16,6 +16,8 @@ export interface Wanted {
   units: number
   /** When the line's window starts to ship; today for at-once. */
   date: string
+  /** The day of booking: open pre-book ends with it. */
+  today: string
   /** At-once is ATP(today) and never more: unlimited supply is for pre-orders. */
   atOnce: boolean
 }
@@ -66,6 +68,6 @@ export function withPromises(stocks: readonly WarehouseStock[], promises: readon
   })
 }
 
-function unlimitedStock(stocks: readonly WarehouseStock[], { date, atOnce }: Omit<Wanted, 'units'>) {
-  return atOnce ? undefined : stocks.find(({ supply }) => supply && isUnlimited(supply, date))
+function unlimitedStock(stocks: readonly WarehouseStock[], { today, atOnce }: Omit<Wanted, 'units'>) {
+  return atOnce ? undefined : stocks.find(({ supply }) => supply && isUnlimited(supply, today))
 }

@@ -55,7 +55,7 @@ function hasSupply(line: WorkingLine, { product }: OrderProduct, window: Deliver
   const wanted = line.cells.filter((cell) => cell.quantity > 0).map((cell) => cell.sku)
   const skus = wanted.length > 0 ? wanted : product.variants.map(({ sku }) => sku)
   const { start } = offerWindow(window, facts.today, facts.now)
-  const asked = { date: start, atOnce: window.kind === 'AT_ONCE' }
+  const asked = { date: start, today: facts.today, atOnce: window.kind === 'AT_ONCE' }
   return skus.some((sku) => availableUnits(servedFrom(facts.stock(product.id, sku), terms.warehouses), asked) !== 0)
 }
 

@@ -8,6 +8,8 @@ import { isUnlimited } from './finite-supply.ts'
 export interface Allocation {
   /** The line's date: when its window starts to ship. */
   date: string
+  /** The day it was placed, in the brand's zone. */
+  booked: string
   /** Promised from open or made-to-order supply. */
   apart: boolean
   /** Position in the brand's feed of the event that placed it. */
@@ -35,8 +37,8 @@ export interface ShippedUnits {
  * taken off nothing while that supply stands; when the brand withdraws it, they weigh on what has come instead.
  */
 export function countedDemand(allocation: Allocation, supply: WarehouseSupply | undefined, basis: StockBasis): Movement[] {
-  const { date, apart, held, shipped } = allocation
-  if (apart && supply && isUnlimited(supply, date)) return []
+  const { date, booked, apart, held, shipped } = allocation
+  if (apart && supply && isUnlimited(supply, booked)) return []
   const left = shipped.filter((units) => isStillCounted(allocation, units, supply?.onHand, basis))
   const open = basis === 'NET' && isIncluded(allocation, supply?.onHand) ? 0 : held
   const movements = left.map((each) => ({ date: each.date < date ? each.date : date, units: each.units }))

@@ -18,9 +18,9 @@ export function finiteSupply({ onHand, coming }: WarehouseSupply, zone: string):
   return { supply, overdue: coming.filter((row) => row.date <= counted) }
 }
 
-/** Made to order, or open for pre-book on that date: such promises stand apart from finite supply. */
-export function isUnlimited({ madeToOrder, openUntil }: WarehouseSupply, date: string): boolean {
-  return madeToOrder || (openUntil !== '' && date <= openUntil)
+/** Made to order, or open for pre-book to those who book on that day: such promises stand apart from finite supply. */
+export function isUnlimited({ madeToOrder, openUntil }: WarehouseSupply, booked: string): boolean {
+  return madeToOrder || (openUntil !== '' && booked <= openUntil)
 }
 
 // Sizes of one push share their time, and formatting a date costs more than all the rest of this file.

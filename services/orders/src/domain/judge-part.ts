@@ -3,6 +3,7 @@ import type { Terms } from '@selvedge/protos/gen/connections/topic/v1/connection
 import type { OrderProblem, WorkingLine } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { isWithin } from '@selvedge/protos/rules/calendar'
 import { orderableIn } from '@selvedge/protos/rules/orderable-in'
+import type { NotOrderableReason } from '@selvedge/protos/rules/orderable-in'
 import { resolvePrice } from '@selvedge/protos/rules/resolve-price'
 import type { ResolvedPrice } from '@selvedge/protos/rules/resolve-price'
 import { offerWindow } from '@selvedge/protos/rules/window-offer'
@@ -64,6 +65,7 @@ function priceLine(judged: JudgedLine, terms: Terms, facts: PartFacts, unitsIn: 
   if (!product || !product.listed) return [lineProblem(line, 'PRODUCT_CLOSED')]
   if (!window) return [lineProblem(line, line.windowId === '' ? 'NOT_COVERED' : 'WINDOW_CLOSED')]
   const problems: OrderProblem[] = []
+  let lineJudged = false
   for (const cell of judged.cells) {
     const variant = product.product.variants.find(({ sku }) => sku === cell.sku)
     if (!variant) {
@@ -81,12 +83,17 @@ function priceLine(judged: JudgedLine, terms: Terms, facts: PartFacts, unitsIn: 
       pricingDate: facts.today,
     })
     Object.assign(cell, { size: variant.size, gtin: variant.gtin, price: price.kind === 'price' ? price : undefined })
-    problems.push(...cellProblems(judged, cell.sku, terms, facts, price))
+    const reason = lineJudged ? priceReason(price) : firstReason(judged, terms, facts, price)
+    lineJudged = true
+    if (reason === undefined) continue
+    if (reason !== 'NO_PRICE' && reason !== 'PRICE_CURRENCY') return [lineProblem(line, reason)]
+    problems.push({ ...lineProblem(line, reason), sku: cell.sku })
   }
-  return onceForLine(problems)
+  return problems
 }
 
-function cellProblems(judged: JudgedLine, sku: string, terms: Terms, facts: PartFacts, price: ResolvedPrice): OrderProblem[] {
+/** What keeps the whole line from being ordered comes before what its price does, and is asked for once. */
+function firstReason(judged: JudgedLine, terms: Terms, facts: PartFacts, price: ResolvedPrice): NotOrderableReason | undefined {
   const answer = orderableIn({
     product: judged.product!.product,
     window: judged.window!,
@@ -97,9 +104,12 @@ function cellProblems(judged: JudgedLine, sku: string, terms: Terms, facts: Part
     today: facts.today,
     now: facts.now,
   })
-  if (answer.orderable) return []
-  const aboutPrice = answer.reason === 'NO_PRICE' || answer.reason === 'PRICE_CURRENCY'
-  return [aboutPrice ? { ...lineProblem(judged.line, answer.reason), sku } : lineProblem(judged.line, answer.reason)]
+  return answer.orderable ? undefined : answer.reason
+}
+
+function priceReason(price: ResolvedPrice): 'NO_PRICE' | 'PRICE_CURRENCY' | undefined {
+  if (price.kind === 'price') return undefined
+  return price.kind === 'none' && price.reason === 'PRICE_CURRENCY' ? 'PRICE_CURRENCY' : 'NO_PRICE'
 }
 
 const messages: Readonly<Record<string, string>> = {
@@ -113,15 +123,6 @@ const messages: Readonly<Record<string, string>> = {
 
 function lineProblem(line: WorkingLine, code: string): OrderProblem {
   return orderProblem(code, messages[code] ?? code, line.id)
-}
-
-/** What is wrong with the line is said once, not once a size. */
-function onceForLine(problems: OrderProblem[]): OrderProblem[] {
-  const seen = new Set<string>()
-  return problems.filter(({ code, sku }) => {
-    const key = `${code} ${sku}`
-    return seen.has(key) ? false : seen.add(key)
-  })
 }
 
 function unitsByProductAndWindow(lines: readonly JudgedLine[]): Map<string, number> {

@@ -30,7 +30,7 @@ export function judgeSupply(
     for (const cell of judged.cells) {
       const all = servedFrom(facts.stock(line.productId, cell.sku), terms.warehouses)
       const stock = left.get(cell.sku) ?? all
-      const wanted: Wanted = { units: cell.quantity, date: offer!.start, atOnce: window!.kind === 'AT_ONCE' }
+      const wanted: Wanted = { units: cell.quantity, date: offer!.start, today: facts.today, atOnce: window!.kind === 'AT_ONCE' }
       cell.available = availableUnits(all, wanted)
       if (!cell.price) continue
       const answer = allocate(stock, wanted)
@@ -59,7 +59,7 @@ function aboveAvailability(
   const next = windowsCovering(judged.product!, facts).find((window) => {
     const { start } = offerWindow(window, facts.today, facts.now)
     if (start <= judged.offer!.start || !isOrderable(judged.product!, window, terms, facts)) return false
-    const units = availableUnits(stock, { date: start, atOnce: window.kind === 'AT_ONCE' })
+    const units = availableUnits(stock, { date: start, today: facts.today, atOnce: window.kind === 'AT_ONCE' })
     // What is lowered to `available` here is taken from the next window as well.
     return units === 'unlimited' || units - available >= rest
   })

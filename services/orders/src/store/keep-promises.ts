@@ -4,7 +4,7 @@ import type { AllocationChange } from '../domain/allocation-changes.ts'
 import { countedDemand } from '../domain/counted-demand.ts'
 import type { Allocation } from '../domain/counted-demand.ts'
 import { addDemand } from '../domain/stock-of.ts'
-import { findAllocation, saveAllocation } from './allocations.ts'
+import { findAllocation, insertAllocation, updateAllocation } from './allocations.ts'
 import type { StoredAllocation } from './allocations.ts'
 import { homeOfSku } from './known.ts'
 import { lockLedger, saveLedger, warehouseOf } from './ledger.ts'
@@ -44,7 +44,7 @@ export async function keepPromises(
   keys: OrderKeys,
   changes: readonly AllocationChange[],
   ledgerOf: (sku: string) => Ledger | undefined,
-  created: ((change: AllocationChange) => Pick<Allocation, 'apart' | 'position'>) | undefined,
+  created: ((change: AllocationChange) => Pick<Allocation, 'apart' | 'booked' | 'position'>) | undefined,
   shipped: { date: string; shippedAt: string; recordedAt: string } | undefined,
 ): Promise<void> {
   for (const change of changes) {
@@ -55,7 +55,8 @@ export async function keepPromises(
     const base: StoredAllocation = before ?? { ...key, ...created!(change), date, held: 0, shipped: [] }
     const left = shipped && change.shipped > 0 ? [...base.shipped, { units: change.shipped, ...shipped }] : base.shipped
     const after: StoredAllocation = { ...base, date, held, shipped: left }
-    await saveAllocation(tx, after)
+    if (before) await updateAllocation(tx, after)
+    else await insertAllocation(tx, after)
     const ledger = ledgerOf(sku)
     if (!ledger) continue
     const supply = warehouseOf(ledger.supply, sku, warehouse)

@@ -12,7 +12,7 @@ import type { OrderProduct } from '../domain/part-facts.ts'
 import { addDemand, stockRules } from '../domain/stock-of.ts'
 import type { Demand, StockRules } from '../domain/stock-of.ts'
 import { availabilityOf } from '../domain/availability-of.ts'
-import { allocationsOfSku, saveAllocation } from './allocations.ts'
+import { allocationsOfSku, updateAllocation } from './allocations.ts'
 import { findBook } from './brand-book.ts'
 import { knownOrganisation, knownProduct, knownSupply } from './known.ts'
 
@@ -109,7 +109,7 @@ export async function forgetShipped(tx: Transaction, { brandId, product, supply,
     for (const allocation of await allocationsOfSku(tx, book.no, sku)) {
       if (allocation.shipped.length === 0) continue
       const shipped = stillCounted(allocation, warehouseOf(supply, sku, allocation.warehouse), rules.basis)
-      if (shipped.length < allocation.shipped.length) await saveAllocation(tx, { ...allocation, shipped })
+      if (shipped.length < allocation.shipped.length) await updateAllocation(tx, { ...allocation, shipped })
     }
   }
 }

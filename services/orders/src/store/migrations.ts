@@ -28,7 +28,7 @@ export const migrations: Migration[] = [
       // the rest of placing. `shipped` is JSON: units that a count may still hold.
       await db.run(`create table allocation (
         brand_no bigint not null, sku text not null, order_no bigint not null, line_id text not null,
-        warehouse text not null, date text not null, apart integer not null, position bigint not null,
+        warehouse text not null, date text not null, booked text not null, apart integer not null, position bigint not null,
         held integer not null, shipped text not null,
         primary key (brand_no, sku, order_no, line_id, warehouse))${dialect.clustered}`)
       // The guard row of a product, and the sum of its allocations as they count under `basis`.

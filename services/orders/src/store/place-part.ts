@@ -85,7 +85,7 @@ async function promise(
     keys,
     changes,
     (sku) => ledgers.get(products.get(sku)!),
-    ({ lineId, sku, warehouse }) => ({ position, apart: apart.has([lineId, sku, warehouse].join('\n')) }),
+    ({ lineId, sku, warehouse }) => ({ position, booked: judged.facts.today, apart: apart.has([lineId, sku, warehouse].join('\n')) }),
     undefined,
   )
 }

@@ -88,7 +88,8 @@ async function applyOne(tx: Transaction, { brandId, now, origin, feedEnd }: Batc
   if (applied.outcome === 'REJECTED') return applied
   const productId = home?.productId ?? ''
   if (applied.outcome === 'APPLIED') {
-    await saveSupply(tx, { brandId, article, productId, supply: applied.supply, origin: { ...origin, line: input.line } })
+    const saved = { brandId, article, productId, supply: applied.supply, origin: { ...origin, line: input.line } }
+    await saveSupply(tx, saved, stored?.supply)
   }
   return { outcome: home ? applied.outcome : 'WAITING', productId }
 }

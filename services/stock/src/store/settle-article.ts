@@ -28,7 +28,7 @@ async function joinBySku(tx: Transaction, brandId: string, article: string, sku:
   const gtinIsNewer = !bySku || byGtin.origin.at >= bySku.origin.at
   const [older, newer] = gtinIsNewer ? [bySku, byGtin] : [byGtin, bySku]
   const supply = mergeSupply(older?.supply, newer.supply, sku)
-  await saveSupply(tx, { brandId, article: target, productId, supply, origin: newer.origin })
+  await saveSupply(tx, { brandId, article: target, productId, supply, origin: newer.origin }, bySku?.supply)
   await removeSupply(tx, brandId, article)
   return [...new Set([bySku?.productId ?? '', productId])].filter((id) => id !== '')
 }

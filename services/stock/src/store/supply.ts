@@ -1,7 +1,9 @@
 /** Supply per article. All statements are hot: plain text, prepared once and kept. */
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
+import { scheduleDue } from '@selvedge/platform/db/due'
 import { Origin } from '@selvedge/protos/gen/common/v1/common'
 import { SkuSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
+import { firstEnd } from '../domain/pre-book.ts'
 
 export interface StoredSupply {
   brandId: string
@@ -38,7 +40,18 @@ export async function suppliesOf(db: Sql, productId: string): Promise<StoredSupp
   return rows.map(toStored)
 }
 
-export async function saveSupply(tx: Transaction, { brandId, article, productId, supply, origin }: StoredSupply): Promise<void> {
+/** Kind of due time: pre-book ends. */
+export const OPEN_DUE = 'open-until'
+
+export const readDueKey = (key: string) => key.split('\n') as [brandId: string, article: string]
+
+/** `before` is what the row held: when pre-book ends is noted only where it changes. */
+export async function saveSupply(tx: Transaction, stored: StoredSupply, before: SkuSupply | undefined): Promise<void> {
+  const { brandId, article, productId, supply, origin } = stored
+  const ends = firstEnd(supply)
+  if (ends?.getTime() !== firstEnd(before)?.getTime()) {
+    await scheduleDue(tx, OPEN_DUE, [brandId, article].join('\n'), ends ?? null)
+  }
   await tx.run(
     `insert into supply (brand_id, article, product_id, supply, origin, at) values ($1, $2, $3, $4, $5, $6)
       on conflict (brand_id, article) do update set product_id = excluded.product_id, supply = excluded.supply,
@@ -52,6 +65,7 @@ export async function moveSupply(tx: Transaction, brandId: string, article: stri
 }
 
 export async function removeSupply(tx: Transaction, brandId: string, article: string): Promise<void> {
+  await scheduleDue(tx, OPEN_DUE, [brandId, article].join('\n'), null)
   await tx.run('delete from supply where brand_id = $1 and article = $2', [brandId, article])
 }
 
