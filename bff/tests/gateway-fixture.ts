@@ -12,7 +12,7 @@ import { createPrometheusMetrics } from '@selvedge/platform/telemetry/prometheus
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
 import { recordOf } from '@selvedge/platform/views/replay-test'
 import { AccountsService, CreateOrganisationRequest, InviteUserRequest } from '@selvedge/protos/gen/accounts/v1/accounts_service'
-import { Connection } from '@selvedge/protos/gen/connections/topic/v1/connection'
+import { Connection, Terms } from '@selvedge/protos/gen/connections/topic/v1/connection'
 import { topics } from '@selvedge/protos/topics'
 import { readConfig } from '../src/gateway/config.ts'
 import { createService as createGateway } from '../src/gateway/service.ts'
@@ -23,6 +23,8 @@ import type { Projector } from '../src/projector/service.ts'
 import { startAccountsWorker } from './accounts-worker.ts'
 
 export const PASSWORD = 'white red white'
+
+type ConnectionParts = Partial<Omit<Connection, 'terms'>> & { id: string; terms?: Partial<Terms> }
 
 export interface TestGateway {
   url: string
@@ -36,7 +38,7 @@ export interface TestGateway {
   /** Makes a person with a password. @returns the id */
   person(organisationId: string, email: string, role?: 'OWNER' | 'BUYER' | 'VIEWER' | 'OPERATOR'): Promise<string>
   /** Publishes a connection, as connections does; each call is a newer version. */
-  connect(connection: Parameters<typeof Connection.fromPartial>[0] & { id: string }): Promise<void>
+  connect(connection: ConnectionParts): Promise<void>
   /** Moves the gateway's time; accounts keeps its own. */
   advance(ms: number): void
   stopAccounts(): Promise<unknown>
@@ -108,7 +110,8 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     async connect(connection) {
       const version = (versions.get(connection.id) ?? 0) + 1
       versions.set(connection.id, version)
-      const message = Connection.fromPartial(connection)
+      const { terms, ...rest } = connection
+      const message = { ...Connection.create(rest), terms: Terms.create(terms ?? {}) }
       await log.append([recordOf(topics.connection, connection.id, message, version)])
       for (const view of projector.running) await view.caughtUp()
     },
