@@ -13,7 +13,7 @@ type Dispatch = (action: UnknownAction) => unknown
 let client: Client | undefined
 
 function liveClient(dispatch: Dispatch) {
-  return (client ??= createLiveClient(`${location.origin.replace(/^http/, 'ws')}/graphql`, {
+  return (client ??= createLiveClient(`${location.origin.replace(/^http/, 'ws')}/graphql/live`, {
     connected: () => dispatch(liveConnected()),
     lost: () => dispatch(liveLost(Date.now())),
     closed: () => dispatch(liveClosed()),
