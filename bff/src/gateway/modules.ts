@@ -1,6 +1,8 @@
 /** Every module of the schema: one line each. */
 import { policy as accountsPolicy } from '../modules/accounts/policy.ts'
 import { resolvers as accounts } from '../modules/accounts/resolvers.ts'
+import { policy as pricingPolicy } from '../modules/pricing/policy.ts'
+import { resolvers as pricing } from '../modules/pricing/resolvers.ts'
 import { policy as sharedPolicy } from '../modules/shared/policy.ts'
 import { resolvers as shared } from '../modules/shared/resolvers.ts'
 import type { GatewayModule } from './schema/module.ts'
@@ -8,4 +10,5 @@ import type { GatewayModule } from './schema/module.ts'
 export const modules: readonly GatewayModule[] = [
   { name: 'shared', resolvers: shared, policy: sharedPolicy },
   { name: 'accounts', resolvers: accounts, policy: accountsPolicy },
+  { name: 'pricing', resolvers: pricing, policy: pricingPolicy },
 ]

@@ -25,7 +25,7 @@ export const copyPriceList: Rpc<'copyPriceList'> =
         }
         const { list, written } = await saveList(tx, undefined, wanted, cause)
         await startCopy(tx, list.id, source.id, factorBp, cause)
-        return { list, written, products: [], retailerIds: [] }
+        return { list, written, products: [], changedProducts: 0, retailerIds: [] }
       }),
     )
     const id = started.list!.id

@@ -13,6 +13,6 @@ export const createPriceList: Rpc<'createPriceList'> =
         const cause = causeOf(ctx.viewer, clock.now(), 'price lists page', newId)
         const wanted = await checkedNewList(tx, ctx.viewer.organisationId, request.list, cause)
         const { list, written } = await saveList(tx, undefined, wanted, cause)
-        return { list, written, products: [], retailerIds: [] }
+        return { list, written, products: [], changedProducts: 0, retailerIds: [] }
       }),
     )

@@ -29,6 +29,7 @@ export const publishPending: Rpc<'publishPending'> =
           list: changed?.list ?? list,
           written: changed?.written,
           products: changed?.products.slice(-PRODUCTS_TOLD) ?? [],
+          changedProducts: changed?.products.length ?? 0,
           retailerIds: await retailersOf(tx, list.id),
         }
       }),

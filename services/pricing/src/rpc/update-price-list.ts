@@ -21,7 +21,7 @@ export const updatePriceList: Rpc<'updatePriceList'> =
         const known = await ownList(tx, ctx.viewer.organisationId, request.listId)
         const wanted = await changed(tx, known, request.list && cleanInput(request.list), request.archived)
         const { list, written } = await saveList(tx, known, wanted, cause)
-        return { list, written, products: [], retailerIds: await retailersOf(tx, list.id) }
+        return { list, written, products: [], changedProducts: 0, retailerIds: await retailersOf(tx, list.id) }
       }),
     )
 
