@@ -27,6 +27,8 @@ const gatewayEnv = serviceEnv.extend({
   SELVEDGE_POINTS_PER_SECOND: envCount.default(5_000),
   /** How often an open socket's session is looked at again. */
   SELVEDGE_SESSION_CHECK_SECONDS: envCount.default(15),
+  /** Threads that answer searches; more than one pays only where there are more than two cores. */
+  SELVEDGE_SEARCH_THREADS: envCount.default(1),
 })
 
 export interface GatewayConfig extends ServiceConfig {
@@ -41,6 +43,7 @@ export interface GatewayConfig extends ServiceConfig {
   loginsPerMinute: number
   pointsPerSecond: number
   sessionCheckSeconds: number
+  searchThreads: number
 }
 
 export function readEnv(env: Env): z.infer<typeof gatewayEnv> {
@@ -62,6 +65,7 @@ export function toConfig(values: z.infer<typeof gatewayEnv>): GatewayConfig {
     loginsPerMinute: values.SELVEDGE_LOGINS_PER_MINUTE,
     pointsPerSecond: values.SELVEDGE_POINTS_PER_SECOND,
     sessionCheckSeconds: values.SELVEDGE_SESSION_CHECK_SECONDS,
+    searchThreads: values.SELVEDGE_SEARCH_THREADS,
   }
 }
 

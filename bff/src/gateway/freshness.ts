@@ -4,6 +4,7 @@
  */
 import type { Clock } from '@selvedge/platform/clock'
 import type { Log } from '@selvedge/platform/log/log'
+import type { Metrics } from '@selvedge/platform/telemetry/metrics'
 import type { ViewReader } from '../read-models/view-reader.ts'
 
 export interface Freshness {
@@ -21,16 +22,22 @@ interface Seen {
   ends: Record<string, number[]>
 }
 
+export interface FreshnessParts {
+  log: Pick<Log, 'ends'>
+  clock: Clock
+  metrics: Metrics
+  onError(error: unknown): void
+}
+
 const EVERY_MS = 1_000
 /** Older looks than these are merged: only the oldest one that is not reached counts. */
 const MOST_SEEN = 100
 
 export function watchFreshness(
   readers: ReadonlyMap<string, ViewReader>,
-  log: Pick<Log, 'ends'>,
-  clock: Clock,
-  onError: (error: unknown) => void,
+  { log, clock, metrics, onError }: FreshnessParts,
 ): Freshness {
+  const age = metrics.gauge('selvedge_view_behind_seconds', 'For how long a view has not applied what the log holds', ['view'])
   const waiting = new Map<string, Seen[]>()
   let looking = false
   const timer = setInterval(() => void look(), EVERY_MS)
@@ -64,13 +71,16 @@ export function watchFreshness(
       left.push({ at, ends })
     }
     waiting.set(name, left)
+    age.set(behindSeconds(name), { view: name })
+  }
+
+  function behindSeconds(view: string): number {
+    const oldest = waiting.get(view)?.[0]
+    return oldest ? Math.max(0, Math.round((clock.now().getTime() - oldest.at) / 1000)) : 0
   }
 
   return {
-    behindSeconds(view) {
-      const oldest = waiting.get(view)?.[0]
-      return oldest ? Math.max(0, Math.round((clock.now().getTime() - oldest.at) / 1000)) : 0
-    },
+    behindSeconds,
     look,
     stop: () => clearInterval(timer),
   }

@@ -1,6 +1,12 @@
 /** The read models that resolvers ask. One line each: the query object over the view's file. */
+import { join } from 'node:path'
+import { openSearch } from '@selvedge/platform/search/open-search'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { View } from '@selvedge/platform/views/view'
+import { productFactsQuery } from '../read-models/product-facts/query.ts'
+import { productFactsView } from '../read-models/product-facts/view.ts'
+import { productSearchQuery } from '../read-models/product-search/query.ts'
+import { productSearchView } from '../read-models/product-search/view.ts'
 import { openViewReader } from '../read-models/view-reader.ts'
 import type { ViewReader } from '../read-models/view-reader.ts'
 import { viewerQuery } from '../read-models/viewer/query.ts'
@@ -21,8 +27,13 @@ interface Opening {
 
 export type ReadModels = Awaited<ReturnType<typeof openQueries>>
 
-async function openQueries({ open }: Opening) {
+async function openQueries({ open, onClose, config, runtime }: Opening) {
+  const search = openSearch({ kind: 'embedded', folder: join(config.dataDir, 'search'), threads: config.searchThreads })
+  const productSearch = productSearchQuery(await open(productSearchView(search, runtime.clock)), search)
+  onClose(productSearch.close)
   return {
+    productSearch,
+    productFacts: productFactsQuery(await open(productFactsView)),
     viewer: viewerQuery(await open(viewerView)),
   }
 }

@@ -55,7 +55,7 @@ export function createService(config: GatewayConfig, runtime: Runtime): GatewayS
     const { models, readers, checks, close } = await openReadModels(config, runtime)
     undo.push(close)
     const complain = (error: unknown) => logger.error({ err: error }, 'the age of a view cannot be told')
-    const freshness = watchFreshness(readers, log, clock, complain)
+    const freshness = watchFreshness(readers, { log, clock, metrics, onError: complain })
     undo.push(() => freshness.stop())
     await freshness.look()
 
@@ -104,10 +104,10 @@ export function createService(config: GatewayConfig, runtime: Runtime): GatewayS
     })
     const { app } = server
     const limits = limitRules(config.freeDocuments)
-    const apollo = createApollo(gateway, limits)
+    const apollo = createApollo(gateway, limits, metrics)
     await apollo.start()
     undo.push(() => apollo.stop())
-    const live = createLiveServer(gateway, readers, signal, limits)
+    const live = createLiveServer(gateway, { readers, signal, limits, metrics })
 
     addSecurityHeaders(app)
     addBodyDeadline(app)

@@ -1,10 +1,15 @@
 /** Every view the projector fills. A read model is added here and in `gateway/read-models.ts`. */
+import { join } from 'node:path'
+import { openSearch } from '@selvedge/platform/search/open-search'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { View } from '@selvedge/platform/views/view'
+import { productFactsView } from '../read-models/product-facts/view.ts'
+import { productSearchView } from '../read-models/product-search/view.ts'
 import { viewerView } from '../read-models/viewer/view.ts'
 import type { ProjectorConfig } from './config.ts'
 
 /** Called once at start: a view that writes somewhere else besides (a search index) is made from what is given. */
-export function createViews(_config: ProjectorConfig, _runtime: Runtime): View[] {
-  return [viewerView]
+export function createViews(config: ProjectorConfig, { clock }: Runtime): View[] {
+  const search = openSearch({ kind: 'embedded', folder: join(config.dataDir, 'search'), threads: 0 })
+  return [viewerView, productSearchView(search, clock), productFactsView]
 }

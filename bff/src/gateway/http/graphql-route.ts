@@ -4,6 +4,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import { assertOrigin } from '@selvedge/platform/http/origin'
 import { DomainError } from '@selvedge/platform/rpc/errors'
+import type { Metrics } from '@selvedge/platform/telemetry/metrics'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ValidationRule } from 'graphql'
 import type { GatewayContext, GatewayViewer } from '../context.ts'
@@ -23,7 +24,7 @@ const MAX_BODY_BYTES = 1024 * 1024
 const REQUEST_ID = /^[\w-]{8,64}$/
 
 /** Started before the route is added. */
-export function createApollo(gateway: Gateway, limits: ValidationRule[]): ApolloServer<GatewayContext> {
+export function createApollo(gateway: Gateway, limits: ValidationRule[], metrics: Metrics): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     schema: gateway.schema,
     introspection: gateway.config.freeDocuments,
@@ -38,7 +39,8 @@ export function createApollo(gateway: Gateway, limits: ValidationRule[]): Apollo
     status400ForVariableCoercionErrors: true,
     formatError: gateway.maskError,
     logger: { debug() {}, info() {}, warn() {}, error: (message) => gateway.logger.error(String(message)) },
-    plugins: [countPoints(gateway), tellUnavailable],
+    // Names of free documents could be anything.
+    plugins: [admit(gateway), tellUnavailable, ...(gateway.config.freeDocuments ? [] : [measure(metrics)])],
   })
 }
 
@@ -88,12 +90,33 @@ function requestIdOf({ headers }: FastifyRequest): string | undefined {
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : undefined
 }
 
-function countPoints({ limits }: Gateway): ApolloServerPlugin<GatewayContext> {
+function admit({ limits }: Gateway): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, contextValue }) {
+        async didResolveOperation({ document, operation, contextValue }) {
+          // Executed here, it would pass by its policy, which guards `subscribe`.
+          if (operation?.operation === 'subscription') {
+            throw new DomainError('INVALID', 'subscriptions run on the socket', { reason: 'SUBSCRIPTION_OVER_HTTP' })
+          }
           limits.points.take(contextValue.viewer?.sessionId ?? contextValue.ip, costOf(document))
+        },
+      }
+    },
+  }
+}
+
+/** How long each operation took; the names are those of the web app's documents. */
+function measure(metrics: Metrics): ApolloServerPlugin<GatewayContext> {
+  const seconds = metrics.histogram('selvedge_graphql_seconds', 'Time to answer an operation', ['operation', 'outcome'])
+  return {
+    async requestDidStart() {
+      const began = performance.now()
+      return {
+        async willSendResponse({ operationName, response: { body } }) {
+          const failed = body.kind === 'single' && body.singleResult.errors !== undefined
+          const labels = { operation: operationName ?? 'unnamed', outcome: failed ? 'errors' : 'ok' }
+          seconds.observe((performance.now() - began) / 1000, labels)
         },
       }
     },

@@ -3,6 +3,8 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { channel } from '@selvedge/platform/signal/signal'
 import type { Signal } from '@selvedge/platform/signal/signal'
+import type { Metrics } from '@selvedge/platform/telemetry/metrics'
+import type { ValidationRule } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import type { Extra } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
@@ -10,7 +12,6 @@ import type { WebSocket } from 'ws'
 import type { ViewReader } from '../../read-models/view-reader.ts'
 import { viewerView } from '../../read-models/viewer/view.ts'
 import type { Gateway } from '../gateway.ts'
-import type { ValidationRule } from 'graphql'
 import { clientAddress } from '../http/client-address.ts'
 import { sessionTokenOf } from '../http/session-cookie.ts'
 import { closeCode, createLiveSocket } from './live-socket.ts'
@@ -34,17 +35,22 @@ export const livePath = '/graphql/live'
 const MAX_MESSAGE_BYTES = 64 * 1024
 const MOST_SOCKETS = 10_000
 const MOST_OF_A_USER = 20
+/** So many in a row are taken from somebody whose connection flaps. */
+const POINTS_OF_A_SOCKET = 100
 const INIT_WITHIN_MS = 5_000
 const PING_EVERY_MS = 12_000
 const CLOSE_WITHIN_MS = 2_000
 const PATIENCE_MS = 60_000
 
-export function createLiveServer(
-  gateway: Gateway,
-  readers: ReadonlyMap<string, ViewReader>,
-  signal: Signal,
-  limits: readonly ValidationRule[],
-): LiveServer {
+export interface LiveServerParts {
+  readers: ReadonlyMap<string, ViewReader>
+  signal: Signal
+  limits: readonly ValidationRule[]
+  metrics: Metrics
+}
+
+export function createLiveServer(gateway: Gateway, { readers, signal, limits, metrics }: LiveServerParts): LiveServer {
+  const open = metrics.gauge('selvedge_live_sockets', 'Open sockets of people who are signed in')
   const { config, logger, sessions, viewers } = gateway
   const sockets = new Map<WebSocket, LiveSocket>()
   const watches = new Map<string, ViewWatch>()
@@ -67,8 +73,12 @@ export function createLiveServer(
     if (token === null || !viewer) return undefined
     const ofUser = [...sockets.values()].filter((each) => each.viewer.rpc.userId === viewer.rpc.userId)
     const live = createLiveSocket({ socket, token, viewer, look: () => viewers.of(token), watch, patienceMs: PATIENCE_MS })
-    if (ofUser.length >= MOST_OF_A_USER) live.close(closeCode.tryLater, 'too many sockets')
+    if (ofUser.length >= MOST_OF_A_USER) {
+      live.close(closeCode.tryLater, 'too many sockets')
+      return undefined
+    }
     sockets.set(socket, live)
+    open.set(sockets.size)
     return live
   }
 
@@ -84,7 +94,10 @@ export function createLiveServer(
           return undefined
         }
       },
-      onClose: ({ extra }) => void sockets.delete(extra.socket),
+      onClose({ extra }) {
+        sockets.delete(extra.socket)
+        open.set(sockets.size)
+      },
       ...operationHooks(gateway, createPreparer(gateway.schema, limits)),
     },
     wss,
@@ -115,11 +128,11 @@ export function createLiveServer(
 
   function judge(request: IncomingMessage): string | undefined {
     if (request.url !== livePath) return '404 Not Found'
-    if (stopping || sockets.size >= MOST_SOCKETS) return '503 Service Unavailable'
+    if (stopping || wss.clients.size >= MOST_SOCKETS) return '503 Service Unavailable'
     if (!gateway.isOwnOrigin(request.headers as Parameters<Gateway['isOwnOrigin']>[0])) return '403 Forbidden'
-    if (sessionTokenOf(request.headers.cookie) === null) return undefined
     try {
-      gateway.limits.points.take(`socket:${clientAddress(request)}`, 100)
+      const who = sessionTokenOf(request.headers.cookie) ?? clientAddress(request)
+      gateway.limits.points.take(`socket:${who}`, POINTS_OF_A_SOCKET)
       return undefined
     } catch {
       return '429 Too Many Requests'

@@ -15,8 +15,13 @@ export interface ProductSearchQuery {
   ask<T>(question: (index: SearchReader) => Promise<T>): Promise<T | undefined>
   /** Newest change at or after the cursor in each partition, of products of these brands and of those that went. */
   changed(brandIds: readonly string[], from: Cursor): Promise<{ topic: string; partition: number; offset: number }[]>
+  /** Sizes of each scale in their order; where products disagree on a scale, as most of them have it. */
+  scales(): Promise<ReadonlyMap<string, readonly string[]>>
   close(): Promise<void>
 }
+
+/** Scales hardly ever change; asking for them reads an index over all products. */
+const SCALES_KEPT_MS = 10_000
 
 interface Opened {
   name: string
@@ -28,6 +33,18 @@ interface Opened {
 
 export function productSearchQuery(reader: ViewReader, search: Search): ProductSearchQuery {
   let current: Opened | undefined
+  let scales: { at: number; known: Promise<ReadonlyMap<string, readonly string[]>> } | undefined
+
+  async function readScales(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await reader.read.all<{ scale: string; sizes: string }>(
+      `select scale, sizes from searched where scale <> '' group by scale, sizes order by scale, count(*) desc, sizes`,
+    )
+    const known = new Map<string, string[]>()
+    for (const { scale, sizes } of rows) {
+      known.set(scale, [...new Set([...(known.get(scale) ?? []), ...(JSON.parse(sizes) as string[])])])
+    }
+    return known
+  }
 
   async function opened(): Promise<Opened> {
     const name = await indexName(reader.read)
@@ -67,6 +84,14 @@ export function productSearchQuery(reader: ViewReader, search: Search): ProductS
       return rows
         .filter(({ brandId }) => brandId === '' || brandIds.includes(brandId))
         .map(({ partition, offset }) => ({ topic, partition, offset }))
+    },
+    scales() {
+      const now = performance.now()
+      if (!scales || now - scales.at > SCALES_KEPT_MS) {
+        scales = { at: now, known: readScales() }
+        scales.known.catch(() => (scales = undefined))
+      }
+      return scales.known
     },
     async close() {
       await current?.index.close()

@@ -13,6 +13,11 @@ export function scopesOf(subject: string, warehouses: readonly string[] | 'hidde
   return [subject, ...named.filter((warehouse) => warehouse !== '').map((warehouse) => `${subject}~${warehouse}`)]
 }
 
+/** Who may order in a window reads that it covers a product; where its supply lies is another matter. */
+export function windowScope(windowId: string): string {
+  return `covers:${windowId}`
+}
+
 /** Scopes a viewer holds for a subject. @param warehouses it is served from; none named: all */
 export function heldScopes(subject: string, warehouses: readonly string[]): string[] {
   if (warehouses.length === 0) return [subject]

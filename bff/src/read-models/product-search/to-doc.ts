@@ -3,6 +3,7 @@ import type { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/e
 import type { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import { cardOf } from './card.ts'
 import { offersOf } from './offers.ts'
+import { windowScope } from './scopes.ts'
 import { supplyFacets } from './supply-facets.ts'
 
 /** The search document of a product: pure, so that a rebuild gives equal documents. */
@@ -27,7 +28,7 @@ export function toDoc(enriched: EnrichedProduct): SearchDoc {
       gender: present(product.gender),
       colour: present(product.colourFamily),
       size: product.variants.map(({ size }) => `${scale}|${size}`),
-      window: enriched.windows.map(({ id }) => `${id}|${id}`),
+      window: enriched.windows.map(({ id }) => `${windowScope(id)}|${id}`),
       ...supplyFacets(enriched),
     },
     offers: offersOf(enriched),

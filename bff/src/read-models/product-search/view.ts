@@ -32,7 +32,8 @@ const migrations: Migration[] = [
       // Which products changed when, for "results may have changed"; a product that went keeps its row, without brand.
       await db.run(`create table searched (
         product_id text primary key, brand_id text not null, version bigint not null,
-        partition integer not null, position bigint not null)${clustered}`)
+        partition integer not null, position bigint not null, scale text not null, sizes text not null)${clustered}`)
+      await db.run('create index searched_scale on searched (scale, sizes)')
       await db.run('create index searched_position on searched (partition, position)')
     },
   },
@@ -98,10 +99,20 @@ export function productSearchView(search: Search, clock: Clock): View {
 }
 
 async function note(tx: Transaction, { key, message, version, partition, offset }: Applied<EnrichedProduct>): Promise<void> {
+  const product = message?.product
   await tx.run(
-    `insert into searched (product_id, brand_id, version, partition, position) values ($1, $2, $3, $4, $5)
-      on conflict (product_id) do update set
-        brand_id = excluded.brand_id, version = excluded.version, partition = excluded.partition, position = excluded.position`,
-    [key, message?.product?.brandId ?? '', version, partition, offset],
+    `insert into searched (product_id, brand_id, version, partition, position, scale, sizes)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      on conflict (product_id) do update set brand_id = excluded.brand_id, version = excluded.version,
+        partition = excluded.partition, position = excluded.position, scale = excluded.scale, sizes = excluded.sizes`,
+    [
+      key,
+      product?.brandId ?? '',
+      version,
+      partition,
+      offset,
+      product?.sizeScale?.name ?? '',
+      JSON.stringify(product?.sizeScale?.sizes ?? []),
+    ],
   )
 }
