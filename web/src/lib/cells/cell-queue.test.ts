@@ -17,6 +17,7 @@ const write = (sku: string, quantity: number, seen = 0): CellWrite => ({
 function setUp(kept: readonly PendingCell[] = []) {
   const due: (() => void)[] = []
   const sent: { batch: readonly CellWrite[]; answer: (answer: BatchAnswer) => void }[] = []
+  let revision = 10
   const store = new Map(kept.map((cell) => [cellKey(cell), cell]))
   const queue = createCellQueue({
     send: (batch) => new Promise((answer) => sent.push({ batch, answer })),
@@ -44,7 +45,7 @@ function setUp(kept: readonly PendingCell[] = []) {
     await turn()
     while (sent.length > 0) {
       const { batch, answer } = sent.shift()!
-      answer({ kind: 'answered', outcomes: batch.map(() => ({ kind: 'saved' })) })
+      answer({ kind: 'answered', outcomes: batch.map(() => ({ kind: 'saved' })), revision: ++revision })
       await turn()
     }
   }
@@ -94,6 +95,15 @@ test('a refusal stays on its cells until they are written again', async () => {
   expect(queue.pending(write('a', 1))?.refused?.code).toBe('NOT_FOUND')
   queue.write([write('a', 0)])
   expect(queue.saveState()).toBe('saved')
+})
+
+test('a saved cell stays as written until the order is read again with it', async () => {
+  const { queue, saveAll } = setUp()
+  queue.write([write('a', 4)])
+  expect(queue.quantity(write('a', 0), 0, 10)).toBe(4)
+  await saveAll()
+  expect(queue.quantity(write('a', 0), 0, 10)).toBe(4)
+  expect(queue.quantity(write('a', 0), 7, 12)).toBe(7)
 })
 
 test('flushed waits for what is under way and what comes after it', async () => {

@@ -14,7 +14,8 @@ import {
 
 /** What the server made of a batch. `later`: it was not reached, or could not; the batch is sent again. */
 export type BatchAnswer =
-  | { kind: 'answered'; outcomes: readonly CellOutcome[] }
+  /** `revision` of the working order with these cells in it. */
+  | { kind: 'answered'; outcomes: readonly CellOutcome[]; revision: number }
   | { kind: 'refused'; code: string; message: string }
   | { kind: 'later' }
 
@@ -31,6 +32,11 @@ export type SaveState = 'saved' | 'saving' | 'here' | 'conflict' | 'refused'
 export type CellQueue = {
   /** Quantities a person wrote; shown at once, saved soon. */
   write: (writes: readonly CellWrite[]) => void
+  /**
+   * What the cell shows: what the person wrote, else the newest of what was read (`stored` in `revision` of the
+   * working order) and what this queue knows the server to hold.
+   */
+  quantity: (place: CellPlace, stored: number, revision: number) => number
   /** What the cell still owes the server; undefined when it is saved. */
   pending: (place: CellPlace) => PendingCell | undefined
   all: () => readonly PendingCell[]
@@ -67,6 +73,7 @@ export function createCellQueue({ send, keep, after, retryDelay }: Options): Cel
   let failures = 0
   let cancelTimer: (() => void) | undefined
   let kept: Promise<void> = Promise.resolve()
+  const known = new Map<string, { quantity: number; revision: number }>()
   const listeners = new Set<(keys: readonly string[]) => void>()
   const waiting = new Set<() => void>()
 
@@ -115,6 +122,7 @@ export function createCellQueue({ send, keep, after, retryDelay }: Options): Cel
       return schedule(retryDelay(failures - 1))
     }
     failures = 0
+    if (answer.kind === 'answered') learn(taken.batch, answer.outcomes, answer.revision)
     change(
       answer.kind === 'answered'
         ? answered(state, taken.batch, answer.outcomes)
@@ -123,12 +131,28 @@ export function createCellQueue({ send, keep, after, retryDelay }: Options): Cel
     if (canSend()) schedule(0)
   }
 
+  function learn(batch: readonly CellWrite[], outcomes: readonly CellOutcome[], revision: number) {
+    batch.forEach((write, index) => {
+      const outcome = outcomes[index] ?? { kind: 'saved' }
+      if (outcome.kind === 'refused') return
+      const quantity = outcome.kind === 'saved' ? write.quantity : outcome.stored
+      known.set(cellKey(write), { quantity, revision })
+    })
+  }
+
   return {
     write(writes) {
       if (writes.length === 0) return
       change(written(state, writes))
       // A batch that waits for the network goes first, at its own time.
       if (!sending && failures === 0) schedule(gatherMs)
+    },
+    quantity(place, stored, revision) {
+      const key = cellKey(place)
+      const pending = state.get(key)
+      if (pending) return pending.quantity
+      const here = known.get(key)
+      return here && here.revision > revision ? here.quantity : stored
     },
     pending: (place) => state.get(cellKey(place)),
     all: () => [...state.values()],

@@ -1,4 +1,4 @@
-import { clear, createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, delMany, entries, get, set, setMany, type UseStore } from 'idb-keyval'
 
 /**
  * What a person has not yet got to the server, kept in the browser. One database per person and name, since
@@ -9,6 +9,9 @@ export type NamedStore<Value> = {
   readAll: () => Promise<[string, Value][]>
   write: (key: string, value: Value) => Promise<void>
   remove: (key: string) => Promise<void>
+  /** Many at once, in one transaction each. */
+  writeAll: (entries: readonly (readonly [string, Value])[]) => Promise<void>
+  removeAll: (keys: readonly string[]) => Promise<void>
   clear: () => Promise<void>
 }
 
@@ -22,6 +25,12 @@ export function namedStore<Value>(userId: string, name: string): NamedStore<Valu
     readAll: () => entries<string, Value>(store()),
     write: (key, value) => set(key, value, store()),
     remove: (key) => del(key, store()),
+    writeAll: (all) =>
+      setMany(
+        all.map(([key, value]) => [key, value]),
+        store(),
+      ),
+    removeAll: (keys) => delMany([...keys], store()),
     clear: () => clear(store()),
   }
 }
