@@ -72,6 +72,7 @@ export function createLiveServer(gateway: Gateway, { readers, signal, limits, me
     const viewer = await viewers.of(token)
     if (token === null || !viewer) return undefined
     const ofUser = [...sockets.values()].filter((each) => each.viewer.rpc.userId === viewer.rpc.userId)
+    if (socket.readyState !== socket.OPEN) return undefined
     const live = createLiveSocket({ socket, token, viewer, look: () => viewers.of(token), watch, patienceMs: PATIENCE_MS })
     if (ofUser.length >= MOST_OF_A_USER) {
       live.close(closeCode.tryLater, 'too many sockets')
@@ -79,6 +80,10 @@ export function createLiveServer(gateway: Gateway, { readers, signal, limits, me
     }
     sockets.set(socket, live)
     open.set(sockets.size)
+    socket.once('close', () => {
+      sockets.delete(socket)
+      open.set(sockets.size)
+    })
     return live
   }
 
@@ -89,14 +94,11 @@ export function createLiveServer(gateway: Gateway, { readers, signal, limits, me
         try {
           extra.live = await connect(extra)
           return extra.live !== undefined
-        } catch {
+        } catch (error) {
+          logger.warn({ err: error }, 'a socket could not be admitted')
           extra.socket.close(closeCode.tryLater, 'the session cannot be checked')
           return undefined
         }
-      },
-      onClose({ extra }) {
-        sockets.delete(extra.socket)
-        open.set(sockets.size)
       },
       ...operationHooks(gateway, createPreparer(gateway.schema, limits)),
     },

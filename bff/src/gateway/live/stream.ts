@@ -29,3 +29,35 @@ export function stream<T>(make: (ended: AbortSignal) => AsyncGenerator<T>, onNex
     },
   }
 }
+
+/**
+ * A stream of what `make` makes of each item; undefined leaves it out. To be used instead of an `async *` function
+ * around a stream, which could not be ended while it waits for the inner one.
+ */
+export function choose<T, Chosen>(source: AsyncGenerator<T>, make: (item: T) => Chosen | undefined): AsyncGenerator<Chosen> {
+  const end = async (): Promise<IteratorResult<Chosen>> => {
+    await source.return(undefined)
+    return { done: true, value: undefined }
+  }
+  return {
+    async next() {
+      for (;;) {
+        const { done, value } = await source.next()
+        if (done) return { done: true, value: undefined }
+        const chosen = make(value)
+        if (chosen !== undefined) return { done: false, value: chosen }
+      }
+    },
+    return: end,
+    async throw(error) {
+      await source.throw(error)
+      return end()
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+    async [Symbol.asyncDispose]() {
+      await end()
+    },
+  }
+}

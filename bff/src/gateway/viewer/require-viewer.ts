@@ -2,6 +2,7 @@
 import { DomainError } from '@selvedge/platform/rpc/errors'
 import type { OrganisationKind, Role } from '@selvedge/platform/rpc/viewer'
 import type { GatewayContext, GatewayViewer, ViewerConnection } from '../context.ts'
+import type { Live } from '../live/live.ts'
 
 export function signedOut(): DomainError {
   return new DomainError('UNAUTHENTICATED', 'sign in first', { reason: 'SIGNED_OUT' })
@@ -31,6 +32,12 @@ export function requireConnection(viewer: GatewayViewer, organisationId: string)
   const connection = viewer.connections.get(organisationId)
   if (!connection) throw new DomainError('NOT_FOUND', 'there is no such connection', { reason: 'CONNECTION_UNKNOWN' })
   return connection
+}
+
+/** What a subscription is made of. @throws Error when it is asked for outside a socket, which no client can cause */
+export function requireLive({ live }: Pick<GatewayContext, 'live'>): Live {
+  if (!live) throw new Error('a subscription runs on a socket')
+  return live
 }
 
 /** What every call of a service is given: on whose behalf, and by which request id a write can be repeated. */

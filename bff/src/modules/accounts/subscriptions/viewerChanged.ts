@@ -1,15 +1,15 @@
 import type { SubscriptionResolvers } from '../../../gen/resolvers.ts'
-import { requireViewer } from '../../../gateway/viewer/require-viewer.ts'
-import { signedOut } from '../../../gateway/viewer/require-viewer.ts'
+import type { GatewayViewer } from '../../../gateway/context.ts'
+import { choose } from '../../../gateway/live/stream.ts'
+import { requireLive, requireViewer } from '../../../gateway/viewer/require-viewer.ts'
 
 export const viewerChanged: SubscriptionResolvers['viewerChanged'] = {
-  async *subscribe(_root, { after }, context) {
-    if (!context.live) throw signedOut()
+  subscribe(_root, { after }, context) {
     let told = after ?? requireViewer(context).profile
-    for await (const viewer of context.live.viewers()) {
-      if (viewer.profile === told) continue
-      told = viewer.profile
-      yield { viewerChanged: { me: viewer, cursor: told } }
-    }
+    return choose(requireLive(context).viewers(), (me: GatewayViewer) => {
+      if (me.profile === told) return undefined
+      told = me.profile
+      return { viewerChanged: { me, cursor: told } }
+    })
   },
 }
