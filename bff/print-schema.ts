@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { readSchema } from './src/gateway/schema/build-schema.ts'
 
-const modules = readdirSync(join(import.meta.dirname, 'src', 'modules')).toSorted().map((name) => ({ name }))
+const modules = readdirSync(join(import.meta.dirname, 'src', 'modules'))
+  .toSorted()
+  .map((name) => ({ name }))
 const file = join(import.meta.dirname, 'schema.graphql')
 const printed = `# Printed from src/modules: change it there, then \`node bff/print-schema.ts\`.\n\n${printSchema(lexicographicSortSchema(readSchema(modules)))}\n`
 const before = existsSync(file) ? readFileSync(file, 'utf8') : ''

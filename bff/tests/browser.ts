@@ -31,7 +31,9 @@ export function openBrowser(url: string): Browser {
     graphql: (query, variables = {}, headers = {}) => browser.post({ query, variables }, headers),
     async post(body, headers = {}) {
       const own = { 'content-type': 'application/json', origin: url, 'x-selvedge-csrf': '1', cookie: browser.cookie }
-      return read(await fetch(`${url}/graphql`, { method: 'POST', headers: { ...own, ...headers }, body: JSON.stringify(body) }))
+      return read(
+        await fetch(`${url}/graphql`, { method: 'POST', headers: { ...own, ...headers }, body: JSON.stringify(body) }),
+      )
     },
     get: async (path, headers = {}) =>
       read(await fetch(`${url}${path}`, { headers: { cookie: browser.cookie, ...headers }, redirect: 'manual' })),

@@ -50,7 +50,12 @@ afterAll(async () => {
 test('only listed documents are executed', async () => {
   const browser = openBrowser(system.url)
   expect((await browser.post({ documentId: 'sha256:abc' })).body).toEqual({ data: { me: null } })
-  for (const body of [{ query: listed }, { documentId: 'sha256:def' }, { documentId: 'sha256:def', query: listed }, { query: '{ __schema { types { name } } }' }]) {
+  for (const body of [
+    { query: listed },
+    { documentId: 'sha256:def' },
+    { documentId: 'sha256:def', query: listed },
+    { query: '{ __schema { types { name } } }' },
+  ]) {
     const { status, body: problem } = await browser.post(body)
     expect({ status, reason: problem.reason }).toEqual({ status: 400, reason: 'UNKNOWN_DOCUMENT' })
   }
@@ -66,7 +71,10 @@ test.each([
 })
 
 test('our public origin may', async () => {
-  const { status } = await openBrowser(system.url).post({ documentId: 'sha256:abc' }, { origin: 'https://shop.example' })
+  const { status } = await openBrowser(system.url).post(
+    { documentId: 'sha256:abc' },
+    { origin: 'https://shop.example' },
+  )
   expect(status).toBe(200)
 })
 
@@ -96,7 +104,9 @@ test('a socket needs our origin, its path and a session', async () => {
   expect(await upgrade('/graphql/live', { origin: 'https://evil.example' })).toBe(403)
   expect(await upgrade('/elsewhere', { origin: system.url })).toBe(404)
   expect(await upgrade('/graphql/live', { origin: system.url })).toBe(4403)
-  expect(await upgrade('/graphql/live', { origin: system.url, cookie: `selvedge_session=${'x'.repeat(43)}` })).toBe(4403)
+  expect(await upgrade('/graphql/live', { origin: system.url, cookie: `selvedge_session=${'x'.repeat(43)}` })).toBe(
+    4403,
+  )
 })
 
 test('pictures are for people who are signed in', async () => {
@@ -127,7 +137,13 @@ test('the API is passed on unread, without what is not its business', async () =
   const response = await fetch(`${system.url}/api/v1/products?x=1`, {
     method: 'POST',
     body,
-    headers: { authorization: 'Bearer key', cookie: 'selvedge_session=abc', 'x-viewer': 'forged', 'x-forwarded-for': '1.2.3.4', 'content-type': 'application/x-ndjson' },
+    headers: {
+      authorization: 'Bearer key',
+      cookie: 'selvedge_session=abc',
+      'x-viewer': 'forged',
+      'x-forwarded-for': '1.2.3.4',
+      'content-type': 'application/x-ndjson',
+    },
   })
   const answer = (await response.json()) as { url: string; size: number; headers: Record<string, string> }
   expect(response.status).toBe(207)

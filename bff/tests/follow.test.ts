@@ -24,7 +24,12 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('thing' as const, 'fact' as const), key: fc.nat(3) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('loseAfter' as const), n: fc.nat(3) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('drop' as const, 'leave' as const, 'return' as const, 'wait' as const) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constantFrom('drop' as const, 'leave' as const, 'return' as const, 'wait' as const),
+      }),
+    },
   ),
   { maxLength: 40 },
 )
@@ -41,7 +46,7 @@ function client(after: string) {
   back.resolve()
   const running = (async () => {
     while (!ended) {
-      for (let left; left !== back; ) await (left = back).promise
+      for (let left; left !== back;) await (left = back).promise
       const mine = shelf.follow(last, () => viewer)
       current = mine
       for (;;) {

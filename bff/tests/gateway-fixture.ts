@@ -11,7 +11,11 @@ import { silentLogger } from '@selvedge/platform/telemetry/logger'
 import { createPrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
 import { recordOf } from '@selvedge/platform/views/replay-test'
-import { AccountsService, CreateOrganisationRequest, InviteUserRequest } from '@selvedge/protos/gen/accounts/v1/accounts_service'
+import {
+  AccountsService,
+  CreateOrganisationRequest,
+  InviteUserRequest,
+} from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { Connection, Terms } from '@selvedge/protos/gen/connections/topic/v1/connection'
 import { topics } from '@selvedge/protos/topics'
 import { readConfig } from '../src/gateway/config.ts'
@@ -63,7 +67,20 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     viewerKeys: [{ id: 'test', secret: viewerKey }],
     codeVersion: 'test',
   }
-  const names = ['accounts', 'catalog', 'connections', 'insight', 'integration', 'media', 'notices', 'orders', 'pricing', 'projector', 'stock', 'enrichment']
+  const names = [
+    'accounts',
+    'catalog',
+    'connections',
+    'insight',
+    'integration',
+    'media',
+    'notices',
+    'orders',
+    'pricing',
+    'projector',
+    'stock',
+    'enrichment',
+  ]
   const address = (service: string) => `unix:${join(dir, `${service}.sock`)}`
   const settings = (service: string) => ({
     SELVEDGE_DATA_DIR: join(dir, service === 'gateway' ? 'projector' : service),

@@ -64,7 +64,10 @@ test('suggestions do not tell the schema, on neither', async () => {
   const { body } = await browser.graphql('{ me { nam } }')
   expect(body.errors[0].message).toBe('Cannot query field "nam" on type "Me".')
   const [error] = await onSocket('subscription { viewerChanged { me { nam } } }')
-  expect(error).toMatchObject({ message: 'Cannot query field "nam" on type "Me".', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })
+  expect(error).toMatchObject({
+    message: 'Cannot query field "nam" on type "Me".',
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  })
 })
 
 test('queries and mutations do not run on the socket', async () => {

@@ -50,7 +50,14 @@ test('a connection, its terms and its end are told to whoever it concerns, and r
   const browser = await signedIn()
   const live = follow(browser, 'nothing yet')
   await eventually(() => expect(live.events).toHaveLength(1))
-  await system.connect({ id: 'c1', brandId: brand, retailerId: retailer, status: 'ACTIVE', revision: 1, terms: { priceListIds: ['l1'], currency: 'EUR' } })
+  await system.connect({
+    id: 'c1',
+    brandId: brand,
+    retailerId: retailer,
+    status: 'ACTIVE',
+    revision: 1,
+    terms: { priceListIds: ['l1'], currency: 'EUR' },
+  })
   await eventually(() => expect(live.events).toHaveLength(2))
   await live.dispose()
   await system.connect({ id: 'c1', brandId: brand, retailerId: retailer, status: 'SUSPENDED', revision: 2 })

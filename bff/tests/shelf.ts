@@ -32,14 +32,15 @@ const thing: TopicContract<string> = {
 }
 const fact: TopicContract<string> = { ...thing, name: 'shelf.fact.v1', partitions: 2, cleanup: 'delete' }
 
-const keep = (table: string, id: (record: Applied<string>) => string) => async (tx: Transaction, record: Applied<string>) => {
-  const { key, message, topic, partition, offset } = record
-  await tx.run(
-    `insert into ${table} (id, key, text, topic, partition, position) values ($1, $2, $3, $4, $5, $6)
+const keep =
+  (table: string, id: (record: Applied<string>) => string) => async (tx: Transaction, record: Applied<string>) => {
+    const { key, message, topic, partition, offset } = record
+    await tx.run(
+      `insert into ${table} (id, key, text, topic, partition, position) values ($1, $2, $3, $4, $5, $6)
       on conflict (id) do update set text = excluded.text, partition = excluded.partition, position = excluded.position`,
-    [id(record), key, message, topic, partition, offset],
-  )
-}
+      [id(record), key, message, topic, partition, offset],
+    )
+  }
 
 const shelfView: View = {
   name: 'shelf',
@@ -58,7 +59,16 @@ const shelfView: View = {
       },
     },
   ],
-  sources: [source(thing, keep('thing', ({ key }) => key)), source(fact, keep('fact', ({ eventId }) => eventId))],
+  sources: [
+    source(
+      thing,
+      keep('thing', ({ key }) => key),
+    ),
+    source(
+      fact,
+      keep('fact', ({ eventId }) => eventId),
+    ),
+  ],
 }
 
 export interface ShelfEvent {
@@ -84,7 +94,11 @@ export interface Shelf {
   putFacts(n: number): Promise<void>
   things(): Promise<[string, string | null][]>
   /** Ends when returned, like the one of a socket. */
-  follow(after: string | null, viewer: () => GatewayViewer, more?: Partial<LiveSource<ShelfEvent>>): AsyncGenerator<LiveEvent<ShelfEvent>>
+  follow(
+    after: string | null,
+    viewer: () => GatewayViewer,
+    more?: Partial<LiveSource<ShelfEvent>>,
+  ): AsyncGenerator<LiveEvent<ShelfEvent>>
   viewerChanged(): void
   close(): Promise<void>
 }
@@ -115,7 +129,12 @@ export async function openShelf(): Promise<Shelf> {
       const rowsOf = async (kind: ShelfEvent['kind'], { name }: TopicContract<string>) => {
         const { where, params } = changedSince(from, name, { partition: 'partition', position: 'position' })
         const rows = await reader.read.all<Row>(`select * from ${kind} where ${where} limit ${limit}`, params)
-        return rows.map(({ key, text, topic, partition, position }) => ({ topic, partition, offset: position, event: { kind, key, text } }))
+        return rows.map(({ key, text, topic, partition, position }) => ({
+          topic,
+          partition,
+          offset: position,
+          event: { kind, key, text },
+        }))
       }
       // More may be committed between the position and the rows, and rows may come in any order.
       await view.caughtUp()
@@ -132,7 +151,8 @@ export async function openShelf(): Promise<Shelf> {
     async putFacts(n) {
       await log.append(Array.from({ length: n }, (_, index) => next('fact', `many-${index % 7}`, `${index}`)))
     },
-    things: async () => (await reader.read.all<Row>('select * from thing order by key')).map(({ key, text }) => [key, text]),
+    things: async () =>
+      (await reader.read.all<Row>('select * from thing order by key')).map(({ key, text }) => [key, text]),
     follow: (after, viewer, more = {}) =>
       stream((ended) =>
         follow({ ...source, ...more }, after, {

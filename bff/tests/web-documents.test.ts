@@ -13,6 +13,8 @@ test('the documents of the web app are executed by this gateway', () => {
   const documents = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
   const schema = buildSchema(modules)
   const rules = [...specifiedRules, ...limitRules(false)]
-  const faults = Object.values(documents).flatMap((text) => validate(schema, parse(text, parseOptions), rules).map(({ message }) => `${message} ${text}`))
+  const faults = Object.values(documents).flatMap((text) =>
+    validate(schema, parse(text, parseOptions), rules).map(({ message }) => `${message} ${text}`),
+  )
   expect(faults).toEqual([])
 })

@@ -59,7 +59,8 @@ export function toConfig(values: z.infer<typeof gatewayEnv>): GatewayConfig {
     origins: values.SELVEDGE_ORIGINS,
     trustedProxies: values.SELVEDGE_TRUSTED_PROXIES,
     webDir,
-    documentsFile: values.SELVEDGE_DOCUMENTS || (webDir && join(webDir, '..', 'src', 'gen', 'persisted-documents.json')),
+    documentsFile:
+      values.SELVEDGE_DOCUMENTS || (webDir && join(webDir, '..', 'src', 'gen', 'persisted-documents.json')),
     freeDocuments: values.SELVEDGE_FREE_DOCUMENTS,
     integrationSocket: values.SELVEDGE_INTEGRATION_SOCKET,
     loginsPerMinute: values.SELVEDGE_LOGINS_PER_MINUTE,

@@ -19,7 +19,9 @@ export interface Documents {
  */
 export function openDocuments(file: string, free: boolean): Documents {
   const known = new Map<string, string>(
-    file !== '' && existsSync(file) ? Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : [],
+    file !== '' && existsSync(file)
+      ? Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
+      : [],
   )
   return {
     size: known.size,

@@ -7,12 +7,16 @@ import { createErrorMask, refuse, unavailableIn } from './errors.ts'
 import { tellingService } from './service-name.ts'
 
 const mask = createErrorMask(silentLogger)
-const masked = (cause: Error) => mask({ message: cause.message, path: ['a'] }, new GraphQLError(cause.message, { originalError: cause }))
+const masked = (cause: Error) =>
+  mask({ message: cause.message, path: ['a'] }, new GraphQLError(cause.message, { originalError: cause }))
 
 test.each([
   [new Error('connect to 10.0.0.3 as admin'), 'INTERNAL_SERVER_ERROR'],
   [new RemoteFault('/x', 'select * from secrets'), 'INTERNAL_SERVER_ERROR'],
-  [new DomainError('UNAUTHENTICATED', 'the viewer cannot be trusted', { reason: 'VIEWER_FORGED' }), 'INTERNAL_SERVER_ERROR'],
+  [
+    new DomainError('UNAUTHENTICATED', 'the viewer cannot be trusted', { reason: 'VIEWER_FORGED' }),
+    'INTERNAL_SERVER_ERROR',
+  ],
 ])('%s is a bug of ours and stays inside', (cause, code) => {
   const { message, extensions } = masked(cause)
   expect(message).toBe('internal error')
@@ -20,9 +24,15 @@ test.each([
 })
 
 test.each([
-  [new DomainError('UNAUTHENTICATED', 'sign in', { reason: 'SIGNED_OUT' }), { code: 'UNAUTHENTICATED', reason: 'SIGNED_OUT' }],
+  [
+    new DomainError('UNAUTHENTICATED', 'sign in', { reason: 'SIGNED_OUT' }),
+    { code: 'UNAUTHENTICATED', reason: 'SIGNED_OUT' },
+  ],
   [new DomainError('NOT_ALLOWED', 'no'), { code: 'FORBIDDEN' }],
-  [new DomainError('LIMIT', 'slow down', { details: { retryAfterSeconds: 3 } }), { code: 'RATE_LIMITED', retryAfter: 3 }],
+  [
+    new DomainError('LIMIT', 'slow down', { details: { retryAfterSeconds: 3 } }),
+    { code: 'RATE_LIMITED', retryAfter: 3 },
+  ],
   [new DatabaseUnavailableError('busy'), { code: 'UNAVAILABLE', service: 'read-models', retriable: true }],
 ])('%s is told with a stable code', (cause, extensions) => {
   expect(masked(cause)).toMatchObject({ path: ['a'], extensions })
@@ -34,7 +44,8 @@ test('what is missing is named once per service', async () => {
   }
   const clients = { pricing: tellingService('pricing', { away }), stock: tellingService('stock', { away }) }
   const errors = []
-  for (const client of [clients.stock, clients.pricing, clients.stock]) errors.push(masked(await client.away().catch((error: Error) => error)))
+  for (const client of [clients.stock, clients.pricing, clients.stock])
+    errors.push(masked(await client.away().catch((error: Error) => error)))
   expect(errors[0]!.message).toBe('stock does not answer now')
   expect(unavailableIn(errors)).toEqual(['pricing', 'stock'])
 })

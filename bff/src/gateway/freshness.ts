@@ -37,7 +37,9 @@ export function watchFreshness(
   readers: ReadonlyMap<string, ViewReader>,
   { log, clock, metrics, onError }: FreshnessParts,
 ): Freshness {
-  const age = metrics.gauge('selvedge_view_behind_seconds', 'For how long a view has not applied what the log holds', ['view'])
+  const age = metrics.gauge('selvedge_view_behind_seconds', 'For how long a view has not applied what the log holds', [
+    'view',
+  ])
   const waiting = new Map<string, Seen[]>()
   let looking = false
   const timer = setInterval(() => void look(), EVERY_MS)

@@ -3,6 +3,8 @@ import { policy as accountsPolicy } from '../modules/accounts/policy.ts'
 import { resolvers as accounts } from '../modules/accounts/resolvers.ts'
 import { policy as pricingPolicy } from '../modules/pricing/policy.ts'
 import { resolvers as pricing } from '../modules/pricing/resolvers.ts'
+import { policy as cataloguePolicy } from '../modules/catalogue/policy.ts'
+import { resolvers as catalogue } from '../modules/catalogue/resolvers.ts'
 import { policy as sharedPolicy } from '../modules/shared/policy.ts'
 import { resolvers as shared } from '../modules/shared/resolvers.ts'
 import type { GatewayModule } from './schema/module.ts'
@@ -10,5 +12,6 @@ import type { GatewayModule } from './schema/module.ts'
 export const modules: readonly GatewayModule[] = [
   { name: 'shared', resolvers: shared, policy: sharedPolicy },
   { name: 'accounts', resolvers: accounts, policy: accountsPolicy },
+  { name: 'catalogue', resolvers: catalogue, policy: cataloguePolicy },
   { name: 'pricing', resolvers: pricing, policy: pricingPolicy },
 ]

@@ -78,7 +78,10 @@ export function createService(config: GatewayConfig, runtime: Runtime): GatewayS
       sessions,
       viewers: createViewers(sessions, connections, freshness),
       limits: {
-        loginOfAddress: createRateLimiter({ burst: config.loginsPerMinute, perSecond: config.loginsPerMinute / 60 }, clock),
+        loginOfAddress: createRateLimiter(
+          { burst: config.loginsPerMinute, perSecond: config.loginsPerMinute / 60 },
+          clock,
+        ),
         loginOfPerson: createRateLimiter({ burst: 20, perSecond: 0.2 }, clock),
         points: createRateLimiter(
           { burst: Math.max(MAX_COST, config.pointsPerSecond * BURST_SECONDS), perSecond: config.pointsPerSecond },

@@ -58,7 +58,9 @@ export function createWrittenWait(checks: readonly WrittenCheck[], signal: Signa
     if (!token) return 'ready'
     const wanted = readWrittenToken(token)
     const concerned = checks.filter(({ topics }) => topics.includes(wanted.topic))
-    const states = await Promise.all(concerned.map((check) => waitFor(check, wanted, signal, performance.now() + waitMs)))
+    const states = await Promise.all(
+      concerned.map((check) => waitFor(check, wanted, signal, performance.now() + waitMs)),
+    )
     if (states.includes('parked')) return 'parked'
     return states.every((state) => state === 'yes') ? 'ready' : 'behind'
   }

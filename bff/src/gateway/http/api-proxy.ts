@@ -7,8 +7,22 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** They belong to one connection (RFC 9110, 7.6.1), or are ours to set, or none of the API's business. */
 const NOT_PASSED_ON = new Set([
-  'connection', 'keep-alive', 'proxy-connection', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade',
-  'cookie', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'x-viewer', 'traceparent',
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'cookie',
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'x-viewer',
+  'traceparent',
 ])
 const NOT_PASSED_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'set-cookie'])
 const CONNECT_WITHIN_MS = 60_000
@@ -37,7 +51,11 @@ function pass(socketPath: string, request: FastifyRequest, reply: FastifyReply):
     upstream.on('timeout', () => upstream.destroy(new Error('timeout')))
     upstream.on('error', (cause) =>
       reject(
-        new DomainError('UNAVAILABLE', 'the API does not answer now', { reason: 'API_UNAVAILABLE', cause, details: { retryAfterSeconds: 5 } }),
+        new DomainError('UNAVAILABLE', 'the API does not answer now', {
+          reason: 'API_UNAVAILABLE',
+          cause,
+          details: { retryAfterSeconds: 5 },
+        }),
       ),
     )
     reply.raw.once('close', () => upstream.destroy())

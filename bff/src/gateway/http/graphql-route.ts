@@ -24,7 +24,11 @@ const MAX_BODY_BYTES = 1024 * 1024
 const REQUEST_ID = /^[\w-]{8,64}$/
 
 /** Started before the route is added. */
-export function createApollo(gateway: Gateway, limits: ValidationRule[], metrics: Metrics): ApolloServer<GatewayContext> {
+export function createApollo(
+  gateway: Gateway,
+  limits: ValidationRule[],
+  metrics: Metrics,
+): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     schema: gateway.schema,
     introspection: gateway.config.freeDocuments,

@@ -56,7 +56,8 @@ function readWebFile(folder: string, path: string): WebFile {
     immutable: path.startsWith(`assets${sep}`),
     async body(acceptEncoding) {
       if (packs && /\bbr\b/.test(acceptEncoding)) return { bytes: await (asBrotli ??= brotli(bytes)), encoding: 'br' }
-      if (packs && /\bgzip\b/.test(acceptEncoding)) return { bytes: await (asGzip ??= promisify(gzip)(bytes)), encoding: 'gzip' }
+      if (packs && /\bgzip\b/.test(acceptEncoding))
+        return { bytes: await (asGzip ??= promisify(gzip)(bytes)), encoding: 'gzip' }
       return { bytes }
     },
   }

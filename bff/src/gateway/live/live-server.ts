@@ -73,7 +73,14 @@ export function createLiveServer(gateway: Gateway, { readers, signal, limits, me
     if (token === null || !viewer) return undefined
     const ofUser = [...sockets.values()].filter((each) => each.viewer.rpc.userId === viewer.rpc.userId)
     if (socket.readyState !== socket.OPEN) return undefined
-    const live = createLiveSocket({ socket, token, viewer, look: () => viewers.of(token), watch, patienceMs: PATIENCE_MS })
+    const live = createLiveSocket({
+      socket,
+      token,
+      viewer,
+      look: () => viewers.of(token),
+      watch,
+      patienceMs: PATIENCE_MS,
+    })
     if (ofUser.length >= MOST_OF_A_USER) {
       live.close(closeCode.tryLater, 'too many sockets')
       return undefined

@@ -38,7 +38,14 @@ export interface LiveSocketParts {
 
 const HOUR_MS = 3_600_000
 
-export function createLiveSocket({ socket, token, viewer: first, look, watch, patienceMs }: LiveSocketParts): LiveSocket {
+export function createLiveSocket({
+  socket,
+  token,
+  viewer: first,
+  look,
+  watch,
+  patienceMs,
+}: LiveSocketParts): LiveSocket {
   const listeners = new Set<() => void>()
   let viewer = first
   let unchecked: number | undefined

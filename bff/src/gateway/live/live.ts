@@ -11,7 +11,10 @@ export interface Live {
    * Rows of a view changed since the client's cursor, then every further change.
    * @param after cursor of the client's snapshot or last event; without one it begins now
    */
-  follow<Event extends object>(source: LiveSource<Event>, after: string | null | undefined): AsyncGenerator<LiveEvent<Event>>
+  follow<Event extends object>(
+    source: LiveSource<Event>,
+    after: string | null | undefined,
+  ): AsyncGenerator<LiveEvent<Event>>
   /** Called before each event is sent, when what was loaded for the one before is old. */
   onEvent(listener: () => void): void
 }

@@ -12,16 +12,20 @@ import type { Prepared } from './prepare.ts'
 
 const MOST_SUBSCRIPTIONS = 50
 
-type Hooks = Pick<ServerOptions<Record<string, unknown>, SocketExtra>, 'onSubscribe' | 'onNext' | 'onError' | 'subscribe'>
+type Hooks = Pick<
+  ServerOptions<Record<string, unknown>, SocketExtra>,
+  'onSubscribe' | 'onNext' | 'onError' | 'subscribe'
+>
 
 /** How a socket's operations are admitted, and how their errors leave: as on HTTP. */
 export function operationHooks(gateway: Gateway, prepare: (text: string) => Prepared): Hooks {
   const { documents, limits, maskError, newId, schema } = gateway
   const mask = (error: GraphQLError): GraphQLFormattedError => maskError(error.toJSON(), error)
-  const masked = (errors: readonly GraphQLError[]) => errors.map((error) => {
-    const { message, ...rest } = mask(error)
-    return new GraphQLError(message, { extensions: rest.extensions })
-  })
+  const masked = (errors: readonly GraphQLError[]) =>
+    errors.map((error) => {
+      const { message, ...rest } = mask(error)
+      return new GraphQLError(message, { extensions: rest.extensions })
+    })
   const asGraphqlError = (error: unknown) =>
     error instanceof GraphQLError ? error : new GraphQLError('refused', { originalError: error as Error })
 
@@ -56,7 +60,11 @@ export function operationHooks(gateway: Gateway, prepare: (text: string) => Prep
       if (!result.errors) return undefined
       const errors = result.errors.map(mask)
       const unavailable = unavailableIn(errors)
-      return { ...result, errors, ...(unavailable.length > 0 && { extensions: { unavailable } }) } as unknown as typeof result
+      return {
+        ...result,
+        errors,
+        ...(unavailable.length > 0 && { extensions: { unavailable } }),
+      } as unknown as typeof result
     },
     onError: (_context, _id, _payload, errors) => errors.map((error) => mask(error as GraphQLError)),
   }

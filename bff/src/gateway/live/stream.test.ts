@@ -14,7 +14,10 @@ const endless = (items: readonly number[], onEnd = () => {}) =>
 
 test('a stream ends while it waits, and lets go of what it holds', async () => {
   let open = true
-  const waiting = choose(endless([1, 2, 3], () => (open = false)), (n) => (n === 2 ? `${n}` : undefined))
+  const waiting = choose(
+    endless([1, 2, 3], () => (open = false)),
+    (n) => (n === 2 ? `${n}` : undefined),
+  )
   expect(await waiting.next()).toEqual({ done: false, value: '2' })
   const next = waiting.next()
   await waiting.return(undefined)

@@ -3,7 +3,10 @@
  * await, so a subscription that nothing happens to would outlive its socket.
  * @param make ends soon after `ended` is aborted
  */
-export function stream<T>(make: (ended: AbortSignal) => AsyncGenerator<T>, onNext: () => void = () => {}): AsyncGenerator<T> {
+export function stream<T>(
+  make: (ended: AbortSignal) => AsyncGenerator<T>,
+  onNext: () => void = () => {},
+): AsyncGenerator<T> {
   const end = new AbortController()
   const inner = make(end.signal)
   return {
@@ -34,7 +37,10 @@ export function stream<T>(make: (ended: AbortSignal) => AsyncGenerator<T>, onNex
  * A stream of what `make` makes of each item; undefined leaves it out. To be used instead of an `async *` function
  * around a stream, which could not be ended while it waits for the inner one.
  */
-export function choose<T, Chosen>(source: AsyncGenerator<T>, make: (item: T) => Chosen | undefined): AsyncGenerator<Chosen> {
+export function choose<T, Chosen>(
+  source: AsyncGenerator<T>,
+  make: (item: T) => Chosen | undefined,
+): AsyncGenerator<Chosen> {
   const end = async (): Promise<IteratorResult<Chosen>> => {
     await source.return(undefined)
     return { done: true, value: undefined }

@@ -15,7 +15,11 @@ export interface ViewWatch {
 /** A signal may be lost. */
 const LOOK_EVERY_MS = 1_000
 
-export function watchView(reader: Pick<ViewReader, 'view' | 'cursor'>, signal: Signal, onError: (error: unknown) => void): ViewWatch {
+export function watchView(
+  reader: Pick<ViewReader, 'view' | 'cursor'>,
+  signal: Signal,
+  onError: (error: unknown) => void,
+): ViewWatch {
   const listeners = new Set<() => void>()
   let known: Promise<Cursor> | undefined
   let seen = ''

@@ -24,6 +24,9 @@ export function readSchema(modules: readonly Pick<GatewayModule, 'name'>[]): Gra
 export function buildSchema(modules: readonly GatewayModule[]): GraphQLSchema {
   const schema = readSchema(modules)
   for (const { name, resolvers } of modules) attachResolvers(schema, resolvers, name)
-  guardRootFields(schema, modules.map(({ policy }) => policy))
+  guardRootFields(
+    schema,
+    modules.map(({ policy }) => policy),
+  )
   return schema
 }

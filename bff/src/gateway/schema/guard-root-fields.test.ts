@@ -17,7 +17,10 @@ const SDL = `
 const brands = allow({ kinds: ['BRAND'] })
 const good: ModulePolicy = { Query: { a: brands }, Mutation: { write: brands } }
 
-function guarded(policy: ModulePolicy, resolvers: ResolverMap = { Query: { a: () => 'x' }, Mutation: { write: () => ({}) } }) {
+function guarded(
+  policy: ModulePolicy,
+  resolvers: ResolverMap = { Query: { a: () => 'x' }, Mutation: { write: () => ({}) } },
+) {
   const schema = parseSchema(SDL)
   attachResolvers(schema, resolvers, 'test')
   guardRootFields(schema, [policy])
@@ -52,7 +55,11 @@ const write = (error: DomainError, policy: ModulePolicy = good) => {
     throw error
   }
   const schema = guarded(policy, { Query: { a: () => 'x' }, Mutation: { write: fail } })
-  return graphql({ schema, source: 'mutation { write { __typename ... on Refused { code } } }', contextValue: as('BRAND') })
+  return graphql({
+    schema,
+    source: 'mutation { write { __typename ... on Refused { code } } }',
+    contextValue: as('BRAND'),
+  })
 }
 
 test('what a mutation refuses is data', async () => {

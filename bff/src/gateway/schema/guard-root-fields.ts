@@ -13,7 +13,11 @@ type RootField = GraphQLField<unknown, GatewayContext>
 
 /** @throws Error for a root field without policy or resolver, or a policy without field: a start that would leak */
 export function guardRootFields(schema: GraphQLSchema, policies: readonly ModulePolicy[]): void {
-  const roots = { Query: schema.getQueryType(), Mutation: schema.getMutationType(), Subscription: schema.getSubscriptionType() }
+  const roots = {
+    Query: schema.getQueryType(),
+    Mutation: schema.getMutationType(),
+    Subscription: schema.getSubscriptionType(),
+  }
   for (const [name, type] of Object.entries(roots) as [RootType, typeof roots.Query][]) {
     const rules = new Map(policies.flatMap((policy) => Object.entries(policy[name] ?? {})))
     for (const field of Object.values(type?.getFields() ?? {})) {

@@ -7,7 +7,10 @@ import { callOptions } from '../../gateway/viewer/require-viewer.ts'
 export function organisationLoader(context: GatewayContext): DataLoader<string, Organisation | null> {
   return context.loader('organisation', () => {
     const load = async (ids: readonly string[]) => {
-      const { organisations } = await context.clients.accounts.batchGetOrganisations({ ids: [...ids] }, callOptions(context))
+      const { organisations } = await context.clients.accounts.batchGetOrganisations(
+        { ids: [...ids] },
+        callOptions(context),
+      )
       const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]))
       return ids.map((id) => byId.get(id) ?? null)
     }

@@ -5,8 +5,16 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/
 
 /** Times and dates travel as the text they are stored as; only what clients send is checked. */
-export const DateTime = textScalar('DateTime', 'a UTC instant such as 2026-08-01T09:30:00.000Z', (text) => DATE_TIME.test(text) && isReal(text))
-export const DateScalar = textScalar('Date', 'a calendar date such as 2026-08-01', (text) => DATE.test(text) && isReal(text))
+export const DateTime = textScalar(
+  'DateTime',
+  'a UTC instant such as 2026-08-01T09:30:00.000Z',
+  (text) => DATE_TIME.test(text) && isReal(text),
+)
+export const DateScalar = textScalar(
+  'Date',
+  'a calendar date such as 2026-08-01',
+  (text) => DATE.test(text) && isReal(text),
+)
 
 export const Minor = new GraphQLScalarType<number, number>({
   name: 'Minor',

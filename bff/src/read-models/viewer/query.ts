@@ -39,7 +39,8 @@ export function viewerQuery({ read }: ViewReader): ViewerQuery {
         retailerId,
       ]),
     organisations: (ids) => byIds('viewer_organisation', ids),
-    organisation: async (id) => (await many<Organisation>('select body from viewer_organisation where id = $1', [id]))[0],
+    organisation: async (id) =>
+      (await many<Organisation>('select body from viewer_organisation where id = $1', [id]))[0],
     windows: (ids) => byIds('viewer_window', ids),
     windowsOf: (brandId) => many('select body from viewer_window where brand_id = $1 order by id', [brandId]),
   }

@@ -29,7 +29,9 @@ test('the viewer view is the same however the log is read', () =>
     ],
     async (db) => ({
       organisations: await db.read.all('select id, kind, name, body from viewer_organisation order by id'),
-      connections: await db.read.all('select id, brand_id, retailer_id, status, body from viewer_connection order by id'),
+      connections: await db.read.all(
+        'select id, brand_id, retailer_id, status, body from viewer_connection order by id',
+      ),
       windows: await db.read.all('select id, brand_id, kind, body from viewer_window order by id'),
     }),
   ))

@@ -3,7 +3,11 @@ import type { MutationResolvers } from '../../../gen/resolvers.ts'
 import { hashOf } from '../../../gateway/viewer/sessions.ts'
 import { nothingWritten } from '../done.ts'
 
-export const logout: MutationResolvers['logout'] = async (_root, _args, { clients, sessionToken, setSession, requestId }) => {
+export const logout: MutationResolvers['logout'] = async (
+  _root,
+  _args,
+  { clients, sessionToken, setSession, requestId },
+) => {
   try {
     if (sessionToken !== null) {
       const request = { tokenHash: hashOf(sessionToken) }

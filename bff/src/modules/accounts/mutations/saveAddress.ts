@@ -4,5 +4,7 @@ import { organisationSaved } from '../done.ts'
 
 export const saveAddress: MutationResolvers['saveAddress'] = async (_root, { input }, context) => {
   const address = { ...input, id: input.id ?? '' }
-  return organisationSaved(await context.clients.accounts.saveAddress({ address, organisationId: '' }, callOptions(context)))
+  return organisationSaved(
+    await context.clients.accounts.saveAddress({ address, organisationId: '' }, callOptions(context)),
+  )
 }
