@@ -1,6 +1,7 @@
 import { createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { Loading, RowSkeletons } from '../components/ui/Skeleton.tsx'
 import { sessionRoutes } from '../features/session/routes.ts'
+import { teamRoutes } from '../features/team/routes.ts'
 import { rootRoute, type RouterContext, signedInRoute } from '../lib/router/base-routes.ts'
 import { NotFound } from './errors/NotFound.tsx'
 import { RouteError } from './errors/RouteError.tsx'
@@ -24,7 +25,7 @@ const startRoute = createRoute({
 const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFound })
 
 // Each feature exports its routes from `features/<name>/routes.ts`; add them here.
-const routeTree = rootRoute.addChildren([...sessionRoutes, signedInRoute.addChildren([startRoute, unknownRoute])])
+const routeTree = rootRoute.addChildren([...sessionRoutes, signedInRoute.addChildren([startRoute, ...teamRoutes, unknownRoute])])
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({
