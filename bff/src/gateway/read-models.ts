@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { openSearch } from '@selvedge/platform/search/open-search'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { View } from '@selvedge/platform/views/view'
+import { orderStatusQuery } from '../read-models/order-status/query.ts'
+import { orderStatusView } from '../read-models/order-status/view.ts'
 import { productFactsQuery } from '../read-models/product-facts/query.ts'
 import { productFactsView } from '../read-models/product-facts/view.ts'
 import { productSearchQuery } from '../read-models/product-search/query.ts'
@@ -32,6 +34,7 @@ async function openQueries({ open, onClose, config, runtime }: Opening) {
   const productSearch = productSearchQuery(await open(productSearchView(search, runtime.clock)), search)
   onClose(productSearch.close)
   return {
+    orderStatus: orderStatusQuery(await open(orderStatusView)),
     productSearch,
     productFacts: productFactsQuery(await open(productFactsView)),
     viewer: viewerQuery(await open(viewerView)),
