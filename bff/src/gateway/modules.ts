@@ -1,6 +1,8 @@
 /** Every module of the schema: one line each. */
 import { policy as accountsPolicy } from '../modules/accounts/policy.ts'
 import { resolvers as accounts } from '../modules/accounts/resolvers.ts'
+import { policy as ordersPolicy } from '../modules/orders/policy.ts'
+import { resolvers as orders } from '../modules/orders/resolvers.ts'
 import { policy as pricingPolicy } from '../modules/pricing/policy.ts'
 import { resolvers as pricing } from '../modules/pricing/resolvers.ts'
 import { policy as cataloguePolicy } from '../modules/catalogue/policy.ts'
@@ -13,5 +15,6 @@ export const modules: readonly GatewayModule[] = [
   { name: 'shared', resolvers: shared, policy: sharedPolicy },
   { name: 'accounts', resolvers: accounts, policy: accountsPolicy },
   { name: 'catalogue', resolvers: catalogue, policy: cataloguePolicy },
+  { name: 'orders', resolvers: orders, policy: ordersPolicy },
   { name: 'pricing', resolvers: pricing, policy: pricingPolicy },
 ]

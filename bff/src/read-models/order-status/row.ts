@@ -3,6 +3,7 @@ import type { SqlValue } from '@selvedge/platform/db/database'
 import type { Line, Order, OrderWindow } from '@selvedge/protos/gen/orders/topic/v1/order'
 import { openUnits } from '@selvedge/protos/rules/cell-open'
 import { fold } from './fold.ts'
+import type { ListedOrder } from './query.ts'
 
 /** Columns of `order_row` by name. */
 export function rowOf(order: Order): Record<string, SqlValue> {
@@ -56,6 +57,12 @@ export function openSkus({ lines, status }: Pick<Order, 'lines' | 'status'>): Ma
     if (skus.length > 0) open.set(productId, [...new Set([...(open.get(productId) ?? []), ...skus])])
   }
   return open
+}
+
+/** A whole order as lists show it. */
+export function listedOrder(order: Order, short: boolean): ListedOrder {
+  const { shipTo: _to, billTo: _bill, shipments: _shipments, lines, ...head } = order
+  return { ...head, lines: lines.length, windows: windowsOf(order), dueOn: dueOn(order), short }
 }
 
 /** The earliest last day of units still to come; empty: none, or a window without end. */
