@@ -1,7 +1,7 @@
 // Code generation and the web app's build, repeated only when their sources changed.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 interface Step {
@@ -41,7 +41,8 @@ export async function buildIfStale(root: string): Promise<void> {
 
 function hashOf(root: string, patterns: string[]): string {
   const hash = createHash('sha256')
-  const skip = (path: string) => path.includes('node_modules') || path.includes('/gen/') || path.includes('/dist/')
+  const skip = (path: string) =>
+    path.includes('node_modules') || path.includes('/gen/') || path.includes('/dist/') || statSync(join(root, path)).isDirectory()
   for (const file of [...new Set(patterns.flatMap((pattern) => globSync(pattern, { cwd: root })))].sort()) {
     if (!skip(file)) hash.update(file).update(readFileSync(join(root, file)))
   }
