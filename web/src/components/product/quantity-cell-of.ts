@@ -1,0 +1,53 @@
+import type { NotOrderableReason, StockPartsFragment } from '../../gen/graphql.ts'
+import type { PendingCell } from '../../lib/cells/queue-state.ts'
+import { formatDate, formatMoment } from '../../lib/format/dates.ts'
+import { intlLocale } from '../../lib/i18n/intl-locale.ts'
+import type { QuantityCell } from '../matrix/quantity-cell.ts'
+import { notOrderableText } from './refusal-text.ts'
+import { stockText } from './stock-text.ts'
+
+/** What the gateway says of one size in one window, as far as a cell shows it. */
+export type SizeFacts = {
+  orderable: boolean
+  reason?: NotOrderableReason | null
+  stock: StockPartsFragment
+  asOf?: string | null
+  from?: string | null
+}
+
+type Input = {
+  /** Null: the window says nothing of this size. */
+  facts: SizeFacts | null
+  /** Why the whole row cannot be ordered, where that is so. */
+  rowReason: NotOrderableReason | null
+  /** Units as they are to be shown, 0 for none. */
+  quantity: number
+  pending: PendingCell | undefined
+  /** The reader may change working orders. */
+  mayWrite: boolean
+  now: Date
+}
+
+/** The matrix cell of a size that is made; one that is not made is `{ kind: 'skipped', value: null }`. */
+export function quantityCellOf({ facts, rowReason, quantity, pending, mayWrite, now }: Input): QuantityCell {
+  const value = quantity > 0 ? quantity : null
+  const reason = !facts ? (rowReason ?? 'NOT_COVERED') : facts.orderable ? null : (facts.reason ?? rowReason)
+  const soldOut = reason === 'SOLD_OUT'
+  const locked = reason !== null && reason !== undefined && !soldOut ? notOrderableText(reason) : undefined
+  const stock = facts && !locked ? facts.stock : null
+  const figures = stock && !stock.unlimited && stock.shown === 'EXACT'
+  return {
+    // What stands in a cell can always be lowered or removed, whatever has become of its window.
+    kind: mayWrite && (!locked || value !== null || pending) ? 'editable' : 'locked',
+    value,
+    availability: (stock && stockText(stock)) || undefined,
+    limit: soldOut ? 0 : figures ? (stock.units ?? 0) : undefined,
+    later: soldOut && facts?.from ? formatDate(facts.from, intlLocale(), now) : undefined,
+    soldOut: soldOut || undefined,
+    broken: pending?.refused?.message ?? (locked && value !== null ? locked : undefined),
+    reason: locked,
+    asOf: facts?.asOf ? formatMoment(facts.asOf, intlLocale()) : undefined,
+    sync: pending ? (pending.conflict ? 'conflict' : 'unsaved') : undefined,
+    theirs: pending?.conflict?.stored,
+  } as QuantityCell
+}
