@@ -12,6 +12,7 @@ import { pricesReplica } from './consumers/prices.ts'
 import { productsReplica } from './consumers/products.ts'
 import { supplyReplica } from './consumers/supply.ts'
 import { windowsReplica } from './consumers/windows.ts'
+import { createReplicaGate } from './replica-gate.ts'
 import { createHiddenStock } from './rpc/hidden-stock.ts'
 import { handlers } from './rpc/handlers.ts'
 import { policy } from './rpc/policy.ts'
@@ -24,7 +25,7 @@ export function createService(config: OrdersConfig, runtime: Runtime): Service {
     migrations,
     topics: topicsOf('orders'),
     assemble: (db) => ({
-      rpc: [rpcService(OrdersService, handlers({ db, hiddenStock, ...runtime }), policy)],
+      rpc: [rpcService(OrdersService, handlers({ db, hiddenStock, replicas: createReplicaGate(db, runtime.log), ...runtime }), policy)],
       replicas: [
         organisationsReplica,
         productsReplica,

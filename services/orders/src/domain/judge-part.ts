@@ -6,6 +6,7 @@ import { orderableIn } from '@selvedge/protos/rules/orderable-in'
 import type { NotOrderableReason } from '@selvedge/protos/rules/orderable-in'
 import { resolvePrice } from '@selvedge/protos/rules/resolve-price'
 import type { ResolvedPrice } from '@selvedge/protos/rules/resolve-price'
+import { sortSizes } from '@selvedge/protos/rules/size-run'
 import { offerWindow } from '@selvedge/protos/rules/window-offer'
 import { chooseWindow } from './choose-window.ts'
 import { judgeAddresses, judgeDoor } from './judge-addresses.ts'
@@ -51,8 +52,16 @@ function resolveLine(line: WorkingLine, terms: Terms, facts: PartFacts): JudgedL
   const product = facts.products.get(line.productId)
   const window = product && chooseWindow(line, product, terms, facts)
   const offer = window && offerWindow(window, facts.today, facts.now)
-  const cells = line.cells.filter((cell) => cell.quantity > 0)
+  const cells = inSizeOrder(line, product).filter((cell) => cell.quantity > 0)
   return { line, product, window, offer, door: undefined, cells: cells.map((cell) => unjudged(cell.sku, cell.quantity)) }
+}
+
+/** People write sizes in any order; an order lists them by the scale. */
+function inSizeOrder({ cells }: WorkingLine, product: JudgedLine['product']) {
+  const { variants = [], sizeScale } = product?.product ?? {}
+  const sizes = sortSizes([...new Set(variants.map(({ size }) => size))], sizeScale?.sizes ?? [])
+  const rank = new Map(variants.map(({ sku, size }) => [sku, sizes.indexOf(size)]))
+  return cells.toSorted((left, right) => (rank.get(left.sku) ?? sizes.length) - (rank.get(right.sku) ?? sizes.length))
 }
 
 function unjudged(sku: string, quantity: number): JudgedCell {

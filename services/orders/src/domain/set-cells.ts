@@ -49,8 +49,8 @@ export function newLine(
   facts: PlaceFacts,
   { at, newId }: Writing,
 ): KeptLine {
-  const { brandId } = facts.products.get(productId)!
-  return { id: newId(), brandId, productId, windowId, doorId, cells: [], addedAt: at }
+  const { brandId, styleNumber, styleName, colourName } = facts.products.get(productId)!
+  return { id: newId(), brandId, productId, windowId, doorId, cells: [], addedAt: at, styleNumber, styleName, colourName }
 }
 
 function editFault(edit: CellEdit, line: KeptLine | undefined, lineCount: number, facts: PlaceFacts) {

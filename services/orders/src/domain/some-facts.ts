@@ -55,7 +55,7 @@ export function factsOf(over: Partial<PartFacts> = {}): PartFacts {
 
 export function lineOf(id: string, cells: Record<string, number>, over: Partial<WorkingLine> = {}): WorkingLine {
   const written = Object.entries(cells).map(([sku, quantity]) => ({ sku, quantity }))
-  return { id, brandId: 'b', productId: 'p', windowId: 'feb', doorId: '', cells: written, addedAt: '', ...over }
+  return { id, brandId: 'b', productId: 'p', windowId: 'feb', doorId: '', cells: written, addedAt: '', styleNumber: '', styleName: '', colourName: '', ...over }
 }
 
 export function partOf(...lines: WorkingLine[]): Part {

@@ -27,6 +27,9 @@ const line = (id: string, windowId: string, cells: Record<string, number>): Kept
   windowId,
   doorId: '',
   addedAt: '',
+  styleNumber: '100',
+  styleName: 'Coat',
+  colourName: 'Ink',
   cells: Object.entries(cells).map(([sku, quantity]) => ({ sku, quantity, by: 'Bo' })),
 })
 

@@ -8,7 +8,8 @@ import type { Rpc } from './deps.ts'
 import { byOf, getOrMake, present } from './working.ts'
 
 /** All or none; a line that is there already stays as it is, so a repeat does no harm. */
-export const addLines: Rpc<'addLines'> = (deps) => (request, ctx) => {
+export const addLines: Rpc<'addLines'> = (deps) => async (request, ctx) => {
+  await deps.replicas.assertCurrent()
   const { viewer } = ctx
   const { workingOrderId, lines } = request
   if (lines.length === 0 || lines.length > MOST_LINES) {

@@ -11,8 +11,9 @@ import { partsOf } from './parts-of.ts'
 import { personOf, unknownWorkingOrder } from './working.ts'
 
 export const checkWorkingOrder: Rpc<'checkWorkingOrder'> =
-  ({ db, clock, hiddenStock }) =>
+  ({ db, clock, hiddenStock, replicas }) =>
   async ({ id }, { viewer }) => {
+    await replicas.assertCurrent()
     const kept = await findWorkingOrder(db.read, viewer.organisationId, id)
     if (!kept) throw unknownWorkingOrder()
     const { parts, shelvedLineIds } = await partsOf(db.read, kept)

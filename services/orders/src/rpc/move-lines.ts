@@ -12,8 +12,9 @@ import type { Rpc } from './deps.ts'
 import { byOf, getLocked, present } from './working.ts'
 
 /** Moving units a second time would move others, so a repeat is given the first answer. */
-export const moveLines: Rpc<'moveLines'> = (deps) => (request, ctx) => {
+export const moveLines: Rpc<'moveLines'> = (deps) => async (request, ctx) => {
   assertMove(request)
+  await deps.replicas.assertCurrent()
   const { viewer } = ctx
   const now = deps.clock.now()
   return deps.db.transaction((tx) =>

@@ -23,7 +23,8 @@ const MOST_PARTS = 50
  * Each part becomes an order or tells what is in the way, by itself. All of it is one transaction with the answer: a
  * lost reply is given again, and lines that were placed have left the working order, so that nobody places them twice.
  */
-export const place: Rpc<'place'> = (deps) => (request, ctx) => {
+export const place: Rpc<'place'> = (deps) => async (request, ctx) => {
+  await deps.replicas.assertCurrent()
   const receipts = receiptsOf(request)
   const now = deps.clock.now()
   return deps.db.transaction((tx) =>

@@ -8,7 +8,8 @@ import { byOf, getOrMake, present } from './working.ts'
 const MOST_EDITS = 5_000
 
 /** A repeat finds the cells as it wants them and changes nothing. */
-export const setCells: Rpc<'setCells'> = (deps) => ({ workingOrderId, edits }, { viewer }) => {
+export const setCells: Rpc<'setCells'> = (deps) => async ({ workingOrderId, edits }, { viewer }) => {
+  await deps.replicas.assertCurrent()
   if (edits.length > MOST_EDITS) throw new DomainError('LIMIT', `at most ${MOST_EDITS} cells at once`)
   return deps.db.transaction(async (tx) => {
     const facts = await placeFacts(tx, viewer.organisationId, edits)

@@ -49,6 +49,7 @@ export const migrations: Migration[] = [
       await db.run(`create table working_line (
         working_order_id text not null, id text not null, brand_id text not null, product_id text not null,
         window_id text not null, door_id text not null, cells text not null, added_at text not null,
+        style_number text not null, style_name text not null, colour_name text not null,
         primary key (working_order_id, id))${dialect.clustered}`)
       await db.run(`create table working_part (
         working_order_id text not null, brand_id text not null, po_number text not null, note text not null,

@@ -47,7 +47,8 @@ interface LineRow extends Omit<KeptLine, 'cells'> {
 async function linesOf(db: Sql, workingOrderId: string): Promise<KeptLine[]> {
   const rows = await db.all<LineRow>(
     `select id, brand_id as "brandId", product_id as "productId", window_id as "windowId", door_id as "doorId", cells,
-      added_at as "addedAt" from working_line where working_order_id = $1 order by id`,
+      added_at as "addedAt", style_number as "styleNumber", style_name as "styleName", colour_name as "colourName"
+      from working_line where working_order_id = $1 order by id`,
     [workingOrderId],
   )
   return rows.map((row) => ({ ...row, cells: (JSON.parse(row.cells) as WrittenCell[]).map(toCell) }))
@@ -89,14 +90,16 @@ export async function saveLines(tx: Transaction, kept: Kept, changes: LineChange
   for (const id of changes.removedIds) {
     await tx.run('delete from working_line where working_order_id = $1 and id = $2', [kept.id, id])
   }
-  for (const { id, brandId, productId, windowId, doorId, cells, addedAt } of changes.saved) {
+  for (const { id, brandId, productId, windowId, doorId, cells, addedAt, ...called } of changes.saved) {
+    const { styleNumber, styleName, colourName } = called
     const written = JSON.stringify(cells.map((cell): WrittenCell => [cell.sku, cell.quantity, cell.by]))
     await tx.run(
-      `insert into working_line (working_order_id, id, brand_id, product_id, window_id, door_id, cells, added_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)
+      `insert into working_line (working_order_id, id, brand_id, product_id, window_id, door_id, cells, added_at,
+          style_number, style_name, colour_name)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         on conflict (working_order_id, id) do update set window_id = excluded.window_id, door_id = excluded.door_id,
           cells = excluded.cells`,
-      [kept.id, id, brandId, productId, windowId, doorId, written, addedAt],
+      [kept.id, id, brandId, productId, windowId, doorId, written, addedAt, styleNumber, styleName, colourName],
     )
   }
   return touch(tx, { ...kept, lines: changes.lines }, by)

@@ -1,0 +1,49 @@
+/**
+ * Prices, windows, terms and supply come from replicas. One that is built anew, or has just started, holds older facts
+ * for a moment, perhaps of last season: until it has read what the log held when it was first asked, nothing is judged
+ * or promised by it.
+ */
+import type { Database } from '@selvedge/platform/db/database'
+import type { Log } from '@selvedge/platform/log/log'
+import { DomainError } from '@selvedge/platform/rpc/errors'
+
+export interface ReplicaGate {
+  /** @throws DomainError UNAVAILABLE, reason CATCHING_UP */
+  assertCurrent(): Promise<void>
+}
+
+interface Position {
+  topic: string
+  partition: number
+  position: number
+}
+
+export function createReplicaGate(db: Database, log: Log): ReplicaGate {
+  /** Births of the replicas for which the gate has opened: a rebuild gives a new one. */
+  let openFor: string | undefined
+  let waiting: { births: string; ends: Map<string, number> } | undefined
+
+  async function endsOf(positions: readonly Position[]): Promise<Map<string, number>> {
+    const ends = new Map<string, number>()
+    for (const topic of new Set(positions.map((each) => each.topic))) {
+      for (const end of await log.ends(topic)) ends.set(`${topic} ${end.partition}`, end.offset)
+    }
+    return ends
+  }
+
+  return {
+    async assertCurrent() {
+      const rows = await db.read.all<{ birth: string }>('select birth from view_state order by view')
+      const births = rows.map(({ birth }) => birth).join(' ')
+      if (births === openFor) return
+      const positions = await db.read.all<Position>('select topic, partition, position from view_position')
+      if (waiting?.births !== births) waiting = { births, ends: await endsOf(positions) }
+      const { ends } = waiting
+      if (positions.some(({ topic, partition, position }) => position < (ends.get(`${topic} ${partition}`) ?? 0))) {
+        throw new DomainError('UNAVAILABLE', 'facts of the brands are being read; try again in a moment', { reason: 'CATCHING_UP' })
+      }
+      openFor = births
+      waiting = undefined
+    },
+  }
+}
