@@ -34,20 +34,42 @@ export async function findMatchMaking(db: Sql, id: string): Promise<Kept | undef
   return row && decode(row)
 }
 
+export interface MatchMakingFilter {
+  /** Empty: all. */
+  statuses: readonly MatchMakingStatus[]
+  /** Only with these organisations; empty: with any. */
+  otherIds: readonly string[]
+}
+
 /** Of one organisation, on either side, newest first. */
 export async function listMatchMakings(
   db: Sql,
   organisationId: string,
-  { statuses, after, limit }: Page & { statuses: readonly MatchMakingStatus[] },
+  { statuses, otherIds, after, limit }: Page & MatchMakingFilter,
 ): Promise<{ kept: Kept[]; next: string }> {
   const rows = await db.all<Row>(
     `select ${COLUMNS} from match_making
       where (brand_id = $1 or retailer_id = $1) and ($2 = '' or $2 like '%,' || status || ',%') and ($3 = '' or id < $3)
-      order by id desc limit $4`,
-    [organisationId, statuses.length > 0 ? `,${statuses.join(',')},` : '', after, limit + 1],
+        and ($4 = '' or $4 like '%,' || brand_id || ',%' or $4 like '%,' || retailer_id || ',%')
+      order by id desc limit $5`,
+    [organisationId, listed(statuses), after, listed(otherIds), limit + 1],
   )
   const page = rows.slice(0, limit)
   return { kept: page.map(decode), next: rows.length > limit ? page.at(-1)!.id : '' }
+}
+
+/** Of one organisation, per status. */
+export async function countMatchMakings(db: Sql, organisationId: string): Promise<{ status: MatchMakingStatus; count: number }[]> {
+  const rows = await db.all<{ status: MatchMakingStatus; count: number }>(
+    'select status, count(*) as count from match_making where brand_id = $1 or retailer_id = $1 group by status order by status',
+    [organisationId],
+  )
+  return rows.map(({ status, count }) => ({ status, count: Number(count) }))
+}
+
+/** Ids and statuses hold no comma, so each is found whole. */
+function listed(values: readonly string[]): string {
+  return values.length > 0 ? `,${values.join(',')},` : ''
 }
 
 /** @throws DomainError EXISTS when the pair is in talks already */

@@ -4,7 +4,7 @@ import { requireViewer } from '../../../gateway/viewer/require-viewer.ts'
 import { toDoStatus } from '../../../read-models/order-status/filter.ts'
 import type { OrderFilter } from '../../../read-models/order-status/filter.ts'
 import { capped, mostIds } from '../../shared/page-size.ts'
-import { freshnessOf } from '../../shared/freshness.ts'
+import { freshnessOf } from '../../catalogue/freshness.ts'
 import { shownWindow } from '../labels.ts'
 import { ownOf } from '../own.ts'
 
