@@ -7,6 +7,8 @@ import { policy as pricingPolicy } from '../modules/pricing/policy.ts'
 import { resolvers as pricing } from '../modules/pricing/resolvers.ts'
 import { policy as cataloguePolicy } from '../modules/catalogue/policy.ts'
 import { resolvers as catalogue } from '../modules/catalogue/resolvers.ts'
+import { policy as productsPolicy } from '../modules/products/policy.ts'
+import { resolvers as products } from '../modules/products/resolvers.ts'
 import { policy as sharedPolicy } from '../modules/shared/policy.ts'
 import { resolvers as shared } from '../modules/shared/resolvers.ts'
 import type { GatewayModule } from './schema/module.ts'
@@ -15,6 +17,7 @@ export const modules: readonly GatewayModule[] = [
   { name: 'shared', resolvers: shared, policy: sharedPolicy },
   { name: 'accounts', resolvers: accounts, policy: accountsPolicy },
   { name: 'catalogue', resolvers: catalogue, policy: cataloguePolicy },
+  { name: 'products', resolvers: products, policy: productsPolicy },
   { name: 'orders', resolvers: orders, policy: ordersPolicy },
   { name: 'pricing', resolvers: pricing, policy: pricingPolicy },
 ]

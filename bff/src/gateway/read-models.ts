@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { openSearch } from '@selvedge/platform/search/open-search'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { View } from '@selvedge/platform/views/view'
+import { brandProductsQuery, mergedTopics } from '../read-models/brand-products/query.ts'
+import { brandProductsView } from '../read-models/brand-products/view.ts'
 import { orderStatusQuery } from '../read-models/order-status/query.ts'
 import { orderStatusView } from '../read-models/order-status/view.ts'
 import { productFactsQuery } from '../read-models/product-facts/query.ts'
@@ -29,11 +31,14 @@ interface Opening {
 
 export type ReadModels = Awaited<ReturnType<typeof openQueries>>
 
-async function openQueries({ open, onClose, config, runtime }: Opening) {
+async function openQueries({ open, check, onClose, config, runtime }: Opening) {
   const search = openSearch({ kind: 'embedded', folder: join(config.dataDir, 'search'), threads: config.searchThreads })
   const productSearch = productSearchQuery(await open(productSearchView(search, runtime.clock)), search)
   onClose(productSearch.close)
+  const brandProducts = brandProductsQuery(await open(brandProductsView))
+  check({ topics: mergedTopics, view: brandProductsView.name, hasApplied: brandProducts.hasMerged })
   return {
+    brandProducts,
     orderStatus: orderStatusQuery(await open(orderStatusView)),
     productSearch,
     productFacts: productFactsQuery(await open(productFactsView)),

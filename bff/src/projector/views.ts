@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openSearch } from '@selvedge/platform/search/open-search'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { View } from '@selvedge/platform/views/view'
+import { brandProductsView } from '../read-models/brand-products/view.ts'
 import { orderStatusView } from '../read-models/order-status/view.ts'
 import { productFactsView } from '../read-models/product-facts/view.ts'
 import { productSearchView } from '../read-models/product-search/view.ts'
@@ -12,5 +13,5 @@ import type { ProjectorConfig } from './config.ts'
 /** Called once at start: a view that writes somewhere else besides (a search index) is made from what is given. */
 export function createViews(config: ProjectorConfig, { clock }: Runtime): View[] {
   const search = openSearch({ kind: 'embedded', folder: join(config.dataDir, 'search'), threads: 0 })
-  return [viewerView, productSearchView(search, clock), productFactsView, orderStatusView]
+  return [viewerView, productSearchView(search, clock), productFactsView, brandProductsView, orderStatusView]
 }

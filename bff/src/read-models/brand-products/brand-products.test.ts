@@ -1,0 +1,52 @@
+import { expectReplayEqual, recordOf } from '@selvedge/platform/views/replay-test'
+import { Listing } from '@selvedge/protos/gen/catalog/topic/v1/listing'
+import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
+import { Completeness } from '@selvedge/protos/gen/enrichment/topic/v1/completeness'
+import { Availability } from '@selvedge/protos/gen/orders/topic/v1/availability'
+import { ProductSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
+import { topics } from '@selvedge/protos/topics'
+import { expect, test } from 'vitest'
+import { brandProductsView } from './view.ts'
+import { askedWords, wordsOf } from './words.ts'
+
+const product = (id: string, styleName: string, seasons = ['AW27']) =>
+  Product.fromPartial({ id, brandId: 'b1', styleNumber: `ML-${id}`, styleName, seasons, lifecycle: 'ACTIVE' })
+const completeness = (id: string, complete: boolean) =>
+  Completeness.fromPartial({ productId: id, brandId: 'b1', complete, gates: [{ name: 'PRICE', passed: complete }] })
+
+test('the brand list is the same however the log is read', () =>
+  expectReplayEqual(
+    brandProductsView,
+    [
+      recordOf(topics.product, 'p1', product('p1', 'Parka'), 1),
+      recordOf(topics.completeness, 'p1', completeness('p1', false), 1),
+      recordOf(topics.productSupply, 'p1', ProductSupply.fromPartial({ productId: 'p1', brandId: 'b1' }), 1),
+      recordOf(topics.product, 'p2', product('p2', 'Coat'), 1),
+      recordOf(topics.product, 'p1', product('p1', 'Fjell Parka', ['AW27', 'SS28']), 2),
+      recordOf(topics.completeness, 'p1', completeness('p1', true), 2),
+      recordOf(
+        topics.availability,
+        'p1',
+        Availability.fromPartial({ productId: 'p1', brandId: 'b1', skus: [{ warehouses: [{ short: 3 }] }] }),
+        1,
+      ),
+      recordOf(topics.listing, 'p3', Listing.fromPartial({ productId: 'p3', brandId: 'b1' }), 1),
+      recordOf(topics.product, 'p2', null, 2),
+      recordOf(topics.completeness, 'p2', null, 1),
+    ],
+    async (db) => ({
+      products: await db.read.all(`select product_id, brand_id, style_key, name_key, changed_at, lifecycle, complete,
+        failing, short from brand_product where known = 1 order by 1`),
+      gone: await db.read.all('select product_id from brand_product where known = 0 order by 1'),
+      parts: await db.read.all('select product_id, part, hex(body) from brand_product_part order by 1, 2'),
+      words: await db.read.all('select brand_id, word, product_id from brand_product_word order by 1, 2, 3'),
+      seasons: await db.read.all('select brand_id, season, product_id from brand_product_season order by 1, 2, 3'),
+    }),
+  ))
+
+test('numbers are found without their punctuation, and in capitals or not', () => {
+  const words = wordsOf(Product.fromPartial({ styleNumber: 'ML-1042', styleName: 'Été Parka', variants: [{ sku: 'ML/1042-M' }] }))
+  for (const text of ['ml1042', 'ML-1042', 'ML/1042-m', 'ete', 'parka']) {
+    expect(askedWords(text).every((word) => words.some((known) => known.startsWith(word)))).toBe(true)
+  }
+})

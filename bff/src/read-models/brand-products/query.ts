@@ -1,0 +1,182 @@
+import { changedSince } from '@selvedge/platform/views/cursor'
+import type { Cursor } from '@selvedge/platform/views/cursor'
+import type { WriteToken } from '@selvedge/platform/views/has-applied'
+import type { TopicContract } from '@selvedge/protos/topic-contract'
+import { topics } from '@selvedge/protos/topics'
+import { inList } from '../in-list.ts'
+import type { ViewReader } from '../view-reader.ts'
+import { conditionOf } from './filter.ts'
+import type { ProductFilter } from './filter.ts'
+import { gateBits } from './gates.ts'
+import type { KnownGate } from './gates.ts'
+import { parts } from './view.ts'
+import type { PartName } from './view.ts'
+
+type Message<Contract> = Contract extends TopicContract<infer Kind> ? Kind : never
+
+/** What is known of a product, part by part. */
+export type BrandProductParts = { [Part in PartName]?: Message<(typeof parts)[Part]> } & {
+  productId: string
+  changedAt: string
+}
+
+export type ProductOrder = 'STYLE_NUMBER' | 'CHANGED' | 'NAME'
+
+export interface ProductPage {
+  ids: string[]
+  /** Opaque; null when nothing follows. */
+  after: string | null
+}
+
+export interface FunnelCounts {
+  products: number
+  complete: number
+  failing: Record<KnownGate, number>
+}
+
+export interface ChangedProduct {
+  productId: string
+  known: boolean
+  topic: string
+  partition: number
+  offset: number
+}
+
+export type BrandProductsQuery = ReturnType<typeof brandProductsQuery>
+
+const orders: Record<ProductOrder, { column: string; direction: 'asc' | 'desc' }> = {
+  STYLE_NUMBER: { column: 'style_key', direction: 'asc' },
+  NAME: { column: 'name_key', direction: 'asc' },
+  CHANGED: { column: 'changed_at', direction: 'desc' },
+}
+
+/** Every question names the brand: it never sees another's products. */
+export function brandProductsQuery(reader: ViewReader) {
+  const { read } = reader
+  return {
+    reader,
+
+    async page(brandId: string, filter: ProductFilter, order: ProductOrder, limit: number, after?: string): Promise<ProductPage> {
+      const { where, params } = conditionOf(brandId, filter)
+      const { column, direction } = orders[order]
+      const from = after === undefined ? undefined : decodeAfter(after)
+      const compare = direction === 'asc' ? '>' : '<'
+      const beyond = from
+        ? ` and (p.${column}, p.product_id) ${compare} ($${params.length + 1}, $${params.length + 2})`
+        : ''
+      const rows = await read.all<{ id: string; key: string }>(
+        `select p.product_id as id, p.${column} as key from brand_product p where ${where}${beyond}
+          order by p.${column} ${direction}, p.product_id ${direction} limit ${limit + 1}`,
+        [...params, ...(from ?? [])],
+      )
+      const shown = rows.slice(0, limit)
+      const last = shown.at(-1)
+      return {
+        ids: shown.map(({ id }) => id),
+        after: last && rows.length > limit ? encodeAfter(last.key, last.id) : null,
+      }
+    },
+
+    async count(brandId: string, filter: ProductFilter): Promise<number> {
+      const { where, params } = conditionOf(brandId, filter)
+      return (await read.get<{ n: number }>(`select count(*) as n from brand_product p where ${where}`, params))!.n
+    },
+
+    async funnel(brandId: string): Promise<FunnelCounts> {
+      const gates = Object.entries(gateBits) as [KnownGate, number][]
+      const sums = gates.map(([, bit]) => `sum(case when (failing & ${bit}) <> 0 then 1 else 0 end) as g${bit}`)
+      const row = await read.get<Record<string, number | null>>(
+        `select count(*) as products, sum(complete) as complete, ${sums.join(', ')}
+          from brand_product where brand_id = $1 and known = 1`,
+        [brandId],
+      )
+      return {
+        products: row?.['products'] ?? 0,
+        complete: row?.['complete'] ?? 0,
+        failing: Object.fromEntries(gates.map(([gate, bit]) => [gate, row?.[`g${bit}`] ?? 0])) as FunnelCounts['failing'],
+      }
+    },
+
+    seasons: (brandId: string) =>
+      read.all<{ season: string; count: number }>(
+        'select season, count(*) as count from brand_product_season where brand_id = $1 group by season order by season desc',
+        [brandId],
+      ),
+
+    lifecycles: (brandId: string) =>
+      read.all<{ lifecycle: string; count: number }>(
+        `select lifecycle, count(*) as count from brand_product where brand_id = $1 and known = 1
+          group by lifecycle order by lifecycle`,
+        [brandId],
+      ),
+
+    /** In the order of the ids; those that are not the brand's are left out. */
+    async products(brandId: string, ids: readonly string[]): Promise<BrandProductParts[]> {
+      const { text, params } = inList(ids, 2)
+      const rows = await read.all<{ id: string; changedAt: string; part: PartName; body: Uint8Array | null }>(
+        `select p.product_id as id, p.changed_at as "changedAt", b.part, b.body
+          from brand_product p join brand_product_part b on b.product_id = p.product_id
+          where p.brand_id = $1 and p.known = 1 and p.product_id ${text}`,
+        [brandId, ...params],
+      )
+      const byId = new Map<string, BrandProductParts>()
+      for (const { id, changedAt, part, body } of rows) {
+        const known = byId.get(id) ?? { productId: id, changedAt }
+        byId.set(id, known)
+        if (body) Object.assign(known, { [part]: parts[part].decode(body) })
+      }
+      return ids.flatMap((id) => byId.get(id) ?? [])
+    },
+
+    /** Products of the brand changed at or after the cursor: by any input (through completeness), or by supply. */
+    async changed(brandId: string, from: Cursor, limit: number): Promise<ChangedProduct[]> {
+      const changed: ChangedProduct[] = []
+      const columns = [
+        [topics.completeness.name, 'completeness_position'],
+        [topics.productSupply.name, 'supply_position'],
+      ] as const
+      for (const [topic, position] of columns) {
+        const since = changedSince(from, topic, { partition: 'partition', position }, 2)
+        const rows = await read.all<{ productId: string; known: number; partition: number; offset: number }>(
+          `select product_id as "productId", known, partition, ${position} as "offset" from brand_product
+            where brand_id = $1 and (${since.where}) limit ${limit}`,
+          [brandId, ...since.params],
+        )
+        changed.push(...rows.map((row) => ({ ...row, known: row.known === 1, topic })))
+      }
+      return changed
+    },
+
+    /** A write has arrived here when completeness was made from it; one of a product that went has nothing to show. */
+    async hasMerged({ topic, key, version }: WriteToken): Promise<'yes' | 'behind'> {
+      const row = await read.get<{ known: number; body: Uint8Array | null }>(
+        `select p.known, b.body from brand_product p
+          left join brand_product_part b on b.product_id = p.product_id and b.part = 'completeness'
+          where p.product_id = $1`,
+        [key],
+      )
+      if (row?.known === 0) return 'yes'
+      const sources = row?.body ? topics.completeness.decode(row.body).sources : {}
+      return (sources[topic] ?? 0) >= version ? 'yes' : 'behind'
+    },
+  }
+}
+
+/** Topics whose writes reach the brand's list through completeness. */
+export const mergedTopics: readonly string[] = [topics.product, topics.listing, topics.productPrices, topics.imageSet].map(
+  ({ name }) => name,
+)
+
+function encodeAfter(key: string, id: string): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url')
+}
+
+/** Undefined for what is no cursor: the list then begins anew. */
+function decodeAfter(text: string): [string, string] | undefined {
+  try {
+    const [key, id] = JSON.parse(Buffer.from(text.slice(0, 2_000), 'base64url').toString()) as unknown[]
+    return typeof key === 'string' && typeof id === 'string' ? [key, id] : undefined
+  } catch {
+    return undefined
+  }
+}

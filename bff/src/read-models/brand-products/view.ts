@@ -1,0 +1,66 @@
+/**
+ * The brand's own list: every product, complete or not, with what keeps it from being found and what is said of its
+ * supply. Written by many topics, all by product id, so each writes its own part of a product.
+ */
+import type { Migration } from '@selvedge/platform/db/database'
+import { source } from '@selvedge/platform/views/view'
+import type { View } from '@selvedge/platform/views/view'
+import { topics } from '@selvedge/protos/topics'
+import { keepPart, projectAvailability, projectCompleteness, projectProduct, projectSupply } from './project.ts'
+
+/** What is kept whole of a product, and the topic it comes from. */
+export const parts = {
+  product: topics.product,
+  completeness: topics.completeness,
+  supply: topics.productSupply,
+  availability: topics.availability,
+  prices: topics.productPrices,
+  listing: topics.listing,
+  images: topics.imageSet,
+} as const
+
+export type PartName = keyof typeof parts
+
+const migrations: Migration[] = [
+  {
+    name: '001-brand-products',
+    async up(db, dialect) {
+      // `known`: catalog has it. Other parts may come earlier, and a product that went keeps its row for cursors.
+      await db.run(`create table brand_product (
+        product_id text primary key, brand_id text not null, known integer not null default 0,
+        style_key text not null default '', name_key text not null default '', changed_at text not null default '',
+        lifecycle text not null default '', complete integer not null default 0, failing integer not null default 0,
+        short integer not null default 0, partition integer not null default 0,
+        completeness_position bigint not null default -1, supply_position bigint not null default -1)`)
+      await db.run('create index brand_product_style on brand_product (brand_id, known, style_key, product_id)')
+      await db.run('create index brand_product_changed on brand_product (brand_id, known, changed_at, product_id)')
+      await db.run('create index brand_product_completeness on brand_product (partition, completeness_position)')
+      await db.run('create index brand_product_supply on brand_product (partition, supply_position)')
+      await db.run(`create table brand_product_part (
+        product_id text not null, part text not null, body ${dialect.bytes}, primary key (product_id, part))`)
+      await db.run(`create table brand_product_word (
+        brand_id text not null, word text not null, product_id text not null,
+        primary key (brand_id, word, product_id))${dialect.clustered}`)
+      await db.run('create index brand_product_word_product on brand_product_word (product_id)')
+      await db.run(`create table brand_product_season (
+        brand_id text not null, season text not null, product_id text not null,
+        primary key (brand_id, season, product_id))${dialect.clustered}`)
+      await db.run('create index brand_product_season_product on brand_product_season (product_id)')
+    },
+  },
+]
+
+export const brandProductsView: View = {
+  name: 'brand-products',
+  version: 1,
+  migrations,
+  sources: [
+    source(topics.product, projectProduct),
+    source(topics.completeness, projectCompleteness),
+    source(topics.productSupply, projectSupply),
+    source(topics.availability, projectAvailability),
+    source(topics.productPrices, (tx, record) => keepPart(tx, 'prices', record)),
+    source(topics.listing, (tx, record) => keepPart(tx, 'listing', record)),
+    source(topics.imageSet, (tx, record) => keepPart(tx, 'images', record)),
+  ],
+}
