@@ -29,6 +29,8 @@ interface GridProps<C extends CellBase> extends GridHandlers {
   renderRowHead: (row: GridRow) => ReactNode
   /** The section's name when absent. */
   renderSectionHead?: (section: GridSection) => ReactNode
+  /** Over the first section of a group (`band`). Its controls take `tabIndex={-1}`: what they do is offered elsewhere too. */
+  renderBand?: (section: GridSection) => ReactNode
   /** The column's name when absent. */
   renderColumnHead?: (column: GridColumn, section: GridSection) => ReactNode
   /** Columns after the cells (units, value). Keep the array stable. */
@@ -106,6 +108,7 @@ export function Grid<C extends CellBase>(props: GridProps<C>) {
             summaries={summaries}
             renderRowHead={props.renderRowHead}
             renderSectionHead={props.renderSectionHead ?? sectionName}
+            renderBand={props.renderBand}
             renderColumnHead={props.renderColumnHead}
             noteId={`${id}-note`}
           />

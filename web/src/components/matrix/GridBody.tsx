@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CellFace } from './cell-face.ts'
 import type { GridHandle } from './grid.ts'
 import styles from './grid.module.css'
+import { GridBand } from './GridBand.tsx'
 import { GridHead, GroupsHead } from './GridHead.tsx'
 import type { GridItem, GridItems } from './grid-items.ts'
 import type { CellBase, GridColumn, GridRow as Row, GridSection } from './grid-model.ts'
@@ -20,6 +21,7 @@ interface GridBodyProps<C extends CellBase> {
   summaries: readonly RowSummary[]
   renderRowHead: (row: Row) => ReactNode
   renderSectionHead: (section: GridSection) => ReactNode
+  renderBand: ((section: GridSection) => ReactNode) | undefined
   renderColumnHead: ((column: GridColumn, section: GridSection) => ReactNode) | undefined
   noteId: string
 }
@@ -53,6 +55,17 @@ type LineProps<C extends CellBase> = GridBodyProps<C> & { item: GridItem; ariaRo
 function Line<C extends CellBase>({ item, ariaRow, metrics, gridWidth, summaries, ...props }: LineProps<C>) {
   const { cellWidth, narrow } = metrics
   const common = { ariaRow, height: item.height, cellWidth }
+  if (item.kind === 'band') {
+    return (
+      <GridBand
+        section={item.section}
+        renderBand={props.renderBand}
+        columns={1 + gridWidth + summaries.length}
+        ariaRow={ariaRow}
+        height={item.height}
+      />
+    )
+  }
   if (item.kind === 'groups') return <GroupsHead section={item.section} {...common} />
   if (item.kind === 'head') {
     return (

@@ -1,6 +1,13 @@
 import type { GridLayout, GridRow, GridSection } from './grid-model.ts'
 import type { Metrics } from './metrics.ts'
 
+interface BandItem {
+  readonly kind: 'band'
+  readonly key: string
+  readonly section: GridSection
+  readonly height: number
+}
+
 interface HeadItem<K extends 'groups' | 'head'> {
   readonly kind: K
   readonly key: string
@@ -19,7 +26,7 @@ interface RowItem {
 }
 
 /** One line of the table. Heads repeat for every section, since columns differ between styles. */
-export type GridItem = HeadItem<'groups'> | HeadItem<'head'> | RowItem
+export type GridItem = BandItem | HeadItem<'groups'> | HeadItem<'head'> | RowItem
 
 export interface GridItems {
   readonly list: readonly GridItem[]
@@ -38,6 +45,7 @@ export function gridItems(layout: GridLayout, metrics: Metrics): GridItems {
   const ofRow: number[] = []
   const headOf: number[] = []
   for (const section of layout.sections) {
+    if (section.band) list.push({ kind: 'band', key: `band ${section.id}`, section, height: metrics.bandHeight })
     const first = list.length
     const grouped = section.columns.some((column) => column.group !== undefined)
     const top = grouped ? metrics.groupHeight : 0

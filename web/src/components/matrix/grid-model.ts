@@ -41,6 +41,8 @@ export interface GridRow {
 export interface GridSection {
   readonly id: string
   readonly name: string
+  /** True for the first section of a group: a line over it, drawn by `renderBand`, says what the group is. */
+  readonly band?: boolean
   readonly columns: readonly GridColumn[]
   readonly rows: readonly GridRow[]
 }

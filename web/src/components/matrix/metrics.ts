@@ -9,6 +9,8 @@ export interface Metrics {
   readonly rowHeight: number
   readonly headHeight: number
   readonly groupHeight: number
+  /** Line over a group of sections. */
+  readonly bandHeight: number
   /** Of the visible part. */
   readonly viewWidth: number
 }
@@ -17,6 +19,7 @@ const narrowBelow = 560
 const barHeight = 32
 const narrowCell = { width: 48, height: 44 }
 const labelHeight = 24
+const bandHeight = 48
 
 const unmeasured: Metrics = measured(1200, 52, 40)
 
@@ -59,5 +62,6 @@ function measured(viewWidth: number, cellWidth: number, cellHeight: number): Met
     rowHeight: narrow ? barHeight + cell.height : cell.height,
     headHeight: narrow ? barHeight + labelHeight : Math.max(32, cellHeight),
     groupHeight: labelHeight,
+    bandHeight,
   }
 }

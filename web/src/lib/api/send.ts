@@ -16,7 +16,12 @@ const headers = {
   'apollo-require-preflight': 'true',
 }
 
-export type GraphqlRequest = { document: TypedDocument<unknown, never>; variables?: unknown }
+export type GraphqlRequest = {
+  document: TypedDocument<unknown, never>
+  variables?: unknown
+  /** Of a write that must not happen twice: a repeat with the same id and variables gets the first answer again. */
+  requestId?: string | undefined
+}
 export type Outcome = { data: Answer<object> } | { error: ApiError }
 
 type WireAnswer = { data?: object | null; errors?: WireError[] }
@@ -30,7 +35,7 @@ export async function send(request: GraphqlRequest, signal?: AbortSignal): Promi
   try {
     response = await fetch('/graphql', {
       method: 'POST',
-      headers,
+      headers: request.requestId ? { ...headers, 'x-request-id': request.requestId } : headers,
       credentials: 'same-origin',
       body: JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
