@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { routes } from '../src/http/routes.ts'
+import { openApiDocument } from '../src/openapi/document.ts'
+import { renderPage } from '../src/openapi/page.ts'
+
+const folder = join(import.meta.dirname, '..')
+const document = openApiDocument(routes)
+
+test('the committed document is what the routes say; print it anew with print-openapi.ts', () => {
+  expect(JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8'))).toEqual(document)
+})
+
+test('every reference of the document leads somewhere', () => {
+  const schemas = document.components['schemas'] as Record<string, unknown>
+  const names = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name!)
+  for (const name of names) expect(Object.keys(schemas)).toContain(name)
+  expect(JSON.stringify(document)).not.toContain('$defs')
+})
+
+test('the page shows every route and record, and nothing from elsewhere', () => {
+  const page = renderPage(document)
+  for (const path of Object.keys(document.paths)) expect(page).toContain(path)
+  expect(page).toContain('id="schema-Product"')
+  expect(page).not.toMatch(/<script|\bstyle=|src=/)
+})
+
+test('API.md names every route', () => {
+  const text = readFileSync(join(folder, 'API.md'), 'utf8')
+  for (const { method, path } of routes) {
+    const shown = path.replace(/:(\w+)/g, '{$1}')
+    expect(text).toContain(`\`${method} ${shown}`)
+  }
+})
