@@ -15,7 +15,10 @@ const TURN_PRODUCTS = 200
 const POLL_MS = 1_000
 const BACKOFF_MS = 500
 
-export function availabilityKeeper(db: Database, { clock, newId, logger }: Pick<Runtime, 'clock' | 'newId' | 'logger'>): Service {
+export function availabilityKeeper(
+  db: Database,
+  { clock, newId, logger }: Pick<Runtime, 'clock' | 'newId' | 'logger'>,
+): Service {
   const bell = createBell()
   let stopping = false
   let ended: Promise<void> | undefined

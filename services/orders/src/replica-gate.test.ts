@@ -10,7 +10,11 @@ test('nothing is judged by a replica that has not read what the log held, at the
   const all = async (text: string) => (text.includes('view_state') ? [{ birth: view.birth }] : positions())
   const ends = async () => [{ topic: 't', partition: 0, offset: end }]
   const gate = createReplicaGate({ read: { all } } as unknown as Database, { ends } as unknown as Log)
-  await expect(gate.assertCurrent()).rejects.toMatchObject({ code: 'UNAVAILABLE', reason: 'CATCHING_UP', retriable: true })
+  await expect(gate.assertCurrent()).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+    reason: 'CATCHING_UP',
+    retriable: true,
+  })
   // What has come since is ordinary lag.
   end = 9
   view.position = 3

@@ -40,7 +40,9 @@ export function createReplicaGate(db: Database, log: Log): ReplicaGate {
       if (waiting?.births !== births) waiting = { births, ends: await endsOf(positions) }
       const { ends } = waiting
       if (positions.some(({ topic, partition, position }) => position < (ends.get(`${topic} ${partition}`) ?? 0))) {
-        throw new DomainError('UNAVAILABLE', 'facts of the brands are being read; try again in a moment', { reason: 'CATCHING_UP' })
+        throw new DomainError('UNAVAILABLE', 'facts of the brands are being read; try again in a moment', {
+          reason: 'CATCHING_UP',
+        })
       }
       openFor = births
       waiting = undefined

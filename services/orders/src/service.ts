@@ -25,7 +25,13 @@ export function createService(config: OrdersConfig, runtime: Runtime): Service {
     migrations,
     topics: topicsOf('orders'),
     assemble: (db) => ({
-      rpc: [rpcService(OrdersService, handlers({ db, hiddenStock, replicas: createReplicaGate(db, runtime.log), ...runtime }), policy)],
+      rpc: [
+        rpcService(
+          OrdersService,
+          handlers({ db, hiddenStock, replicas: createReplicaGate(db, runtime.log), ...runtime }),
+          policy,
+        ),
+      ],
       replicas: [
         organisationsReplica,
         productsReplica,

@@ -36,17 +36,25 @@ test('the same supply again publishes nothing', async () => {
 })
 
 test('supply by date: at once is what is there today, later lines draw on what comes', async () => {
-  const coming = [{ quantity: 5, date: '2026-11-23' }, { quantity: 6, date: '2027-01-15' }]
+  const coming = [
+    { quantity: 5, date: '2026-11-23' },
+    { quantity: 6, date: '2027-01-15' },
+  ]
   await world.supply('coat', [stockOnHand(2, NOW, { coming })])
   await world.settled()
   const [medium] = (await world.availability('coat'))!.skus
   expect(medium!.warehouses[0]).toMatchObject({
-    steps: [{ date: '', quantity: 2 }, { date: '2027-01-15', quantity: 8 }],
+    steps: [
+      { date: '', quantity: 2 },
+      { date: '2027-01-15', quantity: 8 },
+    ],
     overdue: [{ date: '2026-11-23', quantity: 5 }],
     asOf: NOW,
   })
   const atOnce = await world.order('noor', [{ productId: 'coat', size: 'M', quantity: 3, windowId: 'now' }])
-  expect(atOnce.placed.problems).toEqual([expect.objectContaining({ code: 'ABOVE_AVAILABILITY', available: 2, nextWindowId: 'feb' })])
+  expect(atOnce.placed.problems).toEqual([
+    expect.objectContaining({ code: 'ABOVE_AVAILABILITY', available: 2, nextWindowId: 'feb' }),
+  ])
   const later = await world.order('noor', [{ productId: 'coat', size: 'M', quantity: 7, windowId: 'feb' }])
   expect(later.placed.outcome).toBe('PLACED')
   expect(await stepsOf('coat', 'coat-M')).toEqual([{ date: '', quantity: 1 }])
@@ -63,7 +71,10 @@ test('pre-book stands apart from stock until the brand ends it', async () => {
   expect(booked.placed.outcome).toBe('PLACED')
   expect(await stepsOf('coat', 'coat-M')).toEqual([{ date: '', quantity: 2 }])
   await world.supply('coat', [stockOnHand(2, NOW, { coming: [{ quantity: 50, date: '2027-01-20' }] })])
-  expect(await stepsOf('coat', 'coat-M')).toEqual([{ date: '', quantity: 2 }, { date: '2027-01-20', quantity: 12 }])
+  expect(await stepsOf('coat', 'coat-M')).toEqual([
+    { date: '', quantity: 2 },
+    { date: '2027-01-20', quantity: 12 },
+  ])
 })
 
 test('another stock basis is counted by at once', async () => {
@@ -88,7 +99,13 @@ test('promises follow a SKU to another product', async () => {
   await world.settled()
   const { placed } = await world.order('noor', [{ productId: 'coat', size: 'M', quantity: 4, windowId: 'now' }])
   const product = (id: string, skus: string[]) =>
-    Product.fromPartial({ id, brandId: BRAND, lifecycle: 'ACTIVE', visible: true, variants: skus.map((sku) => ({ sku, size: sku })) })
+    Product.fromPartial({
+      id,
+      brandId: BRAND,
+      lifecycle: 'ACTIVE',
+      visible: true,
+      variants: skus.map((sku) => ({ sku, size: sku })),
+    })
   await world.feed(topics.product, 'coat', product('coat', ['coat-S']))
   await world.feed(topics.product, 'coat-2', product('coat-2', ['coat-M']))
   await world.feed(topics.productSupply, 'coat-2', {
@@ -121,5 +138,8 @@ test('several warehouses: a retailer draws on its own', async () => {
   const north = await world.order('north', [{ ...cell, quantity: 4 }])
   expect(north.placed.problems).toEqual([expect.objectContaining({ available: 3 })])
   const noor = await world.order('noor', [{ ...cell, quantity: 7 }])
-  expect(noor.placed.order!.lines[0]!.cells[0]!.allocations).toEqual([{ warehouse: 'N', units: 3 }, { warehouse: 'S', units: 4 }])
+  expect(noor.placed.order!.lines[0]!.cells[0]!.allocations).toEqual([
+    { warehouse: 'N', units: 3 },
+    { warehouse: 'S', units: 4 },
+  ])
 })

@@ -55,7 +55,14 @@ test('an order is placed, confirmed lower, accepted, shipped and closes by itsel
   expect(closed!.status).toBe('CLOSED')
 
   const { events } = await world.rpc.listOrderEvents({ orderId: order.id }, { viewer: buyer })
-  expect(events.map(({ fact }) => fact!.$case)).toEqual(['placed', 'confirmed', 'changesAnswered', 'shipped', 'shipped', 'closed'])
+  expect(events.map(({ fact }) => fact!.$case)).toEqual([
+    'placed',
+    'confirmed',
+    'changesAnswered',
+    'shipped',
+    'shipped',
+    'closed',
+  ])
   expect(replayOrder(events)).toEqual(closed)
   expect(events.map((event) => event.feedPosition)).toEqual([1, 2, 3, 4, 5, 6])
 })
@@ -70,7 +77,10 @@ test('what changed since the check is told, and placed only by the receipt that 
   await world.price('coat', 1200, 2)
   await world.settled()
   const place = (receipt: string, requestId: string) =>
-    world.rpc.place({ workingOrderId: id, parts: [{ brandId: BRAND, receipt, agreeToChanges: true }] }, { viewer, requestId })
+    world.rpc.place(
+      { workingOrderId: id, parts: [{ brandId: BRAND, receipt, agreeToChanges: true }] },
+      { viewer, requestId },
+    )
   const [changed] = (await place(checked.parts[0]!.receipt, 'one')).parts
   expect(changed).toMatchObject({ outcome: 'CHANGED', order: undefined })
   expect(changed!.changes).toEqual([
@@ -100,15 +110,19 @@ test('twenty retailers race for fifty units: exactly fifty are promised', async 
     expect(each.placed.problems.map(({ code }) => code)).toEqual(['ABOVE_AVAILABILITY'])
   }
   const today = '2026-11-23'
-  expect(availableOn((await world.availability('scarce'))!.skus[1], { date: today, today, kind: 'AT_ONCE' }, []).units).toBe(0)
+  expect(
+    availableOn((await world.availability('scarce'))!.skus[1], { date: today, today, kind: 'AT_ONCE' }, []).units,
+  ).toBe(0)
 })
 
 test('three hundred lines are placed as one order', async () => {
   const products = Array.from({ length: 100 }, (_, index) => `p${index}`)
-  for (const id of products) await world.product(id)
-  for (const id of products) await world.supply(id, [stockOnHand(100)])
+  await Promise.all(products.map((id) => world.product(id)))
+  await Promise.all(products.map((id) => world.supply(id, [stockOnHand(100)])))
   await world.settled()
-  const cells = products.flatMap((productId) => ['S', 'M', 'L'].map((size) => ({ productId, size, quantity: 3, windowId: 'feb' })))
+  const cells = products.flatMap((productId) =>
+    ['S', 'M', 'L'].map((size) => ({ productId, size, quantity: 3, windowId: 'feb' })),
+  )
   const { placed } = await world.order('noor', cells)
   expect(placed.order).toMatchObject({ units: 900, orderedValueMinor: 900_000 })
   const { allocations } = await world.rpc.listAllocations({ productId: 'p7' }, { viewer: seller })

@@ -44,7 +44,8 @@ async function history(basis: 'PHYSICAL' | 'NET', steps: Step[]) {
   const counts: OnHand[] = []
   let newestSent = ''
 
-  const held = () => sum((order) => sumCells(order, (cell) => cell.allocations.reduce((units, each) => units + each.units, 0)))
+  const held = () =>
+    sum((order) => sumCells(order, (cell) => cell.allocations.reduce((units, each) => units + each.units, 0)))
   const shipped = () => sum((order) => sumCells(order, (cell) => cell.shipped))
   const sum = (of: (order: Order) => number) => orders.reduce((units, order) => units + of(order), 0)
   const sumCells = (order: Order, of: (cell: Order['lines'][0]['cells'][0]) => number) =>
@@ -81,7 +82,9 @@ async function history(basis: 'PHYSICAL' | 'NET', steps: Step[]) {
       change(order, ({ id, retailerId }) => {
         const said = { orderId: id, reason: 'OTHER', text: '', expectedEvents: 0 }
         const rejects = pick % 3 === 0
-        return rejects ? world.rpc.rejectOrder(said, { viewer: seller }) : world.rpc.cancelOrder(said, { viewer: retailerViewer(retailerId) })
+        return rejects
+          ? world.rpc.rejectOrder(said, { viewer: seller })
+          : world.rpc.cancelOrder(said, { viewer: retailerViewer(retailerId) })
       }),
     confirm: ({ units, pick }, order) =>
       change(order, ({ id }) => {
@@ -119,7 +122,8 @@ async function history(basis: 'PHYSICAL' | 'NET', steps: Step[]) {
       const { placed } = await world.order(retailerId, [{ productId, size: 'M', quantity: step.units, windowId }])
       if (placed.order) orders.push(placed.order)
     } else if (step.kind === 'count') counts.push(await count())
-    else if (step.kind === 'send') await send(counts.splice(step.pick % Math.max(1, counts.length), 1)[0] ?? (await count()))
+    else if (step.kind === 'send')
+      await send(counts.splice(step.pick % Math.max(1, counts.length), 1)[0] ?? (await count()))
     else if (orders.length > 0) await acts[step.kind]!(step, orders[step.pick % orders.length]!)
   }
 
@@ -148,8 +152,22 @@ async function history(basis: 'PHYSICAL' | 'NET', steps: Step[]) {
 
 const someHistory = fc.array(someStep, { minLength: 10, maxLength: 40 })
 
-test('physical counts: never more is promised than is on the shelf', () =>
-  fc.assert(fc.asyncProperty(someHistory, (steps) => history('PHYSICAL', steps)), { numRuns: 10, endOnFailure: true }), 120_000)
+test(
+  'physical counts: never more is promised than is on the shelf',
+  () =>
+    fc.assert(
+      fc.asyncProperty(someHistory, (steps) => history('PHYSICAL', steps)),
+      { numRuns: 10, endOnFailure: true },
+    ),
+  120_000,
+)
 
-test('net counts: never more is promised than the ERP and the orders it has not read leave', () =>
-  fc.assert(fc.asyncProperty(someHistory, (steps) => history('NET', steps)), { numRuns: 10, endOnFailure: true }), 120_000)
+test(
+  'net counts: never more is promised than the ERP and the orders it has not read leave',
+  () =>
+    fc.assert(
+      fc.asyncProperty(someHistory, (steps) => history('NET', steps)),
+      { numRuns: 10, endOnFailure: true },
+    ),
+  120_000,
+)

@@ -47,19 +47,34 @@ const dumpOf = (table: string, key: string) => (db: { read: { all(text: string):
 
 test('supply', () => {
   const supply = (units: number) =>
-    ProductSupply.fromPartial({ productId: 'p', brandId: 'b', skus: [{ sku: 's', warehouses: [{ coming: [{ quantity: units, date: '2027-01-01' }] }] }] })
+    ProductSupply.fromPartial({
+      productId: 'p',
+      brandId: 'b',
+      skus: [{ sku: 's', warehouses: [{ coming: [{ quantity: units, date: '2027-01-01' }] }] }],
+    })
   return expectReplayEqual(
     supplyReplica,
-    [recordOf(topics.productSupply, 'p', supply(1), 1), recordOf(topics.productSupply, 'p', supply(2), 2), recordOf(topics.productSupply, 'q', supply(3), 1), recordOf(topics.productSupply, 'q', null, 2)],
+    [
+      recordOf(topics.productSupply, 'p', supply(1), 1),
+      recordOf(topics.productSupply, 'p', supply(2), 2),
+      recordOf(topics.productSupply, 'q', supply(3), 1),
+      recordOf(topics.productSupply, 'q', null, 2),
+    ],
     dumpOf('known_supply', 'product_id'),
   )
 })
 
 test('prices', () => {
-  const prices = (revision: number) => ProductPrices.fromPartial({ productId: 'p', brandId: 'b', lists: [{ listId: 'A', currency: 'EUR', revision }] })
+  const prices = (revision: number) =>
+    ProductPrices.fromPartial({ productId: 'p', brandId: 'b', lists: [{ listId: 'A', currency: 'EUR', revision }] })
   return expectReplayEqual(
     pricesReplica,
-    [recordOf(topics.productPrices, 'p', prices(1), 1), recordOf(topics.productPrices, 'q', prices(1), 1), recordOf(topics.productPrices, 'p', prices(2), 2), recordOf(topics.productPrices, 'q', null, 2)],
+    [
+      recordOf(topics.productPrices, 'p', prices(1), 1),
+      recordOf(topics.productPrices, 'q', prices(1), 1),
+      recordOf(topics.productPrices, 'p', prices(2), 2),
+      recordOf(topics.productPrices, 'q', null, 2),
+    ],
     dumpOf('known_prices', 'product_id'),
   )
 })
@@ -68,16 +83,27 @@ test('windows', () => {
   const window = (open: boolean) => DeliveryWindow.fromPartial({ id: 'w', brandId: 'b', open })
   return expectReplayEqual(
     windowsReplica,
-    [recordOf(topics.deliveryWindow, 'w', window(true), 1), recordOf(topics.deliveryWindow, 'w', window(false), 2), recordOf(topics.deliveryWindow, 'v', window(true), 1), recordOf(topics.deliveryWindow, 'v', null, 2)],
+    [
+      recordOf(topics.deliveryWindow, 'w', window(true), 1),
+      recordOf(topics.deliveryWindow, 'w', window(false), 2),
+      recordOf(topics.deliveryWindow, 'v', window(true), 1),
+      recordOf(topics.deliveryWindow, 'v', null, 2),
+    ],
     dumpOf('known_window', 'id'),
   )
 })
 
 test('connections', () => {
-  const connection = (status: Connection['status']) => Connection.fromPartial({ id: 'c', brandId: 'b', retailerId: 'r', status })
+  const connection = (status: Connection['status']) =>
+    Connection.fromPartial({ id: 'c', brandId: 'b', retailerId: 'r', status })
   return expectReplayEqual(
     connectionsReplica,
-    [recordOf(topics.connection, 'c', connection('ACTIVE'), 1), recordOf(topics.connection, 'c', connection('SUSPENDED'), 2), recordOf(topics.connection, 'd', connection('ACTIVE'), 1), recordOf(topics.connection, 'd', connection('ENDED'), 2)],
+    [
+      recordOf(topics.connection, 'c', connection('ACTIVE'), 1),
+      recordOf(topics.connection, 'c', connection('SUSPENDED'), 2),
+      recordOf(topics.connection, 'd', connection('ACTIVE'), 1),
+      recordOf(topics.connection, 'd', connection('ENDED'), 2),
+    ],
     dumpOf('known_connection', 'id'),
   )
 })
@@ -86,7 +112,12 @@ test('organisations', () => {
   const organisation = (id: string, name: string) => Organisation.fromPartial({ id, kind: 'BRAND', name })
   return expectReplayEqual(
     organisationsReplica,
-    [recordOf(topics.organisation, 'b', organisation('b', 'Old'), 1), recordOf(topics.organisation, 'b', organisation('b', 'New'), 2), recordOf(topics.organisation, 'c', organisation('c', 'C'), 1), recordOf(topics.organisation, 'c', null, 2)],
+    [
+      recordOf(topics.organisation, 'b', organisation('b', 'Old'), 1),
+      recordOf(topics.organisation, 'b', organisation('b', 'New'), 2),
+      recordOf(topics.organisation, 'c', organisation('c', 'C'), 1),
+      recordOf(topics.organisation, 'c', null, 2),
+    ],
     dumpOf('known_organisation', 'id'),
   )
 })

@@ -24,14 +24,30 @@ beforeEach(async () => {
 })
 afterAll(() => world.stop())
 
-const edit = (over: Partial<CellEdit> = {}): CellEdit => ({ productId: 'coat', windowId: 'feb', doorId: '', sku: 'coat-M', quantity: 4, ...over })
+const edit = (over: Partial<CellEdit> = {}): CellEdit => ({
+  productId: 'coat',
+  windowId: 'feb',
+  doorId: '',
+  sku: 'coat-M',
+  quantity: 4,
+  ...over,
+})
 
 test('lines without quantities come first, sizes later, and everything survives', async () => {
-  const added = await world.rpc.addLines({ workingOrderId: '', lines: [{ productId: 'coat', windowId: '', doorId: '' }] }, { viewer })
+  const added = await world.rpc.addLines(
+    { workingOrderId: '', lines: [{ productId: 'coat', windowId: '', doorId: '' }] },
+    { viewer },
+  )
   expect(added).toMatchObject({ name: 'AW27 · 23 Nov', active: true, lines: [{ productId: 'coat', cells: [] }] })
-  const { workingOrder } = await world.rpc.setCells({ workingOrderId: '', edits: [edit({ windowId: '' }), edit({ doorId: 'd1' })] }, { viewer })
+  const { workingOrder } = await world.rpc.setCells(
+    { workingOrderId: '', edits: [edit({ windowId: '' }), edit({ doorId: 'd1' })] },
+    { viewer },
+  )
   expect(workingOrder!.id).toBe(added.id)
-  expect(workingOrder!.lines.map(({ cells }) => cells)).toEqual([[{ sku: 'coat-M', quantity: 4 }], [{ sku: 'coat-M', quantity: 4 }]])
+  expect(workingOrder!.lines.map(({ cells }) => cells)).toEqual([
+    [{ sku: 'coat-M', quantity: 4 }],
+    [{ sku: 'coat-M', quantity: 4 }],
+  ])
   expect(await world.rpc.getWorkingOrder({ id: added.id }, { viewer })).toEqual(workingOrder)
   const { workingOrders } = await world.rpc.listWorkingOrders({}, { viewer })
   expect(workingOrders).toMatchObject([{ id: added.id, lines: 2, units: 8, updatedBy: 'Ada', active: true }])
@@ -43,7 +59,10 @@ test('lines without quantities come first, sizes later, and everything survives'
 
 test('two devices write the same cell: the later one is told', async () => {
   const { workingOrder } = await world.rpc.setCells({ workingOrderId: '', edits: [edit({ seen: 0 })] }, { viewer })
-  const again = await world.rpc.setCells({ workingOrderId: workingOrder!.id, edits: [edit({ seen: 0, quantity: 9 })] }, { viewer })
+  const again = await world.rpc.setCells(
+    { workingOrderId: workingOrder!.id, edits: [edit({ seen: 0, quantity: 9 })] },
+    { viewer },
+  )
   expect(again.conflicts).toMatchObject([{ stored: 4, storedBy: 'Ada' }])
   expect(again.workingOrder).toMatchObject({ revision: workingOrder!.revision, lines: [{ cells: [{ quantity: 4 }] }] })
 })
@@ -53,7 +72,10 @@ test('the rest moves to the next window once, also when the call is repeated', a
   const { id, lines } = workingOrder!
   const move = { workingOrderId: id, lineIds: [lines[0]!.id], windowId: 'mar', cells: [{ sku: 'coat-M', quantity: 3 }] }
   const moved = await world.rpc.moveLines(move, { viewer, requestId: 'move-1' })
-  expect(moved.lines.map(({ windowId, cells }) => [windowId, cells[0]!.quantity])).toEqual([['feb', 7], ['mar', 3]])
+  expect(moved.lines.map(({ windowId, cells }) => [windowId, cells[0]!.quantity])).toEqual([
+    ['feb', 7],
+    ['mar', 3],
+  ])
   expect(await world.rpc.moveLines(move, { viewer, requestId: 'move-1' })).toEqual(moved)
   const removed = await world.rpc.removeLines({ workingOrderId: id, lineIds: [lines[0]!.id] }, { viewer })
   expect(removed.lines).toHaveLength(1)
@@ -73,7 +95,12 @@ test('a line without quantity stays when the others are placed with their PO num
   expect(checked.parts[0]).toMatchObject({ units: 4, valueMinor: 4000, problems: [] })
   const parts = [{ brandId: BRAND, receipt: checked.parts[0]!.receipt, agreeToChanges: false }]
   const { parts: placed } = await world.rpc.place({ workingOrderId: id, parts }, { viewer })
-  expect(placed[0]!.order).toMatchObject({ poNumber: 'PO-7', note: 'No hangers', clean: false, shipTo: { city: 'Utrecht' } })
+  expect(placed[0]!.order).toMatchObject({
+    poNumber: 'PO-7',
+    note: 'No hangers',
+    clean: false,
+    shipTo: { city: 'Utrecht' },
+  })
   const left = await world.rpc.getWorkingOrder({ id }, { viewer })
   expect(left.lines.map(({ productId }) => productId)).toEqual(['shirt'])
   expect(left.parts).toEqual([])
@@ -84,14 +111,24 @@ test('a suspended connection keeps the lines and takes no order; an ended one sh
   const { id } = workingOrder!
   const check = () => world.rpc.checkWorkingOrder({ id }, { viewer })
   const { receipt } = (await check()).parts[0]!
-  const place = async () => (await world.rpc.place({ workingOrderId: id, parts: [{ brandId: BRAND, receipt, agreeToChanges: false }] }, { viewer })).parts[0]!
+  const place = async () =>
+    (
+      await world.rpc.place(
+        { workingOrderId: id, parts: [{ brandId: BRAND, receipt, agreeToChanges: false }] },
+        { viewer },
+      )
+    ).parts[0]!
   await world.connection(viewer.organisationId, {}, 'SUSPENDED')
   await world.settled()
   expect((await check()).parts[0]!.problems.map(({ code }) => code)).toEqual(['SUSPENDED'])
   expect(await place()).toMatchObject({ outcome: 'REFUSED', problems: [{ code: 'SUSPENDED' }] })
   await world.connection(viewer.organisationId, {}, 'ENDED')
   await world.settled()
-  expect(await check()).toMatchObject({ parts: [], shelvedLineIds: [workingOrder!.lines[0]!.id], workingOrder: { lines: [{}] } })
+  expect(await check()).toMatchObject({
+    parts: [],
+    shelvedLineIds: [workingOrder!.lines[0]!.id],
+    workingOrder: { lines: [{}] },
+  })
   expect(await place()).toMatchObject({ outcome: 'REFUSED', problems: [{ code: 'NOT_CONNECTED' }] })
   const { results } = await world.rpc.setCells({ workingOrderId: id, edits: [edit({ quantity: 5 })] }, { viewer })
   expect(results[0]).toMatchObject({ outcome: 'REJECTED', problems: [{ code: 'PRODUCT_UNKNOWN' }] })
@@ -112,7 +149,9 @@ test('a figure the brand hides is not told, and cannot be asked out of it', asyn
   }
   const told = await ask(8)
   expect(told.lines[0]!.cells[0]!.available).toBeUndefined()
-  expect(told.problems).toEqual([expect.objectContaining({ code: 'ABOVE_AVAILABILITY', available: undefined, nextWindowId: '' })])
+  expect(told.problems).toEqual([
+    expect.objectContaining({ code: 'ABOVE_AVAILABILITY', available: undefined, nextWindowId: '' }),
+  ])
   expect(told.problems[0]!.message).not.toMatch(/\d/)
   // The same question again costs nothing.
   for (let again = 0; again < 70; again++) expect((await ask(8)).problems[0]!.code).toBe('ABOVE_AVAILABILITY')

@@ -40,7 +40,14 @@ export const NOW = '2026-11-23T09:00:00.000Z'
 export const SIZES = ['S', 'M', 'L']
 
 export function brandViewer(role: Role = 'OWNER', organisationId = BRAND): Viewer {
-  return { userId: `u-${organisationId}`, userName: 'Hanna', organisationId, organisationKind: 'BRAND', role, scopes: [] }
+  return {
+    userId: `u-${organisationId}`,
+    userName: 'Hanna',
+    organisationId,
+    organisationKind: 'BRAND',
+    role,
+    scopes: [],
+  }
 }
 
 export function retailerViewer(id: string, role: Role = 'BUYER'): Viewer {
@@ -78,7 +85,12 @@ export async function bootWorld() {
   const service = createService(config, runtime)
   await service.start()
   const { viewerKeys, clock } = runtime
-  const rpc = connect<typeof OrdersService>(OrdersService, { address: config.listen, viewerKeys, clock, service: 'test' })
+  const rpc = connect<typeof OrdersService>(OrdersService, {
+    address: config.listen,
+    viewerKeys,
+    clock,
+    service: 'test',
+  })
   const reader = await openReader(join(config.dataDir, 'orders.db'))
   const versions = new Map<string, number>()
 
@@ -125,15 +137,33 @@ export async function bootWorld() {
     settled,
     availability,
     brand: (over: Partial<BrandSettings> = {}, id = BRAND) =>
-      feed(topics.organisation, id, Organisation.fromPartial({ id, kind: 'BRAND', name: 'Halden', slug: 'halden', brand: settings(over) })),
+      feed(
+        topics.organisation,
+        id,
+        Organisation.fromPartial({ id, kind: 'BRAND', name: 'Halden', slug: 'halden', brand: settings(over) }),
+      ),
     async retailer(id: string, terms: Partial<Terms> = {}, brandId = BRAND) {
       const address = { id: 'a1', name: 'Shop', lines: ['Street 1'], city: 'Utrecht', country: 'NL', shipTo: true }
-      const doors = [{ id: 'd1', code: 'U1', name: 'Utrecht', active: true }, { id: 'd2', code: 'A1', name: 'Arnhem', active: true }]
-      const retailer = Organisation.fromPartial({ id, kind: 'RETAILER', name: `Shop ${id}`, slug: id, retailer: { doors, addresses: [address] } })
+      const doors = [
+        { id: 'd1', code: 'U1', name: 'Utrecht', active: true },
+        { id: 'd2', code: 'A1', name: 'Arnhem', active: true },
+      ]
+      const retailer = Organisation.fromPartial({
+        id,
+        kind: 'RETAILER',
+        name: `Shop ${id}`,
+        slug: id,
+        retailer: { doors, addresses: [address] },
+      })
       await feed(topics.organisation, id, retailer)
       await this.connection(id, terms, 'ACTIVE', brandId)
     },
-    connection: (retailerId: string, terms: Partial<Terms> = {}, status: Connection['status'] = 'ACTIVE', brandId = BRAND) =>
+    connection: (
+      retailerId: string,
+      terms: Partial<Terms> = {},
+      status: Connection['status'] = 'ACTIVE',
+      brandId = BRAND,
+    ) =>
       feed(
         topics.connection,
         `${brandId}-${retailerId}`,
@@ -143,12 +173,27 @@ export async function bootWorld() {
           retailerId,
           status,
           revision: 1,
-          terms: { priceListIds: ['wholesale'], currency: 'EUR', paymentTerms: 'Net 30', atOnce: true, preOrder: true, ...terms },
+          terms: {
+            priceListIds: ['wholesale'],
+            currency: 'EUR',
+            paymentTerms: 'Net 30',
+            atOnce: true,
+            preOrder: true,
+            ...terms,
+          },
         }),
       ),
     async product(id: string, brandId = BRAND, unitMinor = 1000) {
       const variants = SIZES.map((size) => ({ sku: `${id}-${size}`, size, gtin: '' }))
-      const head = { id, brandId, styleId: `st-${id}`, styleNumber: id.toUpperCase(), styleName: 'Coat', colourCode: '01', colourName: 'Ink' }
+      const head = {
+        id,
+        brandId,
+        styleId: `st-${id}`,
+        styleNumber: id.toUpperCase(),
+        styleName: 'Coat',
+        colourCode: '01',
+        colourName: 'Ink',
+      }
       const rest = { seasons: ['AW27'], visible: true, sizeScale: { name: 'alpha', sizes: SIZES }, variants }
       await feed(topics.product, id, Product.fromPartial({ ...head, ...rest, lifecycle: 'ACTIVE' }))
       await feed(topics.listing, id, Listing.fromPartial({ productId: id, brandId, audiences: [`open:${brandId}`] }))
@@ -162,7 +207,12 @@ export async function bootWorld() {
           productId,
           brandId,
           lists: [
-            { listId: 'wholesale', currency: 'EUR', revision, rows: [{ enabled: true, tiers: [{ fromUnits: 1, whslMinor }], rrpMinor: whslMinor * 3 }] },
+            {
+              listId: 'wholesale',
+              currency: 'EUR',
+              revision,
+              rows: [{ enabled: true, tiers: [{ fromUnits: 1, whslMinor }], rrpMinor: whslMinor * 3 }],
+            },
           ],
         }),
       ),
@@ -183,7 +233,20 @@ export async function bootWorld() {
           ...over,
         }),
       ),
-    atOnce: (id = 'now') => feed(topics.deliveryWindow, id, DeliveryWindow.fromPartial({ id, brandId: BRAND, code: id, name: 'At once', kind: 'AT_ONCE', seasons: ['AW27'], open: true })),
+    atOnce: (id = 'now') =>
+      feed(
+        topics.deliveryWindow,
+        id,
+        DeliveryWindow.fromPartial({
+          id,
+          brandId: BRAND,
+          code: id,
+          name: 'At once',
+          kind: 'AT_ONCE',
+          seasons: ['AW27'],
+          open: true,
+        }),
+      ),
     /** The same supply for every size, or one per size. */
     supply: (productId: string, warehouses: WarehouseSupply[] | Record<string, WarehouseSupply[]>, brandId = BRAND) =>
       feed(
@@ -192,7 +255,10 @@ export async function bootWorld() {
         ProductSupply.fromPartial({
           productId,
           brandId,
-          skus: SIZES.map((size) => ({ sku: `${productId}-${size}`, warehouses: Array.isArray(warehouses) ? warehouses : warehouses[size] })),
+          skus: SIZES.map((size) => ({
+            sku: `${productId}-${size}`,
+            warehouses: Array.isArray(warehouses) ? warehouses : warehouses[size],
+          })),
         }),
       ),
     /** Writes cells into a new working order, checks it and places it. */

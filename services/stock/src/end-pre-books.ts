@@ -12,7 +12,12 @@ import { firstEnd, withoutEnded } from './domain/pre-book.ts'
 import { publishSupply } from './store/publish-supply.ts'
 import { findSupply, OPEN_DUE, readDueKey, saveSupply } from './store/supply.ts'
 
-export function endPreBooks({ db, clock, newId, logger }: Pick<Runtime, 'clock' | 'newId' | 'logger'> & { db: Database }): Service {
+export function endPreBooks({
+  db,
+  clock,
+  newId,
+  logger,
+}: Pick<Runtime, 'clock' | 'newId' | 'logger'> & { db: Database }): Service {
   let scheduler: Scheduler | undefined
   return {
     async start() {

@@ -24,11 +24,29 @@ import { createService } from '../src/service.ts'
 export const NOW = '2026-11-23T09:00:00.000Z'
 
 export function brandViewer(organisationId = 'brand-1', over: Partial<Viewer> = {}): Viewer {
-  return { userId: 'u', userName: 'Hanna', organisationId, organisationKind: 'BRAND', role: 'OWNER', scopes: [], ...over }
+  return {
+    userId: 'u',
+    userName: 'Hanna',
+    organisationId,
+    organisationKind: 'BRAND',
+    role: 'OWNER',
+    scopes: [],
+    ...over,
+  }
 }
 
-export const input = (over: Partial<SupplyInput>): SupplyInput => ({ sku: '', gtin: '', warehouse: '', line: 0, ...over })
-export const counted = (quantity: number, asOf = NOW, includesOrdersUpTo = 0) => ({ quantity, asOf, includesOrdersUpTo })
+export const input = (over: Partial<SupplyInput>): SupplyInput => ({
+  sku: '',
+  gtin: '',
+  warehouse: '',
+  line: 0,
+  ...over,
+})
+export const counted = (quantity: number, asOf = NOW, includesOrdersUpTo = 0) => ({
+  quantity,
+  asOf,
+  includesOrdersUpTo,
+})
 
 export type Harness = Awaited<ReturnType<typeof startStock>>
 

@@ -20,8 +20,15 @@ const truth: Migration = {
     await db.run(`insert into outbox_meta (name, value) values ('epoch', 1)`)
     const tx = { ...db, afterCommit() {}, savepoint: (work: () => Promise<never>) => work() }
     for (const article of ['sku:a', 'sku:b', 'sku:x', 'sku:y', 'gtin:00036000291452']) {
-      const supply = SkuSupply.fromPartial({ sku: article.slice(4), warehouses: [{ madeToOrder: article !== 'sku:x' }] })
-      await saveSupply(tx, { brandId: 'b', article, productId: '', supply, origin: Origin.fromPartial({ at: article }) }, undefined)
+      const supply = SkuSupply.fromPartial({
+        sku: article.slice(4),
+        warehouses: [{ madeToOrder: article !== 'sku:x' }],
+      })
+      await saveSupply(
+        tx,
+        { brandId: 'b', article, productId: '', supply, origin: Origin.fromPartial({ at: article }) },
+        undefined,
+      )
     }
   },
 }

@@ -12,8 +12,15 @@ afterEach(() => stock.close())
 
 test('a snapshot of one kind never wipes another', async () => {
   await stock.product('p', ['a', 'b'])
-  const coming = { rows: [{ quantity: 5, date: '2027-02-01' }, { quantity: 3, date: '2027-01-01' }] }
-  expect(await stock.upsert([input({ sku: 'a', coming, openUntil: '2027-01-31' }), input({ sku: 'a', onHand: counted(7) })])).toEqual(['APPLIED', 'APPLIED'])
+  const coming = {
+    rows: [
+      { quantity: 5, date: '2027-02-01' },
+      { quantity: 3, date: '2027-01-01' },
+    ],
+  }
+  expect(
+    await stock.upsert([input({ sku: 'a', coming, openUntil: '2027-01-31' }), input({ sku: 'a', onHand: counted(7) })]),
+  ).toEqual(['APPLIED', 'APPLIED'])
   await stock.upsert([input({ sku: 'b', madeToOrder: true })])
   expect(await stock.supply('p')).toMatchObject({
     brandId: 'brand-1',
@@ -24,7 +31,10 @@ test('a snapshot of one kind never wipes another', async () => {
         warehouses: [
           {
             onHand: { quantity: 7, asOf: NOW, receivedAt: NOW, includesOrdersUpTo: 0 },
-            coming: [{ quantity: 3, date: '2027-01-01' }, { quantity: 5, date: '2027-02-01' }],
+            coming: [
+              { quantity: 3, date: '2027-01-01' },
+              { quantity: 5, date: '2027-02-01' },
+            ],
             openUntil: '2027-01-31',
             madeToOrder: false,
           },
@@ -34,7 +44,11 @@ test('a snapshot of one kind never wipes another', async () => {
     ],
   })
   await stock.upsert([input({ sku: 'a', coming: { rows: [] }, openUntil: '' })])
-  expect((await stock.supply('p'))!.skus[0]!.warehouses[0]).toMatchObject({ onHand: { quantity: 7 }, coming: [], openUntil: '' })
+  expect((await stock.supply('p'))!.skus[0]!.warehouses[0]).toMatchObject({
+    onHand: { quantity: 7 },
+    coming: [],
+    openUntil: '',
+  })
 })
 
 test('every record gets its answer, with all its problems', async () => {
@@ -43,7 +57,16 @@ test('every record gets its answer, with all its problems', async () => {
     input({ sku: 'a', onHand: counted(1) }),
     input({ sku: 'a', onHand: counted(1) }),
     input({ sku: 'a', onHand: counted(2, '2026-11-23T08:59:59Z') }),
-    input({ sku: 'a', onHand: counted(-1, '2026-11-23T09:05:01Z', 3), coming: { rows: [{ quantity: 1, date: '2027-02-30' }, { quantity: -2, date: '2027-01-01' }] } }),
+    input({
+      sku: 'a',
+      onHand: counted(-1, '2026-11-23T09:05:01Z', 3),
+      coming: {
+        rows: [
+          { quantity: 1, date: '2027-02-30' },
+          { quantity: -2, date: '2027-01-01' },
+        ],
+      },
+    }),
     input({ onHand: counted(1) }),
     input({ sku: 'a' }),
     input({ sku: 'a', gtin: '123', madeToOrder: true }),
@@ -63,18 +86,34 @@ test('every record gets its answer, with all its problems', async () => {
     'APPLIED',
     'REJECTED AS_OF_INVALID',
   ])
-  const { results: again } = await stock.rpc.upsertSupply({ supplies: [input({ sku: 'a', onHand: counted(-1) })], operation: '' }, { viewer: brandViewer() })
+  const { results: again } = await stock.rpc.upsertSupply(
+    { supplies: [input({ sku: 'a', onHand: counted(-1) })], operation: '' },
+    { viewer: brandViewer() },
+  )
   expect(again[0]!.problems[0]).toMatchObject({ pointer: '/onHand/quantity', value: '-1' })
 })
 
 test('supply of unknown articles waits, is seen, and is merged when its product comes', async () => {
-  expect(await stock.upsert([input({ sku: 'x', onHand: counted(5) }), input({ gtin: '036000291452', coming: { rows: [{ quantity: 2, date: '2027-01-01' }] } })])).toEqual(['WAITING', 'WAITING'])
+  expect(
+    await stock.upsert([
+      input({ sku: 'x', onHand: counted(5) }),
+      input({ gtin: '036000291452', coming: { rows: [{ quantity: 2, date: '2027-01-01' }] } }),
+    ]),
+  ).toEqual(['WAITING', 'WAITING'])
   const waiting = await stock.rpc.listWaitingSupply({ after: '', limit: 1 }, { viewer: brandViewer() })
-  expect(waiting).toMatchObject({ total: 2, supplies: [{ sku: '', gtin: '36000291452', origin: { operation: 'PUT /supply' } }], next: expect.any(String) })
-  expect((await stock.rpc.listWaitingSupply({ after: waiting.next, limit: 1 }, { viewer: brandViewer() })).supplies).toMatchObject([{ sku: 'x' }])
+  expect(waiting).toMatchObject({
+    total: 2,
+    supplies: [{ sku: '', gtin: '36000291452', origin: { operation: 'PUT /supply' } }],
+    next: expect.any(String),
+  })
+  expect(
+    (await stock.rpc.listWaitingSupply({ after: waiting.next, limit: 1 }, { viewer: brandViewer() })).supplies,
+  ).toMatchObject([{ sku: 'x' }])
   expect((await stock.rpc.listWaitingSupply({ after: '', limit: 9 }, { viewer: brandViewer('brand-2') })).total).toBe(0)
   await stock.product('p', ['x'], { x: '0036000291452' })
-  expect((await stock.supply('p'))!.skus).toMatchObject([{ sku: 'x', warehouses: [{ onHand: { quantity: 5 }, coming: [{ quantity: 2 }] }] }])
+  expect((await stock.supply('p'))!.skus).toMatchObject([
+    { sku: 'x', warehouses: [{ onHand: { quantity: 5 }, coming: [{ quantity: 2 }] }] },
+  ])
   expect((await stock.rpc.listWaitingSupply({ after: '', limit: 9 }, { viewer: brandViewer() })).total).toBe(0)
 })
 
@@ -92,7 +131,9 @@ test('a SKU that moves takes its supply along, in whichever order its products c
   expect([await skus('p1'), await skus('p2')]).toEqual([['a', 'x'], ['b']])
   await stock.product('p2', null)
   expect(await skus('p2')).toBeUndefined()
-  expect((await stock.rpc.listWaitingSupply({ after: '', limit: 9 }, { viewer: brandViewer() })).supplies).toMatchObject([{ sku: 'b' }])
+  expect(
+    (await stock.rpc.listWaitingSupply({ after: '', limit: 9 }, { viewer: brandViewer() })).supplies,
+  ).toMatchObject([{ sku: 'b' }])
 })
 
 test('a count that names no orders includes those the brand has committed', async () => {
@@ -103,7 +144,9 @@ test('a count that names no orders includes those the brand has committed', asyn
   const skus = (await stock.supply('p'))!.skus
   expect(skus.map(({ warehouses }) => warehouses[0]!.onHand!.includesOrdersUpTo)).toEqual([7, 9])
   await stock.stopPeer()
-  await expect(stock.upsert([input({ sku: 'a', onHand: counted(4, '2026-11-23T09:01:00Z') })])).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  await expect(stock.upsert([input({ sku: 'a', onHand: counted(4, '2026-11-23T09:01:00Z') })])).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+  })
   expect(await stock.upsert([input({ sku: 'a', madeToOrder: true })])).toEqual(['APPLIED'])
 })
 

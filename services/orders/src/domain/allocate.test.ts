@@ -32,7 +32,11 @@ const someWarehouse = (warehouse: string): fc.Arbitrary<WarehouseSupply> =>
 const someStock = fc
   .tuple(someWarehouse('W1'), someWarehouse('W2'), someMovements, someMovements)
   .map(([first, second, firstDemand, secondDemand]) => {
-    const supply = ProductSupply.fromPartial({ productId: 'p', brandId: 'b', skus: [{ sku: 's', warehouses: [first, second] }] })
+    const supply = ProductSupply.fromPartial({
+      productId: 'p',
+      brandId: 'b',
+      skus: [{ sku: 's', warehouses: [first, second] }],
+    })
     const demand: Demand = new Map()
     addDemand(demand, 's', 'W1', firstDemand, 1)
     addDemand(demand, 's', 'W2', secondDemand, 1)
@@ -45,7 +49,11 @@ test('what is published is what can be promised', () => {
   fc.assert(
     fc.property(someStock, someChoice, someDate, fc.boolean(), ({ supply, demand }, warehouses, date, atOnce) => {
       const published = availabilityOf('p', undefined, supply, demand, 'UTC')!
-      const said = availableOn(published.skus[0], { date, today: TODAY, kind: atOnce ? 'AT_ONCE' : 'PRE_ORDER' }, warehouses)
+      const said = availableOn(
+        published.skus[0],
+        { date, today: TODAY, kind: atOnce ? 'AT_ONCE' : 'PRE_ORDER' },
+        warehouses,
+      )
       const stocks = servedFrom(stockOf(supply, demand, 's', 'UTC'), warehouses)
       expect(availableUnits(stocks, { date, today: TODAY, atOnce })).toBe(said.units)
     }),
@@ -54,33 +62,46 @@ test('what is published is what can be promised', () => {
 
 test('promises add up, come from the warehouses served from, and leave no new shortage', () => {
   fc.assert(
-    fc.property(someStock, someChoice, someDate, fc.integer({ min: 1, max: 60 }), ({ supply, demand }, warehouses, date, units) => {
-      const stocks = servedFrom(stockOf(supply, demand, 's', 'UTC'), warehouses)
-      const wanted = { units, date, today: TODAY, atOnce: false }
-      const answer = allocate(stocks, wanted)
-      const available = availableUnits(stocks, wanted)
-      if (!('promises' in answer)) {
-        expect(available).toBe(answer.available)
-        expect(answer.available).toBeLessThan(units)
-        return
-      }
-      expect(answer.promises.reduce((sum, promise) => sum + promise.units, 0)).toBe(units)
-      const after = withPromises(stocks, answer.promises, date)
-      for (const [index, stock] of after.entries()) {
-        const before = balances(stocks[index]!.finite, stocks[index]!.demand)
-        const now = balances(stock.finite, stock.demand)
-        const promised = answer.promises.find((each) => each.warehouse === stock.warehouse && !each.apart)?.units ?? 0
-        expect(promised).toBeLessThanOrEqual(atpOn(before, date))
-        expect(shortUnits(now)).toBe(shortUnits(before))
-      }
-    }),
+    fc.property(
+      someStock,
+      someChoice,
+      someDate,
+      fc.integer({ min: 1, max: 60 }),
+      ({ supply, demand }, warehouses, date, units) => {
+        const stocks = servedFrom(stockOf(supply, demand, 's', 'UTC'), warehouses)
+        const wanted = { units, date, today: TODAY, atOnce: false }
+        const answer = allocate(stocks, wanted)
+        const available = availableUnits(stocks, wanted)
+        if (!('promises' in answer)) {
+          expect(available).toBe(answer.available)
+          expect(answer.available).toBeLessThan(units)
+          return
+        }
+        expect(answer.promises.reduce((sum, promise) => sum + promise.units, 0)).toBe(units)
+        const after = withPromises(stocks, answer.promises, date)
+        for (const [index, stock] of after.entries()) {
+          const before = balances(stocks[index]!.finite, stocks[index]!.demand)
+          const now = balances(stock.finite, stock.demand)
+          const promised = answer.promises.find((each) => each.warehouse === stock.warehouse && !each.apart)?.units ?? 0
+          expect(promised).toBeLessThanOrEqual(atpOn(before, date))
+          expect(shortUnits(now)).toBe(shortUnits(before))
+        }
+      },
+    ),
   )
 })
 
 test('one warehouse that has all of it is chosen before two that have parts', () => {
-  const stock = (warehouse: string, units: number) => ({ warehouse, supply: undefined, finite: [{ date: '', units }], demand: [] })
+  const stock = (warehouse: string, units: number) => ({
+    warehouse,
+    supply: undefined,
+    finite: [{ date: '', units }],
+    demand: [],
+  })
   const wanted = { units: 5, date: TODAY, today: TODAY, atOnce: true }
-  expect(allocate([stock('W1', 3), stock('W2', 9)], wanted)).toEqual({ promises: [{ warehouse: 'W2', units: 5, apart: false }] })
+  expect(allocate([stock('W1', 3), stock('W2', 9)], wanted)).toEqual({
+    promises: [{ warehouse: 'W2', units: 5, apart: false }],
+  })
   expect(allocate([stock('W1', 3), stock('W2', 4)], wanted)).toEqual({
     promises: [
       { warehouse: 'W1', units: 3, apart: false },
@@ -95,14 +116,23 @@ test('at once draws on nothing unlimited', () => {
   const stocks = [{ warehouse: 'W1', supply, finite: [{ date: '', units: 2 }], demand: [] }]
   const wanted = { units: 3, date: TODAY, today: TODAY }
   expect(allocate(stocks, { ...wanted, atOnce: true })).toEqual({ available: 2 })
-  expect(allocate(stocks, { ...wanted, atOnce: false })).toEqual({ promises: [{ warehouse: 'W1', units: 3, apart: true }] })
+  expect(allocate(stocks, { ...wanted, atOnce: false })).toEqual({
+    promises: [{ warehouse: 'W1', units: 3, apart: true }],
+  })
 })
 
 test('late and counted rows show as overdue, and promises on them as short', () => {
   const onHand = { quantity: 1, asOf: '2027-01-10T08:00:00.000Z', receivedAt: '', includesOrdersUpTo: 0 }
-  const coming = [{ quantity: 8, date: '2027-01-10' }, { quantity: 4, date: '2027-01-11' }]
+  const coming = [
+    { quantity: 8, date: '2027-01-10' },
+    { quantity: 4, date: '2027-01-11' },
+  ]
   const warehouse = { warehouse: '', onHand, coming, openUntil: '', madeToOrder: false }
-  const supply = ProductSupply.fromPartial({ productId: 'p', brandId: 'b', skus: [{ sku: 's', warehouses: [warehouse] }] })
+  const supply = ProductSupply.fromPartial({
+    productId: 'p',
+    brandId: 'b',
+    skus: [{ sku: 's', warehouses: [warehouse] }],
+  })
   const demand: Demand = new Map([['s', new Map([['', [{ date: '2027-01-10', units: 6 }]]])]])
   const [sku] = availabilityOf('p', undefined, supply, demand, 'UTC')!.skus
   expect(sku!.warehouses[0]).toMatchObject({

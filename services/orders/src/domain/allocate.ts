@@ -40,7 +40,10 @@ export function allocate(stocks: readonly WarehouseStock[], wanted: Wanted): All
   const unlimited = unlimitedStock(stocks, wanted)
   if (unlimited) return { promises: [{ warehouse: unlimited.warehouse, units, apart: true }] }
 
-  const offers = stocks.map(({ warehouse, finite, demand }) => ({ warehouse, units: atpOn(balances(finite, demand), date) }))
+  const offers = stocks.map(({ warehouse, finite, demand }) => ({
+    warehouse,
+    units: atpOn(balances(finite, demand), date),
+  }))
   const available = offers.reduce((sum, offer) => sum + offer.units, 0)
   if (available < units) return { available }
   const whole = offers.find((offer) => offer.units >= units)
@@ -61,7 +64,11 @@ export function availableUnits(stocks: readonly WarehouseStock[], wanted: Omit<W
 }
 
 /** The stock after promises were made of it; only finite ones weigh on it. */
-export function withPromises(stocks: readonly WarehouseStock[], promises: readonly Promised[], date: string): WarehouseStock[] {
+export function withPromises(
+  stocks: readonly WarehouseStock[],
+  promises: readonly Promised[],
+  date: string,
+): WarehouseStock[] {
   return stocks.map((stock) => {
     const units = promises.find((promise) => promise.warehouse === stock.warehouse && !promise.apart)?.units ?? 0
     return units === 0 ? stock : { ...stock, demand: [...stock.demand, { date, units }] }

@@ -14,7 +14,11 @@ export interface AllocationChange {
   date: string
 }
 
-export function allocationChanges(before: Order | undefined, after: Order, fact: OrderEvent['fact']): AllocationChange[] {
+export function allocationChanges(
+  before: Order | undefined,
+  after: Order,
+  fact: OrderEvent['fact'],
+): AllocationChange[] {
   const changes: AllocationChange[] = []
   const ships = fact?.$case === 'shipped'
   for (const [lineIndex, line] of after.lines.entries()) {

@@ -26,13 +26,17 @@ test('ATP is what the domain says, on every day', () => {
 
 test('a promise within ATP leaves every other promise as it can be kept', () => {
   fc.assert(
-    fc.property(someMovements, fc.array(fc.tuple(someDate, fc.integer({ min: 1, max: 40 })), { maxLength: 20 }), (supply, asked) => {
-      const demand: Movement[] = []
-      for (const [date, units] of asked) {
-        if (units <= atpOn(balances(supply, demand), date)) demand.push({ date, units })
-      }
-      expect(shortUnits(balances(supply, demand))).toBe(0)
-    }),
+    fc.property(
+      someMovements,
+      fc.array(fc.tuple(someDate, fc.integer({ min: 1, max: 40 })), { maxLength: 20 }),
+      (supply, asked) => {
+        const demand: Movement[] = []
+        for (const [date, units] of asked) {
+          if (units <= atpOn(balances(supply, demand), date)) demand.push({ date, units })
+        }
+        expect(shortUnits(balances(supply, demand))).toBe(0)
+      },
+    ),
   )
 })
 
@@ -41,7 +45,8 @@ test('steps never fall, begin before every date, and say nothing twice', () => {
     fc.property(someMovements, someMovements, (supply, demand) => {
       const steps = atpSteps(balances(supply, demand))
       expect(steps[0]!.date).toBe('')
-      for (const [index, step] of steps.entries()) if (index > 0) expect(step.quantity).toBeGreaterThan(steps[index - 1]!.quantity)
+      for (const [index, step] of steps.entries())
+        if (index > 0) expect(step.quantity).toBeGreaterThan(steps[index - 1]!.quantity)
     }),
   )
 })

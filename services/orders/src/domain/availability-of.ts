@@ -1,5 +1,9 @@
 import type { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
-import type { Availability, SkuAvailability, WarehouseAvailability } from '@selvedge/protos/gen/orders/topic/v1/availability'
+import type {
+  Availability,
+  SkuAvailability,
+  WarehouseAvailability,
+} from '@selvedge/protos/gen/orders/topic/v1/availability'
 import type { ProductSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
 import { sortSizes } from '@selvedge/protos/rules/size-run'
 import type { WarehouseStock } from './allocate.ts'
@@ -38,7 +42,10 @@ function sizesOf(product: Product | undefined, supply: ProductSupply | undefined
   return product.variants.toSorted((left, right) => rank.get(left.size)! - rank.get(right.size)!)
 }
 
-function warehouseAvailability({ warehouse, supply, finite, demand }: WarehouseStock, zone: string): WarehouseAvailability {
+function warehouseAvailability(
+  { warehouse, supply, finite, demand }: WarehouseStock,
+  zone: string,
+): WarehouseAvailability {
   const balance = balances(finite, demand)
   return {
     warehouse,

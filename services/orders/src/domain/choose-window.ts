@@ -13,7 +13,12 @@ import { servedFrom } from './stock-of.ts'
  * The line's own window; for a line without one the earliest in which the product can be ordered now. When there is
  * none, the earliest that covers the product, so that its reason can be told. Undefined: unknown, or none covers it.
  */
-export function chooseWindow(line: WorkingLine, product: OrderProduct, terms: Terms, facts: PartFacts): DeliveryWindow | undefined {
+export function chooseWindow(
+  line: WorkingLine,
+  product: OrderProduct,
+  terms: Terms,
+  facts: PartFacts,
+): DeliveryWindow | undefined {
   if (line.windowId !== '') return facts.windows.find((window) => window.id === line.windowId)
   const covering = windowsCovering(product, facts)
   const orderable = covering.filter((window) => isOrderable(product, window, terms, facts))
@@ -51,7 +56,13 @@ function priceIn({ product }: OrderProduct, window: DeliveryWindow, terms: Terms
 }
 
 /** Of the sizes wanted; of any size while none is. */
-function hasSupply(line: WorkingLine, { product }: OrderProduct, window: DeliveryWindow, terms: Terms, facts: PartFacts): boolean {
+function hasSupply(
+  line: WorkingLine,
+  { product }: OrderProduct,
+  window: DeliveryWindow,
+  terms: Terms,
+  facts: PartFacts,
+): boolean {
   const wanted = line.cells.filter((cell) => cell.quantity > 0).map((cell) => cell.sku)
   const skus = wanted.length > 0 ? wanted : product.variants.map(({ sku }) => sku)
   const { start } = offerWindow(window, facts.today, facts.now)

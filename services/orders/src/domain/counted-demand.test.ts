@@ -65,7 +65,9 @@ test('promises of unlimited supply weigh on what has come once that supply is wi
   const given = allocation({ apart: true })
   const open = { ...supplyOf(10), openUntil: '2026-11-23' }
   expect(countedDemand(given, open, 'PHYSICAL')).toEqual([])
-  expect(countedDemand(given, { ...open, openUntil: '2026-11-22' }, 'PHYSICAL')).toEqual([{ date: '2027-02-01', units: 4 }])
+  expect(countedDemand(given, { ...open, openUntil: '2026-11-22' }, 'PHYSICAL')).toEqual([
+    { date: '2027-02-01', units: 4 },
+  ])
   expect(countedDemand(given, { ...open, openUntil: '', madeToOrder: true }, 'PHYSICAL')).toEqual([])
   expect(countedDemand(given, undefined, 'PHYSICAL')).toEqual([{ date: '2027-02-01', units: 4 }])
 })
@@ -86,7 +88,9 @@ const someAllocation = fc
   .record({
     position: fc.integer({ min: 1, max: 9 }),
     held: fc.nat(5),
-    shipped: fc.array(fc.record({ units: fc.integer({ min: 1, max: 5 }), shippedAt: minute, late: minute }), { maxLength: 3 }),
+    shipped: fc.array(fc.record({ units: fc.integer({ min: 1, max: 5 }), shippedAt: minute, late: minute }), {
+      maxLength: 3,
+    }),
   })
   .map(({ shipped, ...rest }) => {
     const units = shipped.map((each) => ({
@@ -102,8 +106,11 @@ test('a count hides a unit only when it can have seen it leave, or its order', (
   fc.assert(
     fc.property(someAllocation, someSupply, (given, supply) => {
       const { onHand } = supply
-      const units = (basis: 'PHYSICAL' | 'NET') => countedDemand(given, supply, basis).reduce((sum, each) => sum + each.units, 0)
-      const unseen = given.shipped.filter((each) => !(onHand!.receivedAt > each.recordedAt && onHand!.asOf > each.shippedAt))
+      const units = (basis: 'PHYSICAL' | 'NET') =>
+        countedDemand(given, supply, basis).reduce((sum, each) => sum + each.units, 0)
+      const unseen = given.shipped.filter(
+        (each) => !(onHand!.receivedAt > each.recordedAt && onHand!.asOf > each.shippedAt),
+      )
       expect(units('PHYSICAL')).toBe(given.held + unseen.reduce((sum, each) => sum + each.units, 0))
       const all = given.held + given.shipped.reduce((sum, each) => sum + each.units, 0)
       expect(units('NET')).toBe(given.position <= onHand!.includesOrdersUpTo ? 0 : all)

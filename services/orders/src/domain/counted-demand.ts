@@ -36,7 +36,11 @@ export interface ShippedUnits {
  * feed when it counted, so only later orders are taken off, shipped or not. Units promised from unlimited supply are
  * taken off nothing while that supply stands; when the brand withdraws it, they weigh on what has come instead.
  */
-export function countedDemand(allocation: Allocation, supply: WarehouseSupply | undefined, basis: StockBasis): Movement[] {
+export function countedDemand(
+  allocation: Allocation,
+  supply: WarehouseSupply | undefined,
+  basis: StockBasis,
+): Movement[] {
   const { date, booked, apart, held, shipped } = allocation
   if (apart && supply && isUnlimited(supply, booked)) return []
   const left = shipped.filter((units) => isStillCounted(allocation, units, supply?.onHand, basis))
@@ -47,11 +51,20 @@ export function countedDemand(allocation: Allocation, supply: WarehouseSupply | 
 }
 
 /** Shipped units that no count can hold any more need not be remembered. */
-export function stillCounted(allocation: Allocation, supply: WarehouseSupply | undefined, basis: StockBasis): ShippedUnits[] {
+export function stillCounted(
+  allocation: Allocation,
+  supply: WarehouseSupply | undefined,
+  basis: StockBasis,
+): ShippedUnits[] {
   return allocation.shipped.filter((units) => isStillCounted(allocation, units, supply?.onHand, basis))
 }
 
-function isStillCounted(allocation: Allocation, shipped: ShippedUnits, count: OnHand | undefined, basis: StockBasis): boolean {
+function isStillCounted(
+  allocation: Allocation,
+  shipped: ShippedUnits,
+  count: OnHand | undefined,
+  basis: StockBasis,
+): boolean {
   if (basis === 'NET') return !isIncluded(allocation, count)
   return !count || count.receivedAt <= shipped.recordedAt || count.asOf <= shipped.shippedAt
 }

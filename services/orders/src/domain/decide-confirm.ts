@@ -19,7 +19,8 @@ export function decideConfirm(order: Order, cells: readonly ConfirmCell[]): Orde
 function change(order: Order, { lineId, sku, quantity, shipDate, reason }: ConfirmCell): CellChange[] {
   const line = order.lines.find((each) => each.id === lineId)
   const cell = line?.cells.find((each) => each.sku === sku)
-  if (!line || !cell) throw new DomainError('INVALID', `the order has no ${sku} in line ${lineId}`, { reason: 'UNKNOWN_CELL' })
+  if (!line || !cell)
+    throw new DomainError('INVALID', `the order has no ${sku} in line ${lineId}`, { reason: 'UNKNOWN_CELL' })
   if (shipDate !== '' && !isCalendarDate(shipDate)) {
     throw new DomainError('INVALID', 'a ship date looks like 2026-08-01', { reason: 'DATE_INVALID' })
   }

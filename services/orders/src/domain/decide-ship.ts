@@ -18,7 +18,9 @@ export function decideShip(request: Omit<ShipOrderRequest, 'orderId'>, id: strin
   const shippedAt = normalised(request.shippedAt || now)
   // Somewhere on earth it is tomorrow already.
   if (shippedAt === undefined || shippedAt.slice(0, 10) > addDays(now.slice(0, 10), 1)) {
-    throw new DomainError('INVALID', 'say when it left, such as 2026-08-01; not in the future', { reason: 'DATE_INVALID' })
+    throw new DomainError('INVALID', 'say when it left, such as 2026-08-01; not in the future', {
+      reason: 'DATE_INVALID',
+    })
   }
   return { $case: 'shipped', value: { shipment: { id, shippedAt, carrier, tracking, cells: request.cells } } }
 }

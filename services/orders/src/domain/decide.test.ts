@@ -18,7 +18,9 @@ test('a cell as it was ordered, or later inside its window, is no change', () =>
 test('fewer or later is a change with before and after', () => {
   const { value } = decideConfirm(order, [{ ...cell, quantity: 3, shipDate: '2026-09-15', reason: 'OUT_OF_STOCK' }])
   const dates = { dateBefore: '2026-08-31', dateAfter: '2026-09-15' }
-  expect(value).toEqual({ changes: [{ lineId: '1', sku: 's1', before: 4, after: 3, ...dates, reason: 'OUT_OF_STOCK' }] })
+  expect(value).toEqual({
+    changes: [{ lineId: '1', sku: 's1', before: 4, after: 3, ...dates, reason: 'OUT_OF_STOCK' }],
+  })
 })
 
 test.each([
@@ -34,7 +36,10 @@ test.each([
 test('rejecting and closing short need coded reasons', () => {
   expect(() => decideReject({ reason: 'no', text: '' })).toThrow()
   expect(decideCloseShort(order, { reason: 'DISCONTINUED', text: '' }).value).toMatchObject({
-    cancelled: [{ lineId: '1', sku: 's1', units: 4 }, { lineId: '1', sku: 's2', units: 2 }],
+    cancelled: [
+      { lineId: '1', sku: 's1', units: 4 },
+      { lineId: '1', sku: 's2', units: 2 },
+    ],
   })
 })
 
@@ -50,7 +55,9 @@ test.each([
 })
 
 test.each(['2026-12-24', 'yesterday', '2026-11-23T08:00:00'])('shipped %s is refused', (shippedAt) => {
-  expect(() => decideShip({ ...shipment, shippedAt }, 'id', now)).toThrow(expect.objectContaining({ reason: 'DATE_INVALID' }))
+  expect(() => decideShip({ ...shipment, shippedAt }, 'id', now)).toThrow(
+    expect.objectContaining({ reason: 'DATE_INVALID' }),
+  )
 })
 
 test('of a date alone the record tells when units had left', () => {

@@ -12,8 +12,14 @@ export function judgeAddresses(
   { retailer }: Organisation,
 ): { shipTo: Address | undefined; billTo: Address | undefined; problems: OrderProblem[] } {
   const addresses = retailer?.addresses ?? []
-  const shipTo = chosen(addresses.filter((address) => address.shipTo), head.shipToId)
-  const billTo = chosen(addresses.filter((address) => address.billTo), head.billToId)
+  const shipTo = chosen(
+    addresses.filter((address) => address.shipTo),
+    head.shipToId,
+  )
+  const billTo = chosen(
+    addresses.filter((address) => address.billTo),
+    head.billToId,
+  )
   const problems = shipTo ? [] : [orderProblem('NO_SHIP_TO', 'Choose where the goods go.')]
   return { shipTo, billTo, problems }
 }
@@ -24,12 +30,17 @@ function chosen(addresses: readonly Address[], id: string): Address | undefined 
 }
 
 /** Fills in the line's door. A line without a door is for the retailer as a whole. */
-export function judgeDoor(judged: JudgedLine, terms: Pick<Terms, 'doorIds'>, facts: Pick<PartFacts, 'retailer'>): OrderProblem[] {
+export function judgeDoor(
+  judged: JudgedLine,
+  terms: Pick<Terms, 'doorIds'>,
+  facts: Pick<PartFacts, 'retailer'>,
+): OrderProblem[] {
   const { doorId, id } = judged.line
   if (doorId === '') return []
   const door = facts.retailer.retailer?.doors.find((each) => each.id === doorId)
   const allowed = door?.active && (terms.doorIds.length === 0 || terms.doorIds.includes(doorId))
-  if (!allowed) return [orderProblem('DOOR_NOT_ALLOWED', `${door?.name ?? 'This store'} may not order from this brand.`, id)]
+  if (!allowed)
+    return [orderProblem('DOOR_NOT_ALLOWED', `${door?.name ?? 'This store'} may not order from this brand.`, id)]
   judged.door = door
   return []
 }

@@ -24,7 +24,8 @@ export function judgePart(part: Part, facts: PartFacts): JudgedPart {
   const lines = part.lines.map((line) => resolveLine(line, terms, facts))
   const unitsIn = unitsByProductAndWindow(lines)
   for (const line of lines) {
-    if (line.cells.length > 0) problems.push(...priceLine(line, terms, facts, unitsIn), ...judgeDoor(line, terms, facts))
+    if (line.cells.length > 0)
+      problems.push(...priceLine(line, terms, facts, unitsIn), ...judgeDoor(line, terms, facts))
   }
   problems.push(...judgeSupply(lines, terms, facts, problems))
 
@@ -41,10 +42,13 @@ export function judgePart(part: Part, facts: PartFacts): JudgedPart {
 }
 
 function connectionProblems({ connection, today, brand }: PartFacts): OrderProblem[] {
-  if (!connection || connection.status === 'ENDED') return [orderProblem('NOT_CONNECTED', `You are not connected to ${brand.name}.`)]
-  if (connection.status !== 'ACTIVE') return [orderProblem('SUSPENDED', `${brand.name} takes no new orders from you at the moment.`)]
+  if (!connection || connection.status === 'ENDED')
+    return [orderProblem('NOT_CONNECTED', `You are not connected to ${brand.name}.`)]
+  if (connection.status !== 'ACTIVE')
+    return [orderProblem('SUSPENDED', `${brand.name} takes no new orders from you at the moment.`)]
   const { validFrom = '', validTo = '' } = connection.terms ?? {}
-  if (!isWithin(today, validFrom, validTo)) return [orderProblem('SUSPENDED', `Your terms with ${brand.name} are not valid today.`)]
+  if (!isWithin(today, validFrom, validTo))
+    return [orderProblem('SUSPENDED', `Your terms with ${brand.name} are not valid today.`)]
   return []
 }
 
@@ -53,7 +57,14 @@ function resolveLine(line: WorkingLine, terms: Terms, facts: PartFacts): JudgedL
   const window = product && chooseWindow(line, product, terms, facts)
   const offer = window && offerWindow(window, facts.today, facts.now)
   const cells = inSizeOrder(line, product).filter((cell) => cell.quantity > 0)
-  return { line, product, window, offer, door: undefined, cells: cells.map((cell) => unjudged(cell.sku, cell.quantity)) }
+  return {
+    line,
+    product,
+    window,
+    offer,
+    door: undefined,
+    cells: cells.map((cell) => unjudged(cell.sku, cell.quantity)),
+  }
 }
 
 /** People write sizes in any order; an order lists them by the scale. */
@@ -102,7 +113,12 @@ function priceLine(judged: JudgedLine, terms: Terms, facts: PartFacts, unitsIn: 
 }
 
 /** What keeps the whole line from being ordered comes before what its price does, and is asked for once. */
-function firstReason(judged: JudgedLine, terms: Terms, facts: PartFacts, price: ResolvedPrice): NotOrderableReason | undefined {
+function firstReason(
+  judged: JudgedLine,
+  terms: Terms,
+  facts: PartFacts,
+  price: ResolvedPrice,
+): NotOrderableReason | undefined {
   const answer = orderableIn({
     product: judged.product!.product,
     window: judged.window!,

@@ -23,14 +23,21 @@ export function judgeSupply(
   const problems = new Map<JudgedLine, OrderProblem[]>()
   const inOrder = lines
     .filter(({ line, offer }) => offer && !wrongLines.has(line.id))
-    .toSorted((one, other) => (one.offer!.start < other.offer!.start ? -1 : one.offer!.start > other.offer!.start ? 1 : 0))
+    .toSorted((one, other) =>
+      one.offer!.start < other.offer!.start ? -1 : one.offer!.start > other.offer!.start ? 1 : 0,
+    )
 
   for (const judged of inOrder) {
     const { line, window, offer } = judged
     for (const cell of judged.cells) {
       const all = servedFrom(facts.stock(line.productId, cell.sku), terms.warehouses)
       const stock = left.get(cell.sku) ?? all
-      const wanted: Wanted = { units: cell.quantity, date: offer!.start, today: facts.today, atOnce: window!.kind === 'AT_ONCE' }
+      const wanted: Wanted = {
+        units: cell.quantity,
+        date: offer!.start,
+        today: facts.today,
+        atOnce: window!.kind === 'AT_ONCE',
+      }
       cell.available = availableUnits(all, wanted)
       if (!cell.price) continue
       const answer = allocate(stock, wanted)
@@ -63,5 +70,9 @@ function aboveAvailability(
     // What is lowered to `available` here is taken from the next window as well.
     return units === 'unlimited' || units - available >= rest
   })
-  return { ...orderProblem('ABOVE_AVAILABILITY', message, judged.line.id, cell.sku), available, nextWindowId: next?.id ?? '' }
+  return {
+    ...orderProblem('ABOVE_AVAILABILITY', message, judged.line.id, cell.sku),
+    available,
+    nextWindowId: next?.id ?? '',
+  }
 }

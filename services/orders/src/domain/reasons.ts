@@ -11,7 +11,15 @@ export const changeReasons = [
   'OTHER',
 ] as const
 
-export const rejectReasons = ['CANNOT_DELIVER', 'OUT_OF_STOCK', 'AREA_TAKEN', 'CREDIT', 'PRICE_WRONG', 'AGREED_WITH_YOU', 'OTHER'] as const
+export const rejectReasons = [
+  'CANNOT_DELIVER',
+  'OUT_OF_STOCK',
+  'AREA_TAKEN',
+  'CREDIT',
+  'PRICE_WRONG',
+  'AGREED_WITH_YOU',
+  'OTHER',
+] as const
 
 /** Closing short says about all open units what a change says about one cell. */
 export const closeShortReasons = changeReasons
@@ -26,5 +34,6 @@ export function assertReason(reason: string, reasons: readonly string[]): void {
 
 /** @throws DomainError INVALID */
 export function assertText(text: string): void {
-  if (text.length > LONGEST_TEXT) throw new DomainError('INVALID', `at most ${LONGEST_TEXT} characters`, { reason: 'TEXT_TOO_LONG' })
+  if (text.length > LONGEST_TEXT)
+    throw new DomainError('INVALID', `at most ${LONGEST_TEXT} characters`, { reason: 'TEXT_TOO_LONG' })
 }

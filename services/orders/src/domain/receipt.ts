@@ -58,7 +58,14 @@ function lineChanges(seen: ReceiptLine | undefined, now: ReceiptLine, before: Re
   const dates = (from: string, to: string) => `${from}/${to}`
   if (windowId !== seen[1] || start !== seen[2] || complete !== seen[3]) {
     const cause = windowId === seen[1] ? 'WINDOW' : 'EDITED'
-    changes.push({ lineId: id, sku: '', kind: 'WINDOW', old: dates(seen[2], seen[3]), new: dates(start, complete), cause })
+    changes.push({
+      lineId: id,
+      sku: '',
+      kind: 'WINDOW',
+      old: dates(seen[2], seen[3]),
+      new: dates(start, complete),
+      cause,
+    })
   }
   const cellsSeen = new Map(seen[4].map((each) => [each[0], each]))
   for (const each of cells) changes.push(...cellChanges(id, cellsSeen.get(each[0]), each, before, after))

@@ -22,7 +22,12 @@ export interface CellsSet extends LineChanges {
  * An edit is written when the cell still holds what its writer saw, or holds what he wants already: a reply that was
  * lost makes no conflict with oneself.
  */
-export function setCells(before: readonly KeptLine[], edits: readonly CellEdit[], facts: PlaceFacts, writing: Writing): CellsSet {
+export function setCells(
+  before: readonly KeptLine[],
+  edits: readonly CellEdit[],
+  facts: PlaceFacts,
+  writing: Writing,
+): CellsSet {
   const lines = new Map(before.map((line) => [lineKey(line), line]))
   const conflicts: CellConflict[] = []
   const results = edits.map((edit, index): RecordResult => {
@@ -30,7 +35,13 @@ export function setCells(before: readonly KeptLine[], edits: readonly CellEdit[]
     const line = lines.get(key)
     const stored = line?.cells.find((cell) => cell.sku === edit.sku)
     const problem = editFault(edit, line, lines.size, facts)
-    if (problem) return { index, outcome: 'REJECTED', id: line?.id ?? '', problems: [{ ...problem, pointer: '', value: edit.sku }] }
+    if (problem)
+      return {
+        index,
+        outcome: 'REJECTED',
+        id: line?.id ?? '',
+        problems: [{ ...problem, pointer: '', value: edit.sku }],
+      }
     const had = stored?.quantity ?? 0
     if (had === edit.quantity) return { index, outcome: 'UNCHANGED', id: line?.id ?? '', problems: [] }
     if (edit.seen !== undefined && edit.seen !== had) {
@@ -50,7 +61,18 @@ export function newLine(
   { at, newId }: Writing,
 ): KeptLine {
   const { brandId, styleNumber, styleName, colourName } = facts.products.get(productId)!
-  return { id: newId(), brandId, productId, windowId, doorId, cells: [], addedAt: at, styleNumber, styleName, colourName }
+  return {
+    id: newId(),
+    brandId,
+    productId,
+    windowId,
+    doorId,
+    cells: [],
+    addedAt: at,
+    styleNumber,
+    styleName,
+    colourName,
+  }
 }
 
 function editFault(edit: CellEdit, line: KeptLine | undefined, lineCount: number, facts: PlaceFacts) {

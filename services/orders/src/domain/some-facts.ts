@@ -12,7 +12,16 @@ export const TODAY = '2026-11-23'
 
 export function windowOf(id: string, over: Partial<DeliveryWindow> = {}): DeliveryWindow {
   const dates = { startShip: '2027-02-01', completeShip: '2027-02-28' }
-  return DeliveryWindow.fromPartial({ id, brandId: 'b', name: id, kind: 'PRE_ORDER', ...dates, seasons: ['AW27'], open: true, ...over })
+  return DeliveryWindow.fromPartial({
+    id,
+    brandId: 'b',
+    name: id,
+    kind: 'PRE_ORDER',
+    ...dates,
+    seasons: ['AW27'],
+    open: true,
+    ...over,
+  })
 }
 
 export function productOf(id: string, over: Partial<Product> = {}): OrderProduct {
@@ -23,7 +32,11 @@ export function productOf(id: string, over: Partial<Product> = {}): OrderProduct
 
 export function pricesOf(productId: string, tiers = [{ fromUnits: 1, whslMinor: 1000 }], revision = 1): ProductPrices {
   const rows = [{ enabled: true, tiers, rrpMinor: 3000 }]
-  return ProductPrices.fromPartial({ productId, brandId: 'b', lists: [{ listId: 'A', currency: 'EUR', revision, rows }] })
+  return ProductPrices.fromPartial({
+    productId,
+    brandId: 'b',
+    lists: [{ listId: 'A', currency: 'EUR', revision, rows }],
+  })
 }
 
 export function stock(units: number, over: Partial<WarehouseStock> = {}): WarehouseStock {
@@ -31,22 +44,43 @@ export function stock(units: number, over: Partial<WarehouseStock> = {}): Wareho
 }
 
 export function connectionOf(terms: Partial<Terms> = {}, over: Partial<Connection> = {}): Connection {
-  const agreed = { ...Terms.fromPartial({ priceListIds: ['A'], currency: 'EUR', atOnce: true, preOrder: true }), ...terms }
-  return { ...Connection.fromPartial({ id: 'c', brandId: 'b', retailerId: 'r', status: 'ACTIVE', revision: 3 }), terms: agreed, ...over }
+  const agreed = {
+    ...Terms.fromPartial({ priceListIds: ['A'], currency: 'EUR', atOnce: true, preOrder: true }),
+    ...terms,
+  }
+  return {
+    ...Connection.fromPartial({ id: 'c', brandId: 'b', retailerId: 'r', status: 'ACTIVE', revision: 3 }),
+    terms: agreed,
+    ...over,
+  }
 }
 
 export function factsOf(over: Partial<PartFacts> = {}): PartFacts {
   const shipTo = { id: 'a', name: 'Shop', lines: ['Street 1'], city: 'Utrecht', country: 'NL', shipTo: true }
-  const doors = [{ id: 'd1', code: 'U', name: 'Utrecht', active: true }, { id: 'd2', code: 'A', name: 'Arnhem', active: true }]
+  const doors = [
+    { id: 'd1', code: 'U', name: 'Utrecht', active: true },
+    { id: 'd2', code: 'A', name: 'Arnhem', active: true },
+  ]
   return {
     now: `${TODAY}T09:00:00.000Z`,
     today: TODAY,
     brand: Organisation.fromPartial({ id: 'b', kind: 'BRAND', name: 'Halden', slug: 'halden' }),
-    retailer: Organisation.fromPartial({ id: 'r', kind: 'RETAILER', name: 'Noor', retailer: { doors, addresses: [shipTo] } }),
+    retailer: Organisation.fromPartial({
+      id: 'r',
+      kind: 'RETAILER',
+      name: 'Noor',
+      retailer: { doors, addresses: [shipTo] },
+    }),
     connection: connectionOf(),
     windows: [windowOf('feb'), windowOf('mar', { startShip: '2027-03-01', completeShip: '2027-03-31' })],
-    products: new Map([['p', productOf('p')], ['q', productOf('q')]]),
-    prices: new Map([['p', pricesOf('p')], ['q', pricesOf('q')]]),
+    products: new Map([
+      ['p', productOf('p')],
+      ['q', productOf('q')],
+    ]),
+    prices: new Map([
+      ['p', pricesOf('p')],
+      ['q', pricesOf('q')],
+    ]),
     stock: () => [stock(10)],
     firstOrder: false,
     ...over,
@@ -55,7 +89,19 @@ export function factsOf(over: Partial<PartFacts> = {}): PartFacts {
 
 export function lineOf(id: string, cells: Record<string, number>, over: Partial<WorkingLine> = {}): WorkingLine {
   const written = Object.entries(cells).map(([sku, quantity]) => ({ sku, quantity }))
-  return { id, brandId: 'b', productId: 'p', windowId: 'feb', doorId: '', cells: written, addedAt: '', styleNumber: '', styleName: '', colourName: '', ...over }
+  return {
+    id,
+    brandId: 'b',
+    productId: 'p',
+    windowId: 'feb',
+    doorId: '',
+    cells: written,
+    addedAt: '',
+    styleNumber: '',
+    styleName: '',
+    colourName: '',
+    ...over,
+  }
 }
 
 export function partOf(...lines: WorkingLine[]): Part {

@@ -20,7 +20,12 @@ export function stockRules(settings: BrandSettings | undefined): StockRules {
 }
 
 /** Warehouses of a SKU with supply or with promises, by code. */
-export function stockOf(supply: ProductSupply | undefined, demand: Demand, sku: string, zone: string): WarehouseStock[] {
+export function stockOf(
+  supply: ProductSupply | undefined,
+  demand: Demand,
+  sku: string,
+  zone: string,
+): WarehouseStock[] {
   const supplied = supply?.skus.find((each) => each.sku === sku)?.warehouses ?? []
   const promised = demand.get(sku)
   const codes = new Set([...supplied.map((each) => each.warehouse), ...(promised?.keys() ?? [])])
@@ -42,7 +47,13 @@ export function servedFrom(stocks: readonly WarehouseStock[], warehouses: readon
 }
 
 /** Adds units to a date, or takes them off again. What comes to nothing leaves. */
-export function addDemand(demand: Demand, sku: string, warehouse: string, movements: readonly Movement[], sign: 1 | -1): void {
+export function addDemand(
+  demand: Demand,
+  sku: string,
+  warehouse: string,
+  movements: readonly Movement[],
+  sign: 1 | -1,
+): void {
   if (movements.length === 0) return
   const bySku = demand.get(sku) ?? new Map<string, Movement[]>()
   const byDate = new Map((bySku.get(warehouse) ?? []).map(({ date, units }) => [date, units]))

@@ -9,17 +9,32 @@ import { MOST_LINES, unitsOf } from './working-line.ts'
 import type { KeptLine } from './working-line.ts'
 import { workingName } from './working-name.ts'
 
-const product = Product.fromPartial({ id: 'p', brandId: 'b', variants: ['S', 'M'].map((size) => ({ sku: size, size })) })
+const product = Product.fromPartial({
+  id: 'p',
+  brandId: 'b',
+  variants: ['S', 'M'].map((size) => ({ sku: size, size })),
+})
 const facts: PlaceFacts = {
   products: new Map([['p', product]]),
-  windowBrands: new Map([['w1', 'b'], ['w2', 'b'], ['x', 'other']]),
+  windowBrands: new Map([
+    ['w1', 'b'],
+    ['w2', 'b'],
+    ['x', 'other'],
+  ]),
   doorIds: new Set(['d']),
 }
 const writing = () => {
   let count = 0
   return { by: 'Ada', at: '', newId: () => `n${count++}` }
 }
-const edit = (over: Partial<CellEdit>): CellEdit => ({ productId: 'p', windowId: 'w1', doorId: '', sku: 'S', quantity: 4, ...over })
+const edit = (over: Partial<CellEdit>): CellEdit => ({
+  productId: 'p',
+  windowId: 'w1',
+  doorId: '',
+  sku: 'S',
+  quantity: 4,
+  ...over,
+})
 const line = (id: string, windowId: string, cells: Record<string, number>): KeptLine => ({
   id,
   brandId: 'b',
@@ -34,7 +49,12 @@ const line = (id: string, windowId: string, cells: Record<string, number>): Kept
 })
 
 test('a cell is written where it holds what its writer saw', () => {
-  const { lines, results, conflicts, saved } = setCells([line('1', 'w1', { S: 2 })], [edit({ seen: 2 })], facts, writing())
+  const { lines, results, conflicts, saved } = setCells(
+    [line('1', 'w1', { S: 2 })],
+    [edit({ seen: 2 })],
+    facts,
+    writing(),
+  )
   expect(lines[0]!.cells).toEqual([{ sku: 'S', quantity: 4, by: 'Ada' }])
   expect([results[0]!.outcome, conflicts, saved.length]).toEqual(['APPLIED', [], 1])
 })
@@ -60,7 +80,10 @@ test.each<[Partial<CellEdit>, string]>([
   [{ quantity: 100_000 }, 'QUANTITY_INVALID'],
 ])('%o is refused by itself', (over, code) => {
   const { results, lines } = setCells([], [edit(over), edit({})], facts, writing())
-  expect(results.map(({ outcome, problems }) => [outcome, problems[0]?.code])).toEqual([['REJECTED', code], ['APPLIED', undefined]])
+  expect(results.map(({ outcome, problems }) => [outcome, problems[0]?.code])).toEqual([
+    ['REJECTED', code],
+    ['APPLIED', undefined],
+  ])
   expect(lines).toHaveLength(1)
 })
 
@@ -71,7 +94,10 @@ test('a line whose product has gone can still be emptied, and nothing else', () 
 })
 
 test('a working order does not grow beyond its limit', () => {
-  const full = Array.from({ length: MOST_LINES }, (_, index) => ({ ...line(String(index), 'w1', {}), productId: `o${index}` }))
+  const full = Array.from({ length: MOST_LINES }, (_, index) => ({
+    ...line(String(index), 'w1', {}),
+    productId: `o${index}`,
+  }))
   expect(setCells(full, [edit({})], facts, writing()).results[0]!.problems[0]!.code).toBe('TOO_MANY_LINES')
 })
 
@@ -79,7 +105,15 @@ test('a whole line merges with the one that is there', () => {
   const move = { lineIds: ['1'], windowId: 'w2', cells: [] }
   const moved = moveLines([line('1', 'w1', { S: 2, M: 1 }), line('2', 'w2', { S: 5 })], move, 'Ada', () => 'n')
   expect(moved.removedIds).toEqual(['1'])
-  expect(moved.lines).toMatchObject([{ id: '2', cells: [{ sku: 'S', quantity: 7 }, { sku: 'M', quantity: 1 }] }])
+  expect(moved.lines).toMatchObject([
+    {
+      id: '2',
+      cells: [
+        { sku: 'S', quantity: 7 },
+        { sku: 'M', quantity: 1 },
+      ],
+    },
+  ])
 })
 
 test('the rest moves to the next window, and the line stays with what it has', () => {
@@ -97,7 +131,10 @@ test('moving loses no unit and makes none', () => {
   const someMove = fc.record({
     lineIds: fc.subarray(['1', '2', '3']),
     windowId: fc.constantFrom('w1', 'w2', 'w3'),
-    cells: fc.oneof(fc.constant([]), fc.integer({ min: 0, max: 99_999 }).map((quantity) => [{ sku: 'S', quantity }])),
+    cells: fc.oneof(
+      fc.constant([]),
+      fc.integer({ min: 0, max: 99_999 }).map((quantity) => [{ sku: 'S', quantity }]),
+    ),
   })
   fc.assert(
     fc.property(someCells, someCells, someCells, fc.array(someMove, { maxLength: 5 }), (one, two, three, moves) => {

@@ -4,7 +4,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const LONGEST_NAME = 120
 
 /** "AW27 · 23 Nov": the newest season of the first product and the date; a number when the name is taken. */
-export function workingName(product: Pick<Product, 'seasons'> | undefined, now: Date, taken: readonly string[]): string {
+export function workingName(
+  product: Pick<Product, 'seasons'> | undefined,
+  now: Date,
+  taken: readonly string[],
+): string {
   const date = `${now.getUTCDate()} ${MONTHS[now.getUTCMonth()]}`
   const season = newestSeason(product?.seasons ?? [])
   const name = season === undefined ? date : `${season} · ${date}`

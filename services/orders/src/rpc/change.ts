@@ -19,7 +19,9 @@ export function changeOnce<Request>(
   ctx: RpcContext,
   command: OrderCommand,
 ): Promise<OrderResponse> {
-  return deps.db.transaction((tx) => once(tx, method, request, ctx, deps.clock.now(), () => change(tx, deps, ctx, command)))
+  return deps.db.transaction((tx) =>
+    once(tx, method, request, ctx, deps.clock.now(), () => change(tx, deps, ctx, command)),
+  )
 }
 
 /** What the rules of orders refuse is the caller's to know, with its code. */
@@ -33,7 +35,14 @@ export async function change(
     return await changeOrder(tx, command, { viewer, now: clock.now(), newId })
   } catch (error) {
     if (!(error instanceof IllegalOrderEvent)) throw error
-    const senseless = ['MALFORMED', 'UNKNOWN_LINE', 'UNKNOWN_CELL', 'NO_REASON', 'NOT_A_CHANGE', 'ABOVE_ORDERED'].includes(error.code)
+    const senseless = [
+      'MALFORMED',
+      'UNKNOWN_LINE',
+      'UNKNOWN_CELL',
+      'NO_REASON',
+      'NOT_A_CHANGE',
+      'ABOVE_ORDERED',
+    ].includes(error.code)
     throw new DomainError(senseless ? 'INVALID' : 'CONFLICT', error.message, { reason: error.code, cause: error })
   }
 }

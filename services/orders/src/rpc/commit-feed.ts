@@ -9,7 +9,10 @@ export const commitFeed: Rpc<'commitFeed'> =
     db.transaction(async (tx) => {
       const { no, feedEnd } = await openBook(tx, viewer.organisationId)
       if (!Number.isSafeInteger(position) || position < 0 || position > feedEnd) {
-        throw new DomainError('INVALID', `the feed ends at ${feedEnd}`, { reason: 'POSITION_UNKNOWN', details: { end: feedEnd } })
+        throw new DomainError('INVALID', `the feed ends at ${feedEnd}`, {
+          reason: 'POSITION_UNKNOWN',
+          details: { end: feedEnd },
+        })
       }
       await commit(tx, no, position, clock.now().toISOString())
       return { committed: position, end: feedEnd }

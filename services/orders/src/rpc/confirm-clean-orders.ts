@@ -29,7 +29,12 @@ export const confirmCleanOrders: Rpc<'confirmCleanOrders'> = (deps) => async (re
 }
 
 /** @returns the bytes it added to the answer */
-async function confirmOne(deps: Deps, ctx: RpcContext, orderId: string, answer: ConfirmCleanOrdersResponse): Promise<number> {
+async function confirmOne(
+  deps: Deps,
+  ctx: RpcContext,
+  orderId: string,
+  answer: ConfirmCleanOrdersResponse,
+): Promise<number> {
   const decide = (order: Order) => {
     if (!order.clean) throw new DomainError('CONFLICT', 'the order has a note to read', { reason: 'NOT_CLEAN' })
     return decideConfirm(order, [])

@@ -47,7 +47,10 @@ export function createHiddenStock(clock: Clock): HiddenStock {
       } catch (error) {
         if (!isDomainError(error, 'LIMIT')) throw error
         const others = problems.filter(({ code }) => code !== 'ABOVE_AVAILABILITY')
-        return [...others, orderProblem('RATE_LIMITED', 'Too many questions about availability; try again in a minute.')]
+        return [
+          ...others,
+          orderProblem('RATE_LIMITED', 'Too many questions about availability; try again in a minute.'),
+        ]
       }
       for (const question of questions) asked.add(question)
       return shownProblems(problems, settings)

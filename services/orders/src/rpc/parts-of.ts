@@ -1,6 +1,6 @@
 import type { Sql } from '@selvedge/platform/db/database'
 import type { Part } from '../domain/part-facts.ts'
-import { connectedBrands, knownProduct } from '../store/known.ts'
+import { connectedBrands, isKnownProduct } from '../store/known.ts'
 import type { Kept } from '../store/working-orders.ts'
 
 export interface Parts {
@@ -17,7 +17,7 @@ export async function partsOf(db: Sql, kept: Kept): Promise<Parts> {
   const known = new Map<string, boolean>()
   for (const line of kept.lines) {
     const { brandId, productId } = line
-    if (!known.has(productId)) known.set(productId, (await knownProduct(db, productId)) !== undefined)
+    if (!known.has(productId)) known.set(productId, await isKnownProduct(db, productId))
     if (!connected.has(brandId) || !known.get(productId)) {
       shelvedLineIds.push(line.id)
       continue

@@ -48,7 +48,10 @@ function receiptsOf({ parts }: PlaceRequest): Map<string, Receipt> {
   const receipts = new Map<string, Receipt>()
   for (const { brandId, receipt } of parts) {
     const read = readReceipt(receipt)
-    if (!read) throw new DomainError('INVALID', 'check the working order and place by its receipt', { reason: 'RECEIPT_INVALID' })
+    if (!read)
+      throw new DomainError('INVALID', 'check the working order and place by its receipt', {
+        reason: 'RECEIPT_INVALID',
+      })
     if (receipts.has(brandId)) throw new DomainError('INVALID', 'each brand once', { reason: 'BRAND_REPEATED' })
     receipts.set(brandId, read)
   }
@@ -77,7 +80,10 @@ async function placeOne(
       case 'REFUSED':
         return answer(brandId, { outcome: 'REFUSED', problems: hiddenStock.told(placed.judged) })
       case 'UNKNOWN':
-        return answer(brandId, { outcome: 'REFUSED', problems: [orderProblem('NOT_CONNECTED', 'You are not connected.')] })
+        return answer(brandId, {
+          outcome: 'REFUSED',
+          problems: [orderProblem('NOT_CONNECTED', 'You are not connected.')],
+        })
     }
   } catch (error) {
     if (!(error instanceof RecordTooLargeError)) throw error
@@ -88,12 +94,21 @@ async function placeOne(
 
 type Answer = Pick<PlacedPart, 'outcome'> & Partial<PlacedPart>
 
-function answer(brandId: string, { outcome, order, changes = [], problems = [], receipt = '', written }: Answer): PlacedPart {
+function answer(
+  brandId: string,
+  { outcome, order, changes = [], problems = [], receipt = '', written }: Answer,
+): PlacedPart {
   return { brandId, outcome, order, changes, problems, receipt, written }
 }
 
 /** Lines without units were left out, so they stay. */
-async function takeOut(tx: Transaction, kept: Kept, part: Part, { viewer }: Pick<RpcContext, 'viewer'>, now: Date): Promise<Kept> {
+async function takeOut(
+  tx: Transaction,
+  kept: Kept,
+  part: Part,
+  { viewer }: Pick<RpcContext, 'viewer'>,
+  now: Date,
+): Promise<Kept> {
   const placed = new Set(part.lines.filter((line) => line.cells.length > 0).map(({ id }) => id))
   const { brandId } = part.head
   await removePart(tx, kept.id, brandId)

@@ -7,7 +7,11 @@ const retailer = { kinds: ['RETAILER'] } as const
 const sellers = { kinds: ['BRAND'], roles: ['OWNER', 'SALES_MANAGER'], scopes: ['orders:write'] } as const
 const brand = { kinds: ['BRAND'], scopes: ['orders:read', 'orders:write'] } as const
 /** Whoever reads the feed says how far he has read. */
-const feedReaders = { kinds: ['BRAND'], roles: ['OWNER', 'SALES_MANAGER'], scopes: ['orders:read', 'orders:write'] } as const
+const feedReaders = {
+  kinds: ['BRAND'],
+  roles: ['OWNER', 'SALES_MANAGER'],
+  scopes: ['orders:read', 'orders:write'],
+} as const
 /** Stock asks it on behalf of whoever sends supply. */
 const cursorReaders = { kinds: ['BRAND'], scopes: ['orders:read', 'orders:write', 'supply:write'] } as const
 

@@ -59,12 +59,24 @@ export async function makeWorkingOrder(
   const person = personOf(viewer)
   const others = await listWorkingOrders(tx, person, MOST_WORKING_ORDERS)
   if (others.length >= MOST_WORKING_ORDERS) {
-    throw new DomainError('LIMIT', `at most ${MOST_WORKING_ORDERS} working orders; remove old ones`, { reason: 'TOO_MANY' })
+    throw new DomainError('LIMIT', `at most ${MOST_WORKING_ORDERS} working orders; remove old ones`, {
+      reason: 'TOO_MANY',
+    })
   }
   const now = clock.now()
   const first = firstProductId === undefined ? undefined : (await knownProduct(tx, firstProductId))?.product
-  const made = name || workingName(first, now, others.map((each) => each.name))
-  const kept = await insertWorkingOrder(tx, { id: newId(), retailerId: person.retailerId, name: made }, byOf(viewer, now))
+  const made =
+    name ||
+    workingName(
+      first,
+      now,
+      others.map((each) => each.name),
+    )
+  const kept = await insertWorkingOrder(
+    tx,
+    { id: newId(), retailerId: person.retailerId, name: made },
+    byOf(viewer, now),
+  )
   await setActive(tx, person, kept.id)
   return kept
 }

@@ -67,7 +67,15 @@ function keyOf({ brandNo, sku, orderNo, lineId, warehouse }: AllocationKey) {
 
 function valuesOf(allocation: StoredAllocation) {
   const { date, booked, apart, position, held, shipped } = allocation
-  return [...keyOf(allocation), date, booked, apart ? 1 : 0, position, held, shipped.length === 0 ? '[]' : JSON.stringify(shipped)]
+  return [
+    ...keyOf(allocation),
+    date,
+    booked,
+    apart ? 1 : 0,
+    position,
+    held,
+    shipped.length === 0 ? '[]' : JSON.stringify(shipped),
+  ]
 }
 
 function toStored(row: Row): StoredAllocation {

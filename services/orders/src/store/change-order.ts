@@ -74,7 +74,8 @@ async function changePromises(
   )
   const ledgers = await lockLedgers(tx, homes.values(), rulesOf)
   const { zone } = await rulesOf(before.brandId)
-  const shipped = fact?.$case === 'shipped' ? shippedUnits(fact.value.shipment!.shippedAt, now.toISOString(), zone) : undefined
+  const shipped =
+    fact?.$case === 'shipped' ? shippedUnits(fact.value.shipment!.shippedAt, now.toISOString(), zone) : undefined
   await keepPromises(tx, keys, changes, (sku) => ledgers.get(homes.get(sku) ?? ''), undefined, shipped)
   await saveLedgers(tx, ledgers, { occurredAt: now, newId })
 }

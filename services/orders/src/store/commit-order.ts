@@ -32,7 +32,10 @@ export async function commitOrder(
     await insertEvent(tx, { brandNo: known.brandNo, orderNo }, event, bytes)
     await publish(tx, record(topics.orderEvent, order.id, bytes, event.actor, event.id, acting))
   }
-  const version = await publish(tx, record(topics.order, order.id, encoded, actorOf(acting.viewer), acting.newId(), acting))
+  const version = await publish(
+    tx,
+    record(topics.order, order.id, encoded, actorOf(acting.viewer), acting.newId(), acting),
+  )
   return { orderNo, written: { topic: topics.order.name, key: order.id, version } }
 }
 

@@ -63,6 +63,11 @@ export async function knownProduct(db: Sql, productId: string): Promise<KnownPro
   return { version: row.version, product: Product.decode(row.message), listed: row.listed === 1, image: row.image }
 }
 
+export async function isKnownProduct(db: Sql, productId: string): Promise<boolean> {
+  const row = await db.get('select 1 from known_product where product_id = $1 and message is not null', [productId])
+  return row !== undefined
+}
+
 export interface KnownSupply {
   supply: ProductSupply | undefined
   /** 0: none. */

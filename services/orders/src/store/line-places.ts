@@ -13,7 +13,8 @@ export async function placeFacts(db: Sql, retailerId: string, keys: Iterable<Lin
   for (const { productId, windowId } of keys) {
     if (!products.has(productId)) {
       const known = await knownProduct(db, productId)
-      if (known?.listed && known.product.visible && brands.has(known.product.brandId)) products.set(productId, known.product)
+      if (known?.listed && known.product.visible && brands.has(known.product.brandId))
+        products.set(productId, known.product)
     }
     if (windowId !== '' && !windowBrands.has(windowId)) {
       const window = await knownWindow(db, windowId)

@@ -15,8 +15,12 @@ export async function listAllocations(
   const known = await knownProduct(db, productId)
   if (known?.product.brandId !== brandId) return undefined
   const book = await findBook(db, brandId)
-  const found = book ? await Promise.all(known.product.variants.map(({ sku }) => allocationsOfSku(db, book.no, sku))) : []
-  const held = found.flatMap((rows) => rows.filter((row) => row.held > 0).toSorted((left, right) => (left.date < right.date ? -1 : 1)))
+  const found = book
+    ? await Promise.all(known.product.variants.map(({ sku }) => allocationsOfSku(db, book.no, sku)))
+    : []
+  const held = found.flatMap((rows) =>
+    rows.filter((row) => row.held > 0).toSorted((left, right) => (left.date < right.date ? -1 : 1)),
+  )
   const orders = new Map<number, Order>()
   const allocations: Allocation[] = []
   for (const { sku, warehouse, orderNo, held: units, date } of held.slice(0, most)) {

@@ -49,13 +49,18 @@ async function commit(tx: Transaction, judged: JudgedPart, ledgers: Ledgers, act
   const year = today.slice(0, 4)
   const number = orderNumber(brand.slug, year, await countOrder(tx, brand.id, year))
   const draft = placedOrder(judged, { id: newId(), number, placedBy: viewer.userName })
-  const { order, event } = appendFact(undefined, draft, { $case: 'placed', value: { order: draft } }, {
-    id: newId(),
-    feedPosition: position,
-    at: now.toISOString(),
-    actor: actorOf(viewer),
-    actorOrganisationId: viewer.organisationId,
-  })
+  const { order, event } = appendFact(
+    undefined,
+    draft,
+    { $case: 'placed', value: { order: draft } },
+    {
+      id: newId(),
+      feedPosition: position,
+      at: now.toISOString(),
+      actor: actorOf(viewer),
+      actorOrganisationId: viewer.organisationId,
+    },
+  )
   const { orderNo, written } = await commitOrder(tx, { brandNo: book.no, orderNo: undefined }, order, [event], acting)
   await promise(tx, judged, order, { brandNo: book.no, orderNo }, position, ledgers)
   await saveLedgers(tx, ledgersOf(order, ledgers), { occurredAt: now, newId })
@@ -85,7 +90,11 @@ async function promise(
     keys,
     changes,
     (sku) => ledgers.get(products.get(sku)!),
-    ({ lineId, sku, warehouse }) => ({ position, booked: judged.facts.today, apart: apart.has([lineId, sku, warehouse].join('\n')) }),
+    ({ lineId, sku, warehouse }) => ({
+      position,
+      booked: judged.facts.today,
+      apart: apart.has([lineId, sku, warehouse].join('\n')),
+    }),
     undefined,
   )
 }

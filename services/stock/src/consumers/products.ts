@@ -41,7 +41,9 @@ async function applyProduct(tx: Transaction, record: Applied<Product>, newId: Ne
 
   const affected = new Set<string>()
   // SKUs before GTINs ("s" after "g", hence reversed): a GTIN's supply joins its SKU's.
-  for (const { brandId, article } of [...gone, ...come].toSorted((left, right) => (left.article > right.article ? -1 : 1))) {
+  for (const { brandId, article } of [...gone, ...come].toSorted((left, right) =>
+    left.article > right.article ? -1 : 1,
+  )) {
     for (const id of await settleArticle(tx, brandId, article)) affected.add(id)
   }
   for (const id of [...affected].toSorted()) {

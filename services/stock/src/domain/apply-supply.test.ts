@@ -13,9 +13,16 @@ const someInput: fc.Arbitrary<SupplyInput> = fc.record({
   sku: fc.constant('s'),
   gtin: fc.constant(''),
   warehouse: fc.constantFrom('', 'N'),
-  onHand: fc.option(fc.record({ quantity: fc.nat(9), asOf: fc.nat(59).map(at), includesOrdersUpTo: fc.nat(2) }), { nil: undefined }),
+  onHand: fc.option(fc.record({ quantity: fc.nat(9), asOf: fc.nat(59).map(at), includesOrdersUpTo: fc.nat(2) }), {
+    nil: undefined,
+  }),
   coming: fc.option(
-    fc.record({ rows: fc.uniqueArray(fc.record({ quantity: fc.nat(9), date: someDate }), { selector: ({ date }) => date, maxLength: 3 }) }),
+    fc.record({
+      rows: fc.uniqueArray(fc.record({ quantity: fc.nat(9), date: someDate }), {
+        selector: ({ date }) => date,
+        maxLength: 3,
+      }),
+    }),
     { nil: undefined },
   ),
   openUntil: fc.option(fc.oneof(someDate, fc.constant('')), { nil: undefined }),
@@ -32,7 +39,8 @@ function applyAll(inputs: readonly SupplyInput[]): SkuSupply | undefined {
   return stored
 }
 
-const warehouseIn = (supply: SkuSupply | undefined, code: string) => supply?.warehouses.find(({ warehouse }) => warehouse === code)
+const warehouseIn = (supply: SkuSupply | undefined, code: string) =>
+  supply?.warehouses.find(({ warehouse }) => warehouse === code)
 
 test('each kind holds what was last said of it, whatever was said of the others', () => {
   fc.assert(
@@ -47,7 +55,10 @@ test('each kind holds what was last said of it, whatever was said of the others'
           if (warehouse !== code || (onHand && onHand.asOf < newest)) continue
           if (onHand) newest = onHand.asOf
           if (onHand) expected.onHand = { ...onHand, receivedAt: now.toISOString() }
-          if (coming) expected.coming = coming.rows.filter(({ quantity }) => quantity > 0).sort((left, right) => (left.date < right.date ? -1 : 1))
+          if (coming)
+            expected.coming = coming.rows
+              .filter(({ quantity }) => quantity > 0)
+              .sort((left, right) => (left.date < right.date ? -1 : 1))
           if (openUntil !== undefined) expected.openUntil = openUntil
           if (madeToOrder !== undefined) expected.madeToOrder = madeToOrder
           said = true
@@ -71,14 +82,18 @@ test('the same record again changes nothing', () => {
 
 test('the newer count stands when supply by GTIN and by SKU become one', () => {
   fc.assert(
-    fc.property(fc.array(someInput, { maxLength: 5 }), fc.array(someInput, { minLength: 1, maxLength: 5 }), (left, right) => {
-      const [older, newer] = [applyAll(left), applyAll(right)]
-      const merged = mergeSupply(older, newer ?? { sku: '', warehouses: [] }, 's')
-      for (const { warehouse, onHand } of merged.warehouses) {
-        const counts = [older, newer].map((each) => warehouseIn(each, warehouse)?.onHand?.asOf ?? '')
-        expect(onHand?.asOf ?? '').toBe(counts.toSorted().at(-1))
-      }
-    }),
+    fc.property(
+      fc.array(someInput, { maxLength: 5 }),
+      fc.array(someInput, { minLength: 1, maxLength: 5 }),
+      (left, right) => {
+        const [older, newer] = [applyAll(left), applyAll(right)]
+        const merged = mergeSupply(older, newer ?? { sku: '', warehouses: [] }, 's')
+        for (const { warehouse, onHand } of merged.warehouses) {
+          const counts = [older, newer].map((each) => warehouseIn(each, warehouse)?.onHand?.asOf ?? '')
+          expect(onHand?.asOf ?? '').toBe(counts.toSorted().at(-1))
+        }
+      },
+    ),
   )
 })
 

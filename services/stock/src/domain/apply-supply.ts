@@ -74,9 +74,7 @@ function withWarehouse(supply: SkuSupply, warehouse: WarehouseSupply): SkuSupply
 
 function isSameCount(left: OnHand, right: OnHand): boolean {
   return (
-    left.quantity === right.quantity &&
-    left.asOf === right.asOf &&
-    left.includesOrdersUpTo === right.includesOrdersUpTo
+    left.quantity === right.quantity && left.asOf === right.asOf && left.includesOrdersUpTo === right.includesOrdersUpTo
   )
 }
 

@@ -13,7 +13,12 @@ const AHEAD_MS = 5 * 60_000
 
 /** `feedEnd`: the newest position of the brand's order feed, which no snapshot can be ahead of. */
 export function supplyProblems(input: SupplyInput, now: Date, feedEnd: number): Problem[] {
-  return [...nameProblems(input), ...onHandProblems(input, now, feedEnd), ...comingProblems(input), ...openProblems(input)]
+  return [
+    ...nameProblems(input),
+    ...onHandProblems(input, now, feedEnd),
+    ...comingProblems(input),
+    ...openProblems(input),
+  ]
 }
 
 function nameProblems({ sku, gtin, warehouse, onHand, coming, openUntil, madeToOrder }: SupplyInput): Problem[] {
@@ -26,7 +31,14 @@ function nameProblems({ sku, gtin, warehouse, onHand, coming, openUntil, madeToO
     problems.push(problem('GTIN_INVALID', '/gtin', 'A GTIN has 8, 12, 13 or 14 digits with a right check digit.', gtin))
   }
   if (warehouse.length > LONGEST_WAREHOUSE || /\p{Cc}/u.test(warehouse)) {
-    problems.push(problem('WAREHOUSE_INVALID', '/warehouse', `A warehouse code has at most ${LONGEST_WAREHOUSE} characters.`, warehouse))
+    problems.push(
+      problem(
+        'WAREHOUSE_INVALID',
+        '/warehouse',
+        `A warehouse code has at most ${LONGEST_WAREHOUSE} characters.`,
+        warehouse,
+      ),
+    )
   }
   if (!onHand && !coming && openUntil === undefined && madeToOrder === undefined) {
     problems.push(problem('NOTHING_SET', '', 'Set onHand, coming, openUntil or madeToOrder.', ''))
@@ -41,9 +53,13 @@ function onHandProblems({ onHand }: SupplyInput, now: Date, feedEnd: number): Pr
   if (!isUnits(quantity)) problems.push(unitsProblem('/onHand/quantity', quantity))
   const at = Date.parse(asOf)
   if (!isInstant(asOf) || Number.isNaN(at)) {
-    problems.push(problem('AS_OF_INVALID', '/onHand/asOf', 'Say when the quantity was known, such as 2026-08-01T09:30:00Z.', asOf))
+    problems.push(
+      problem('AS_OF_INVALID', '/onHand/asOf', 'Say when the quantity was known, such as 2026-08-01T09:30:00Z.', asOf),
+    )
   } else if (at > now.getTime() + AHEAD_MS) {
-    problems.push(problem('AS_OF_AHEAD', '/onHand/asOf', 'The time is more than 5 minutes ahead; check the clock.', asOf))
+    problems.push(
+      problem('AS_OF_AHEAD', '/onHand/asOf', 'The time is more than 5 minutes ahead; check the clock.', asOf),
+    )
   }
   if (!Number.isSafeInteger(includesOrdersUpTo) || includesOrdersUpTo < 0 || includesOrdersUpTo > feedEnd) {
     const message = `The order feed ends at ${feedEnd}; a snapshot cannot include later orders.`
@@ -63,7 +79,9 @@ function comingProblems({ coming }: SupplyInput): Problem[] {
     if (!isUnits(quantity)) problems.push(unitsProblem(`/coming/${index}/quantity`, quantity))
     if (!isCalendarDate(date)) problems.push(dateProblem(`/coming/${index}/date`, date))
     else if (dates.has(date)) {
-      problems.push(problem('DATE_REPEATED', `/coming/${index}/date`, 'State each date once, with all its units.', date))
+      problems.push(
+        problem('DATE_REPEATED', `/coming/${index}/date`, 'State each date once, with all its units.', date),
+      )
     }
     dates.add(date)
   }

@@ -74,13 +74,20 @@ async function turn(tx: Transaction, { newId }: Deps, batch: Batch, from: number
 
 type Outcome = Pick<RecordResult, 'outcome'> & Partial<Pick<RecordResult, 'problems'>> & { productId?: string }
 
-async function applyOne(tx: Transaction, { brandId, now, origin, feedEnd }: Batch, input: SupplyInput): Promise<Outcome> {
+async function applyOne(
+  tx: Transaction,
+  { brandId, now, origin, feedEnd }: Batch,
+  input: SupplyInput,
+): Promise<Outcome> {
   const problems = supplyProblems(input, now, feedEnd)
   if (problems.length > 0) return { outcome: 'REJECTED', problems }
   const named = input.sku === '' ? articleOfGtin(input.gtin)! : articleOfSku(input.sku)
   const home = await findHome(tx, brandId, named)
   if (home && input.sku !== '' && input.gtin !== '' && (await isAnothers(tx, brandId, input))) {
-    return { outcome: 'REJECTED', problems: [problem('GTIN_OF_ANOTHER', '/gtin', 'This GTIN belongs to another SKU.', input.gtin)] }
+    return {
+      outcome: 'REJECTED',
+      problems: [problem('GTIN_OF_ANOTHER', '/gtin', 'This GTIN belongs to another SKU.', input.gtin)],
+    }
   }
   const article = home ? articleOfSku(home.sku) : named
   const stored = await findSupply(tx, brandId, article)
