@@ -11,6 +11,14 @@ import { policy as productsPolicy } from '../modules/products/policy.ts'
 import { resolvers as products } from '../modules/products/resolvers.ts'
 import { policy as sharedPolicy } from '../modules/shared/policy.ts'
 import { resolvers as shared } from '../modules/shared/resolvers.ts'
+import { policy as connectionsPolicy } from '../modules/connections/policy.ts'
+import { resolvers as connections } from '../modules/connections/resolvers.ts'
+import { policy as consolePolicy } from '../modules/console/policy.ts'
+import { resolvers as console } from '../modules/console/resolvers.ts'
+import { policy as noticesPolicy } from '../modules/notices/policy.ts'
+import { resolvers as notices } from '../modules/notices/resolvers.ts'
+import { policy as windowsPolicy } from '../modules/windows/policy.ts'
+import { resolvers as windows } from '../modules/windows/resolvers.ts'
 import type { GatewayModule } from './schema/module.ts'
 
 export const modules: readonly GatewayModule[] = [
@@ -20,4 +28,8 @@ export const modules: readonly GatewayModule[] = [
   { name: 'products', resolvers: products, policy: productsPolicy },
   { name: 'orders', resolvers: orders, policy: ordersPolicy },
   { name: 'pricing', resolvers: pricing, policy: pricingPolicy },
+  { name: 'connections', resolvers: connections, policy: connectionsPolicy },
+  { name: 'console', resolvers: console, policy: consolePolicy },
+  { name: 'notices', resolvers: notices, policy: noticesPolicy },
+  { name: 'windows', resolvers: windows, policy: windowsPolicy },
 ]

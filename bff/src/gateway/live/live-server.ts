@@ -79,6 +79,7 @@ export function createLiveServer(gateway: Gateway, { readers, signal, limits, me
       viewer,
       look: () => viewers.of(token),
       watch,
+      signal,
       patienceMs: PATIENCE_MS,
     })
     if (ofUser.length >= MOST_OF_A_USER) {

@@ -1,7 +1,9 @@
 /** One open socket: whose it is, what runs on it, and when it has to close. */
 import { createBell } from '@selvedge/platform/db/bell'
+import type { Signal } from '@selvedge/platform/signal/signal'
 import type { WebSocket } from 'ws'
 import type { GatewayViewer } from '../context.ts'
+import { committed } from './committed.ts'
 import { follow } from './follow.ts'
 import type { LiveSource } from './follow.ts'
 import type { Live } from './live.ts'
@@ -32,6 +34,7 @@ export interface LiveSocketParts {
   /** The viewer as of now; null when the session is over. */
   look(): Promise<GatewayViewer | null>
   watch(view: string): ViewWatch
+  signal: Signal
   /** For how long the session may go unchecked when accounts does not answer, milliseconds. */
   patienceMs: number
 }
@@ -44,6 +47,7 @@ export function createLiveSocket({
   viewer: first,
   look,
   watch,
+  signal,
   patienceMs,
 }: LiveSocketParts): LiveSocket {
   const listeners = new Set<() => void>()
@@ -104,6 +108,8 @@ export function createLiveSocket({
           const options = { watch: watch(source.reader.view.name), viewer: () => viewer, onViewerChange }
           return stream((ended) => follow(source, after, { ...options, ended }), onEvent)
         },
+        committed: (view, everyMs) =>
+          stream((ended) => committed(view, everyMs, { signal, viewer: () => viewer, onViewerChange, ended }), onEvent),
         onEvent: (listener) => void fresh.push(listener),
       }
     },

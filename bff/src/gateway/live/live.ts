@@ -15,6 +15,11 @@ export interface Live {
     source: LiveSource<Event>,
     after: string | null | undefined,
   ): AsyncGenerator<LiveEvent<Event>>
+  /**
+   * The viewer now and after each commit of a view that another service keeps, at most every `everyMs`: then whoever
+   * follows asks that service.
+   */
+  committed(view: string, everyMs: number): AsyncGenerator<GatewayViewer>
   /** Called before each event is sent, when what was loaded for the one before is old. */
   onEvent(listener: () => void): void
 }

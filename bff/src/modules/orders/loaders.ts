@@ -5,18 +5,6 @@ import { requireViewer } from '../../gateway/viewer/require-viewer.ts'
 import type { WholeOrder } from '../../read-models/order-status/query.ts'
 import { partyOf } from './own.ts'
 
-/** Price lists by their names; an empty text for those that are gone. */
-export function listNameLoader(context: GatewayContext): DataLoader<string, string> {
-  return context.loader('price-list-name', () => {
-    const load = async (ids: readonly string[]) => {
-      const lists = await context.models.productFacts.priceLists(ids)
-      const names = new Map(lists.map(({ id, name }) => [id, name]))
-      return ids.map((id) => names.get(id) ?? '')
-    }
-    return new DataLoader(load, { maxBatchSize: 500 })
-  })
-}
-
 /** Whole orders of the viewer's organisation as the view has them. @throws DomainError NOT_FOUND */
 export function orderLoader(context: GatewayContext): DataLoader<string, WholeOrder> {
   return context.loader('order', () => {

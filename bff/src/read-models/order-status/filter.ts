@@ -2,7 +2,7 @@
 import type { SqlValue } from '@selvedge/platform/db/database'
 import type { OrderStatus } from '@selvedge/protos/gen/orders/topic/v1/order'
 import { inList } from '../in-list.ts'
-import { containing, searchWords } from './fold.ts'
+import { containing, searchWords } from '../fold.ts'
 
 export type Side = 'BRAND' | 'RETAILER'
 

@@ -2,7 +2,7 @@
 import type { SqlValue } from '@selvedge/platform/db/database'
 import type { Line, Order, OrderWindow } from '@selvedge/protos/gen/orders/topic/v1/order'
 import { openUnits } from '@selvedge/protos/rules/cell-open'
-import { fold } from './fold.ts'
+import { fold } from '../fold.ts'
 import type { ListedOrder } from './query.ts'
 
 /** Columns of `order_row` by name. */

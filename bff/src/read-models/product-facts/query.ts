@@ -42,6 +42,8 @@ export interface ProductFactsQuery {
   facts(ids: readonly string[]): Promise<Map<string, Facts>>
   availability(ids: readonly string[]): Promise<Map<string, Availability>>
   priceLists(ids: readonly string[]): Promise<PriceListFacts[]>
+  /** Styles with a complete product, by brand; brands without are left out. */
+  styleCounts(brandIds: readonly string[]): Promise<Map<string, number>>
   /** Of those products, what changed at or after the cursor; one entry per part that did. */
   changed(ids: readonly string[], from: Cursor, limit: number): Promise<ChangedFact[]>
 }
@@ -96,6 +98,14 @@ export function productFactsQuery(reader: ViewReader): ProductFactsQuery {
         params,
       )
       return rows.map((row) => ({ ...row, archived: row.archived === 1 }))
+    },
+    async styleCounts(brandIds) {
+      const { text, params } = inList(brandIds)
+      const rows = await read.all<{ id: string; count: number }>(
+        `select brand_id as id, count(distinct style_id) as count from fact_product where brand_id ${text} group by brand_id`,
+        params,
+      )
+      return new Map(rows.map(({ id, count }) => [id, Number(count)]))
     },
     async changed(ids, from, limit) {
       const changed: ChangedFact[] = []

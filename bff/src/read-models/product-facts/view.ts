@@ -31,6 +31,7 @@ const migrations: Migration[] = [
         await db.run(`create index fact_${table}_position on fact_${table} (partition, position)`)
       }
       await db.run('create index fact_product_style on fact_product (style_id)')
+      await db.run('create index fact_product_brand on fact_product (brand_id, style_id)')
       await db.run(`create table fact_price_list (
         id text primary key, brand_id text not null, name text not null, currency text not null,
         valid_from text not null, valid_to text not null, archived integer not null)`)

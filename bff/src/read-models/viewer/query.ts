@@ -12,6 +12,10 @@ export interface ViewerQuery {
   /** Whole records: show a stranger only the public part. Unknown ids are left out. */
   organisations(ids: readonly string[]): Promise<Organisation[]>
   organisation(id: string): Promise<Organisation | undefined>
+  /** All of a kind, by name; at most 5,000. */
+  organisationsOf(kind: 'BRAND' | 'RETAILER'): Promise<Organisation[]>
+  /** Of one organisation, live and ended ones, the newest first; at most 10,000. */
+  connectionsOf(organisationId: string): Promise<Connection[]>
   /** Without the products they cover. */
   windows(ids: readonly string[]): Promise<DeliveryWindow[]>
   windowsOf(brandId: string): Promise<DeliveryWindow[]>
@@ -41,6 +45,14 @@ export function viewerQuery({ read }: ViewReader): ViewerQuery {
     organisations: (ids) => byIds('viewer_organisation', ids),
     organisation: async (id) =>
       (await many<Organisation>('select body from viewer_organisation where id = $1', [id]))[0],
+    organisationsOf: (kind) =>
+      many('select body from viewer_organisation where kind = $1 order by name, id limit 5000', [kind]),
+    connectionsOf: (id) =>
+      many(
+        `select body from (select id, body from viewer_connection where brand_id = $1
+          union all select id, body from viewer_connection where retailer_id = $2) each order by id desc limit 10000`,
+        [id, id],
+      ),
     windows: (ids) => byIds('viewer_window', ids),
     windowsOf: (brandId) => many('select body from viewer_window where brand_id = $1 order by id', [brandId]),
   }

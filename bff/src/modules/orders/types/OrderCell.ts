@@ -1,6 +1,6 @@
 import { openUnits } from '@selvedge/protos/rules/cell-open'
 import type { OrderCellResolvers, WhyThisPriceResolvers } from '../../../gen/resolvers.ts'
-import { listNameLoader } from '../loaders.ts'
+import { listNameLoader } from '../../shared/price-list-names.ts'
 
 export const OrderCell: OrderCellResolvers = {
   sku: ({ cell }) => cell.sku,

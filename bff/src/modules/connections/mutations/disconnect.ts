@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../../../gen/resolvers.ts'
+import { callOptions } from '../../../gateway/viewer/require-viewer.ts'
+import { connectionSaved } from '../saved.ts'
+
+export const disconnect: MutationResolvers['disconnect'] = async (_root, args, context) =>
+  connectionSaved(await context.clients.connections.disconnect(args, callOptions(context)))

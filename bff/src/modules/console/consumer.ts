@@ -1,0 +1,21 @@
+import type { ConsumerStatus } from '@selvedge/protos/gen/consumers/v1/consumers_service'
+import type { ConsoleConsumer, ConsumerState } from '../../gen/resolvers.ts'
+
+/** Lag is what the log holds beyond a position; a position may be told before the end that goes with it. */
+export function shownConsumer({ group, view, state, lastError, newestAppliedAt, positions, parked }: ConsumerStatus): ConsoleConsumer {
+  const topics = [...Map.groupBy(positions, ({ topic }) => topic)].map(([topic, partitions]) => ({
+    topic,
+    lag: partitions.reduce((sum, { position, end }) => sum + Math.max(0, end - position), 0),
+    partitions: partitions.map(({ partition, position, end }) => ({ partition, position, end })),
+  }))
+  return {
+    group,
+    view,
+    state: state.toUpperCase() as ConsumerState,
+    lastError,
+    newestAppliedAt: newestAppliedAt || null,
+    lag: topics.reduce((sum, { lag }) => sum + lag, 0),
+    topics,
+    parked,
+  }
+}

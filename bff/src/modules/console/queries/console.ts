@@ -1,0 +1,17 @@
+import type { QueryResolvers } from '../../../gen/resolvers.ts'
+import { callOptions } from '../../../gateway/viewer/require-viewer.ts'
+import { shownConsumer } from '../consumer.ts'
+
+export const console: QueryResolvers['console'] = async (_root, _args, context) => {
+  const { services } = await context.clients.insight.getConsole({}, callOptions(context))
+  return {
+    at: context.clock.now().toISOString(),
+    services: services.map(({ service, answers, consumers, outboxes, parked }) => ({
+      name: service,
+      answers,
+      consumers: consumers.map(shownConsumer),
+      outboxes: outboxes.map(({ oldestAgeMs, ...outbox }) => ({ ...outbox, oldestAgeSeconds: Math.round(oldestAgeMs / 1000) })),
+      parked: parked.map((record) => ({ ...record, service })),
+    })),
+  }
+}

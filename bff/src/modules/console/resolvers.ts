@@ -1,0 +1,9 @@
+import type { Resolvers } from '../../gen/resolvers.ts'
+import { dropParked } from './mutations/dropParked.ts'
+import { retryParked } from './mutations/retryParked.ts'
+import { console } from './queries/console.ts'
+
+export const resolvers: Resolvers = {
+  Query: { console },
+  Mutation: { retryParked, dropParked },
+}
