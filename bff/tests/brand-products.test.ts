@@ -31,13 +31,23 @@ async function fill(shelf: Shelf, id: string, styleName: string, complete: boole
     lifecycle: complete ? 'ACTIVE' : 'DRAFT',
   })
   await shop.publish(topics.product, id, product)
-  const decidedBy = { eventId: 'e1', at: '2026-11-01T08:00:00.000Z', actor: 'key:k1:ERP', operation: 'PUT /api/v1/products', line: 7 }
+  const decidedBy = {
+    eventId: 'e1',
+    at: '2026-11-01T08:00:00.000Z',
+    actor: 'key:k1:ERP',
+    operation: 'PUT /api/v1/products',
+    line: 7,
+  }
   const gates = [
     { name: 'MASTER_DATA' as const, passed: complete, code: complete ? '' : 'DRAFT', decidedBy },
     { name: 'PRICE' as const, passed: true, code: '' },
   ]
   const sources = { [topics.product.name]: 1 }
-  await shop.publish(topics.completeness, id, Completeness.fromPartial({ productId: id, brandId, complete, gates, sources }))
+  await shop.publish(
+    topics.completeness,
+    id,
+    Completeness.fromPartial({ productId: id, brandId, complete, gates, sources }),
+  )
 }
 
 beforeAll(async () => {
@@ -61,7 +71,11 @@ beforeAll(async () => {
     { quantity: 40, date: '2099-07-01' },
   ]
   const skus = [{ sku: 'p1-S', warehouses: [{ onHand: { quantity: 9, asOf }, coming }] }]
-  await shop.publish(topics.productSupply, 'p1', ProductSupply.fromPartial({ productId: 'p1', brandId: own.brandId, skus }))
+  await shop.publish(
+    topics.productSupply,
+    'p1',
+    ProductSupply.fromPartial({ productId: 'p1', brandId: own.brandId, skus }),
+  )
   const promised = {
     steps: [
       { date: '', quantity: 6 },
@@ -71,7 +85,11 @@ beforeAll(async () => {
     short: 2,
     asOf,
   }
-  const availability = { productId: 'p1', brandId: own.brandId, skus: [{ sku: 'p1-S', size: 'S', warehouses: [promised] }] }
+  const availability = {
+    productId: 'p1',
+    brandId: own.brandId,
+    skus: [{ sku: 'p1-S', size: 'S', warehouses: [promised] }],
+  }
   await shop.publish(topics.availability, 'p1', Availability.fromPartial(availability))
   browser = openBrowser(system.url)
   await browser.login('owner@own.example')
@@ -116,8 +134,14 @@ test('the list shows incomplete products too, and what to do about them', async 
   })
   expect(funnel).toMatchObject({ products: 2, complete: 1 })
   expect(funnel.gates).toContainEqual({ gate: 'MASTER_DATA', failing: 1 })
-  expect(seasons).toEqual([{ season: 'SS28', count: 1 }, { season: 'AW27', count: 1 }])
-  expect(lifecycles).toEqual([{ lifecycle: 'ACTIVE', count: 1 }, { lifecycle: 'DRAFT', count: 1 }])
+  expect(seasons).toEqual([
+    { season: 'SS28', count: 1 },
+    { season: 'AW27', count: 1 },
+  ])
+  expect(lifecycles).toEqual([
+    { lifecycle: 'ACTIVE', count: 1 },
+    { lifecycle: 'DRAFT', count: 1 },
+  ])
 })
 
 test('it is filtered, searched and paged', async () => {
@@ -182,7 +206,11 @@ test('an open list follows its brand’s products, and a product that goes is to
   const events = live.iterate<any>({ query, variables: { after: liveCursor } })
   const next = async () => (await events.next()).value!.data.brandProductsChanged
   const done = Completeness.fromPartial({ productId: 'p2', brandId: own.brandId, complete: true })
-  await shop.publish(topics.completeness, 'f1', Completeness.fromPartial({ productId: 'f1', brandId: 'x', complete: true }))
+  await shop.publish(
+    topics.completeness,
+    'f1',
+    Completeness.fromPartial({ productId: 'f1', brandId: 'x', complete: true }),
+  )
   await shop.publish(topics.completeness, 'p2', done)
   expect(await next()).toEqual({ __typename: 'BrandProductChanged', row: { id: 'p2', complete: true } })
   await shop.publish(topics.product, 'p2', null)

@@ -84,7 +84,10 @@ test('a card has all that it needs, priced for the viewer', async () => {
     image: { url: `/media/${'a'.repeat(64)}/320.webp` },
     price: { currency: 'EUR', whslMinor: 9_500, listMinor: 10_000, rrpMinor: 25_000, markUp: '2.6×', varies: false },
     availability: { bucket: 'AT_ONCE', stock: { shown: 'EXACT', units: 6 }, asOf: '2026-11-20T08:00:00.000Z' },
-    windows: [{ id: 'own-now', kind: 'AT_ONCE' }, { id: 'own-drop', start: '2099-08-01' }],
+    windows: [
+      { id: 'own-now', kind: 'AT_ONCE' },
+      { id: 'own-drop', start: '2099-08-01' },
+    ],
     swatches: [{ productId: 'own-ink' }, { productId: 'own-rust' }],
     moreSwatches: 0,
   })
@@ -94,7 +97,10 @@ test('facets count what the viewer can see, sizes in the order of their scale', 
   const { facets } = await ask({ filters: [{ name: 'COLOUR', values: ['blue'] }] })
   const values = Object.fromEntries(facets.map((facet: any) => [facet.name, facet.values]))
   expect(values.BRAND).toEqual([{ value: own.brandId, label: 'The own', count: 1, group: '' }])
-  expect(values.COLOUR.map((each: any) => [each.value, each.count])).toEqual([['blue', 1], ['orange', 1]])
+  expect(values.COLOUR.map((each: any) => [each.value, each.count])).toEqual([
+    ['blue', 1],
+    ['orange', 1],
+  ])
   expect(values.SIZE.map((each: any) => each.label)).toEqual(['S', 'M'])
   expect(values.SIZE_AVAILABLE.map((each: any) => each.label)).toEqual(['S', 'M'])
   expect(values.WINDOW.map((each: any) => each.label)).toEqual(['own now', 'own drop'])
@@ -127,7 +133,9 @@ test('nothing of a brand that is not connected shows anywhere', async () => {
   expect(everything).not.toMatch(/foreign/)
   expect((await ask({ text: 'foreign' })).total).toBe(0)
   expect((await ask({ filters: [{ name: 'BRAND', values: [foreign.brandId] }] })).total).toBe(0)
-  expect((await ask({ windows: ['foreign-drop'], filters: [{ name: 'WINDOW', values: ['foreign-drop'] }] })).total).toBe(0)
+  expect(
+    (await ask({ windows: ['foreign-drop'], filters: [{ name: 'WINDOW', values: ['foreign-drop'] }] })).total,
+  ).toBe(0)
   const { body } = await buyer.graphql(`{
     suggestions(prefix: "fore") { text count }
     own: suggestions(prefix: "own") { text count }

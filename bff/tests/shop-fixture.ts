@@ -76,7 +76,14 @@ export function windowsOf({ brandId, tag }: Shelf): DeliveryWindow[] {
 
 export function pricesOf({ brandId, tag }: Shelf, productId: string, whslMinor: number): ProductPrices {
   const rows = [
-    { enabled: true, tiers: [{ fromUnits: 1, whslMinor }, { fromUnits: 10, whslMinor: whslMinor - 1_000 }], rrpMinor: 25_000 },
+    {
+      enabled: true,
+      tiers: [
+        { fromUnits: 1, whslMinor },
+        { fromUnits: 10, whslMinor: whslMinor - 1_000 },
+      ],
+      rrpMinor: 25_000,
+    },
   ]
   const list = { listId: `${tag}-list`, currency: 'EUR', rrpIncludesTax: true, taxRateBp: 2_500, revision: 4, rows }
   return ProductPrices.fromPartial({ productId, brandId, lists: [list] })
@@ -89,7 +96,16 @@ export function stockOf({ brandId }: Shelf, productId: string, quantity: number)
     brandId,
     skus: [
       { sku: `${productId}-S`, size: 'S', warehouses: [warehouse([{ date: '', quantity }])] },
-      { sku: `${productId}-M`, size: 'M', warehouses: [warehouse([{ date: '', quantity: 0 }, { date: '2099-07-01', quantity: 40 }])] },
+      {
+        sku: `${productId}-M`,
+        size: 'M',
+        warehouses: [
+          warehouse([
+            { date: '', quantity: 0 },
+            { date: '2099-07-01', quantity: 40 },
+          ]),
+        ],
+      },
     ],
   })
 }

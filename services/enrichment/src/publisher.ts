@@ -53,7 +53,9 @@ export function createPublisher(view: RunningView, log: Log, turns: Omit<Turns, 
     await seedPublished(db, log, turns.newId)
     await db.transaction(async (tx) => {
       await tx.run('delete from building')
-      await tx.run(`insert into sweep (brand_id, after_id) values ('', '') on conflict (brand_id) do update set after_id = ''`)
+      await tx.run(
+        `insert into sweep (brand_id, after_id) values ('', '') on conflict (brand_id) do update set after_id = ''`,
+      )
       await tx.run(
         `insert into dirty (product_id) select product_id from published p
           where not exists (select 1 from input i where i.product_id = p.product_id)

@@ -81,6 +81,8 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
 async function republish({ db }: RunningView): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.run('update published set enriched = null, completeness = null')
-    await tx.run(`insert into sweep (brand_id, after_id) values ('', '') on conflict (brand_id) do update set after_id = ''`)
+    await tx.run(
+      `insert into sweep (brand_id, after_id) values ('', '') on conflict (brand_id) do update set after_id = ''`,
+    )
   })
 }

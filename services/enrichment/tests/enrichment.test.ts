@@ -66,12 +66,18 @@ async function output(topic: (typeof topics)[keyof typeof topics]): Promise<LogR
 const enriched = async () =>
   (await output(topics.enrichedProduct)).map((record) => decodeValue(topics.enrichedProduct, record))
 const newestGates = async (id: string) =>
-  decodeValue(topics.completeness, (await output(topics.completeness)).findLast(({ key }) => key === id)!)
+  decodeValue(
+    topics.completeness,
+    (await output(topics.completeness)).findLast(({ key }) => key === id)!,
+  )
 
 test('a product appears when the last gate opens, and goes with a tombstone when one closes', async () => {
   await put(...shared(), ...complete('p1').slice(0, 4))
   expect(await enriched()).toEqual([])
-  expect(await newestGates('p1')).toMatchObject({ complete: false, gates: expect.arrayContaining([expect.objectContaining({ code: 'NO_IMAGE' })]) })
+  expect(await newestGates('p1')).toMatchObject({
+    complete: false,
+    gates: expect.arrayContaining([expect.objectContaining({ code: 'NO_IMAGE' })]),
+  })
 
   await put(...complete('p1').slice(4))
   expect(await enriched()).toMatchObject([{ product: { id: 'p1' }, windows: [{ id: 'w1' }] }])

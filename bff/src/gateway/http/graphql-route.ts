@@ -1,6 +1,7 @@
 /** `POST /graphql`: Apollo Server behind our own checks of origin, size and document. */
 import { ApolloServer } from '@apollo/server'
 import type { ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import { assertOrigin } from '@selvedge/platform/http/origin'
 import { DomainError } from '@selvedge/platform/rpc/errors'
@@ -43,8 +44,9 @@ export function createApollo(
     status400ForVariableCoercionErrors: true,
     formatError: gateway.maskError,
     logger: { debug() {}, info() {}, warn() {}, error: (message) => gateway.logger.error(String(message)) },
+    // Cache hints are for shared caches, which answers to a person never meet; computing them costs a call per field.
     // Names of free documents could be anything.
-    plugins: [admit(gateway), tellUnavailable, ...(gateway.config.freeDocuments ? [] : [measure(metrics)])],
+    plugins: [ApolloServerPluginCacheControlDisabled(), admit(gateway), tellUnavailable, ...(gateway.config.freeDocuments ? [] : [measure(metrics)])],
   })
 }
 

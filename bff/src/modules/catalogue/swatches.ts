@@ -11,7 +11,10 @@ const PAGE = 200
 const MOST_PAGES = 10
 
 export function coloursLoader(context: GatewayContext): DataLoader<string, CardFacts[]> {
-  return context.loader('colours-of-style', () => new DataLoader((styleIds) => load(context, styleIds), { maxBatchSize: 100 }))
+  return context.loader(
+    'colours-of-style',
+    () => new DataLoader((styleIds) => load(context, styleIds), { maxBatchSize: 100 }),
+  )
 }
 
 async function load(context: GatewayContext, styleIds: readonly string[]): Promise<CardFacts[][]> {

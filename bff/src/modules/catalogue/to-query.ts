@@ -32,7 +32,8 @@ export interface Wanted {
 /** @throws DomainError INVALID for what cannot be asked */
 export function toQuery(input: CatalogueInput, { visibility, brands }: ViewerScope, wanted: Wanted): SearchQuery {
   const { first = 24, after, text, filters = [], windows, currency, priceMin, priceMax } = input
-  if (!Number.isInteger(first) || first! < 0 || first! > MOST_CARDS) throw invalid(`first is 0 to ${MOST_CARDS}`, '/first')
+  if (!Number.isInteger(first) || first! < 0 || first! > MOST_CARDS)
+    throw invalid(`first is 0 to ${MOST_CARDS}`, '/first')
   if ((text?.length ?? 0) > MOST_TEXT) throw invalid(`text has at most ${MOST_TEXT} characters`, '/text')
   const query: SearchQuery = { visibility, limit: first!, sort: sortOf(input) }
   if (text) query.text = text
@@ -79,5 +80,8 @@ function sortOf({ sort, currency }: CatalogueInput): Sort {
 }
 
 function invalid(message: string, pointer: string): DomainError {
-  return new DomainError('INVALID', message, { reason: 'CATALOGUE_INPUT', details: { problems: [{ pointer, message }] } })
+  return new DomainError('INVALID', message, {
+    reason: 'CATALOGUE_INPUT',
+    details: { problems: [{ pointer, message }] },
+  })
 }

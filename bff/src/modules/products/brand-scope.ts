@@ -13,7 +13,8 @@ export async function ownBrand(
   { models, clock }: Pick<GatewayContext, 'models' | 'clock'>,
   viewer: GatewayViewer,
 ): Promise<OwnBrand> {
-  if (viewer.rpc.organisationKind !== 'BRAND') throw new DomainError('NOT_ALLOWED', 'this is not for you', { reason: 'ROLE_NOT_ALLOWED' })
+  if (viewer.rpc.organisationKind !== 'BRAND')
+    throw new DomainError('NOT_ALLOWED', 'this is not for you', { reason: 'ROLE_NOT_ALLOWED' })
   const id = viewer.rpc.organisationId
   const organisation = await models.viewer.organisation(id)
   const now = clock.now().toISOString()

@@ -45,7 +45,9 @@ test('the brand list is the same however the log is read', () =>
   ))
 
 test('numbers are found without their punctuation, and in capitals or not', () => {
-  const words = wordsOf(Product.fromPartial({ styleNumber: 'ML-1042', styleName: 'Été Parka', variants: [{ sku: 'ML/1042-M' }] }))
+  const words = wordsOf(
+    Product.fromPartial({ styleNumber: 'ML-1042', styleName: 'Été Parka', variants: [{ sku: 'ML/1042-M' }] }),
+  )
   for (const text of ['ml1042', 'ML-1042', 'ML/1042-m', 'ete', 'parka']) {
     expect(askedWords(text).every((word) => words.some((known) => known.startsWith(word)))).toBe(true)
   }

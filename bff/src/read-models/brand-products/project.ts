@@ -24,10 +24,18 @@ export async function projectProduct(tx: Transaction, record: Applied<Product>):
     lifecycle,
   })
   for (const word of wordsOf(message)) {
-    await tx.run('insert into brand_product_word (brand_id, word, product_id) values ($1, $2, $3)', [brandId, word, key])
+    await tx.run('insert into brand_product_word (brand_id, word, product_id) values ($1, $2, $3)', [
+      brandId,
+      word,
+      key,
+    ])
   }
   for (const season of new Set(seasons)) {
-    await tx.run('insert into brand_product_season (brand_id, season, product_id) values ($1, $2, $3)', [brandId, season, key])
+    await tx.run('insert into brand_product_season (brand_id, season, product_id) values ($1, $2, $3)', [
+      brandId,
+      season,
+      key,
+    ])
   }
 }
 

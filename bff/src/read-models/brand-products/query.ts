@@ -56,7 +56,13 @@ export function brandProductsQuery(reader: ViewReader) {
   return {
     reader,
 
-    async page(brandId: string, filter: ProductFilter, order: ProductOrder, limit: number, after?: string): Promise<ProductPage> {
+    async page(
+      brandId: string,
+      filter: ProductFilter,
+      order: ProductOrder,
+      limit: number,
+      after?: string,
+    ): Promise<ProductPage> {
       const { where, params } = conditionOf(brandId, filter)
       const { column, direction } = orders[order]
       const from = after === undefined ? undefined : decodeAfter(after)
@@ -93,7 +99,9 @@ export function brandProductsQuery(reader: ViewReader) {
       return {
         products: row?.['products'] ?? 0,
         complete: row?.['complete'] ?? 0,
-        failing: Object.fromEntries(gates.map(([gate, bit]) => [gate, row?.[`g${bit}`] ?? 0])) as FunnelCounts['failing'],
+        failing: Object.fromEntries(
+          gates.map(([gate, bit]) => [gate, row?.[`g${bit}`] ?? 0]),
+        ) as FunnelCounts['failing'],
       }
     },
 
@@ -163,9 +171,12 @@ export function brandProductsQuery(reader: ViewReader) {
 }
 
 /** Topics whose writes reach the brand's list through completeness. */
-export const mergedTopics: readonly string[] = [topics.product, topics.listing, topics.productPrices, topics.imageSet].map(
-  ({ name }) => name,
-)
+export const mergedTopics: readonly string[] = [
+  topics.product,
+  topics.listing,
+  topics.productPrices,
+  topics.imageSet,
+].map(({ name }) => name)
 
 function encodeAfter(key: string, id: string): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url')

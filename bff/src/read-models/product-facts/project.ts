@@ -7,8 +7,7 @@ import type { PriceList, ProductPrices } from '@selvedge/protos/gen/pricing/topi
 /** Prices and availability come from their owners directly, a hop earlier than in the enriched product. */
 export async function projectProduct(tx: Transaction, record: Applied<EnrichedProduct>): Promise<void> {
   const { key, message, version, partition, offset } = record
-  const body =
-    message && EnrichedProduct.encode({ ...message, prices: undefined, availability: undefined }).finish()
+  const body = message && EnrichedProduct.encode({ ...message, prices: undefined, availability: undefined }).finish()
   await tx.run(
     `insert into fact_product (product_id, body, version, partition, position, brand_id, style_id)
       values ($1, $2, $3, $4, $5, $6, $7)

@@ -14,14 +14,20 @@ export type PlainPrice = [whslMinor: number, rrpMinor: number | null, rrpTaxBp: 
 
 export function offersOf({ product, windows, prices }: EnrichedProduct): Offer[] {
   const skus = product!.variants.map(({ sku }) => sku)
-  return (prices?.lists ?? []).flatMap((list) => {
-    if (!list.rows.some((row) => row.windowId !== '')) return offer(list.listId, list, skus, [])
+  const lists = prices?.lists ?? []
+  // A list that states an RRP without WHSL has no offer, yet decides the RRP for those who hold it before another.
+  const plain = !lists.some(({ rows }) =>
+    rows.some(({ enabled, tiers, rrpMinor }) => enabled && tiers.length === 0 && rrpMinor !== undefined),
+  )
+  return lists.flatMap((list) => {
+    if (!list.rows.some((row) => row.windowId !== '')) return offer(list.listId, list, skus, [], plain)
     return kindSets.flatMap((kinds) =>
       offer(
         offerKey(list.listId, kinds),
         list,
         skus,
         windows.filter(({ kind }) => kinds.includes(kind)),
+        plain,
       ),
     )
   })
@@ -32,13 +38,15 @@ function offer(
   given: ListPrices,
   skus: readonly string[],
   windows: readonly Pick<DeliveryWindow, 'id'>[],
+  mayBePlain: boolean,
 ): Offer[] {
   const windowIds = windows.map(({ id }) => id)
   // Whether a list is valid today is asked when it is read, by those who have a clock.
   const list = { ...given, validFrom: '', validTo: '' }
   const rows = list.rows.filter((row) => row.windowId === '' || windowIds.includes(row.windowId))
   // A list that says nothing about WHSL here leaves the word to the next one of the chain.
-  if (!rows.some((row) => (!row.enabled || row.tiers.length > 0) && (row.sku === '' || skus.includes(row.sku)))) return []
+  if (!rows.some((row) => (!row.enabled || row.tiers.length > 0) && (row.sku === '' || skus.includes(row.sku))))
+    return []
   const price = cardPrice({
     prices: { productId: '', brandId: '', lists: [list], origin: undefined },
     chain: [list.listId],
@@ -50,11 +58,15 @@ function offer(
   })
   if (!price) return [{ list: key, currency: list.currency, amount: 0, hidden: true }]
   const plain: PlainPrice = [price.unitMinor, price.rrpMinor ?? null, price.rrpTaxBp]
-  const alone = !price.varies && rows.some((row) => decidesAll(row))
-  return [{ list: key, currency: list.currency, amount: price.unitMinor, ...(alone && { card: JSON.stringify(plain) }) }]
+  const alone = mayBePlain && !price.varies && rows.some((row) => decidesAll(row))
+  return [
+    { list: key, currency: list.currency, amount: price.unitMinor, ...(alone && { card: JSON.stringify(plain) }) },
+  ]
 }
 
 /** Such a row answers for every size and window, WHSL and RRP, so no other list of a chain is ever asked. */
 function decidesAll({ enabled, sku, windowId, tiers, rrpMinor }: PriceRow): boolean {
-  return enabled && sku === '' && windowId === '' && tiers.some(({ fromUnits }) => fromUnits <= 1) && rrpMinor !== undefined
+  return (
+    enabled && sku === '' && windowId === '' && tiers.some(({ fromUnits }) => fromUnits <= 1) && rrpMinor !== undefined
+  )
 }

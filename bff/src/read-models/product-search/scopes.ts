@@ -28,12 +28,7 @@ export function heldScopes(subject: string, warehouses: readonly string[]): stri
  * A list whose rows name windows is worth something else to those who may order at once, ahead, or both: the index
  * keeps one offer for each, and a viewer looks for its own.
  */
-export const kindSets: readonly (readonly WindowKind[])[] = [
-  [],
-  ['AT_ONCE'],
-  ['PRE_ORDER'],
-  ['AT_ONCE', 'PRE_ORDER'],
-]
+export const kindSets: readonly (readonly WindowKind[])[] = [[], ['AT_ONCE'], ['PRE_ORDER'], ['AT_ONCE', 'PRE_ORDER']]
 
 export function offerKey(listId: string, kinds: readonly WindowKind[]): string {
   return `${listId}~${kinds.map((kind) => kind[0]).join('')}`

@@ -44,7 +44,7 @@ export function someEnriched(id: string, over: Partial<EnrichedProduct> = {}): E
         },
         { listId: 'ahead', currency: 'EUR', rows: [{ enabled: true, windowId: 'later', tiers: tiers(8_000) }] },
         { listId: 'hides', currency: 'EUR', rows: [{ enabled: false }] },
-        { listId: 'silent', currency: 'EUR', rows: [{ enabled: true, rrpMinor: 1 }] },
+        { listId: 'silent', currency: 'EUR', rows: [{ sku: 'another', enabled: true, tiers: tiers(1) }] },
       ],
     },
     availability: {

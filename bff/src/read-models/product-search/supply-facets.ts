@@ -35,7 +35,9 @@ export function supplyFacets(enriched: EnrichedProduct): { available: string[]; 
 }
 
 function warehousesWith(sku: SkuAvailability, window: DeliveryWindow, today: string): string[] {
-  return sku.warehouses.map(({ warehouse }) => warehouse).filter((warehouse) => hasUnits(sku, window, today, [warehouse]))
+  return sku.warehouses
+    .map(({ warehouse }) => warehouse)
+    .filter((warehouse) => hasUnits(sku, window, today, [warehouse]))
 }
 
 function hasUnits(sku: SkuAvailability, window: DeliveryWindow, today: string, warehouses: readonly string[]): boolean {

@@ -75,7 +75,12 @@ export function productSearchView(search: Search, clock: Clock): View {
       source(topics.enrichedProduct, async (tx, record) => {
         await note(tx, record)
         const { key, message, version, topic, partition, offset } = record
-        const item: PutItem = { id: key, version, doc: message && toDoc(message), position: { topic, partition, offset } }
+        const item: PutItem = {
+          id: key,
+          version,
+          doc: message && toDoc(message),
+          position: { topic, partition, offset },
+        }
         const items = pending.get(tx)
         if (items) items.push(item)
         else pending.set(tx, [item])
@@ -98,7 +103,10 @@ export function productSearchView(search: Search, clock: Clock): View {
   }
 }
 
-async function note(tx: Transaction, { key, message, version, partition, offset }: Applied<EnrichedProduct>): Promise<void> {
+async function note(
+  tx: Transaction,
+  { key, message, version, partition, offset }: Applied<EnrichedProduct>,
+): Promise<void> {
   const product = message?.product
   await tx.run(
     `insert into searched (product_id, brand_id, version, partition, position, scale, sizes)

@@ -20,5 +20,11 @@ export function calculate(product: Product): Calculated {
     product.composition,
     product.description,
   ]
-  return { sizeRun: sizeRun(product), searchText: words.filter((word) => word !== '').join('\n').slice(0, MAX_TEXT) }
+  return {
+    sizeRun: sizeRun(product),
+    searchText: words
+      .filter((word) => word !== '')
+      .join('\n')
+      .slice(0, MAX_TEXT),
+  }
 }

@@ -4,9 +4,23 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Inputs } from './inputs.ts'
 import { mergeProduct, sourcesOf } from './merge-product.ts'
-import { availability, brand, complete, images, input, origin, priceList, prices, product, someInputs } from './some-inputs.ts'
+import {
+  availability,
+  brand,
+  complete,
+  images,
+  input,
+  origin,
+  priceList,
+  prices,
+  product,
+  someInputs,
+} from './some-inputs.ts'
 
-const codes = (inputs: Inputs) => mergeProduct(inputs).gates.filter((gate) => !gate.passed).map(({ code }) => code)
+const codes = (inputs: Inputs) =>
+  mergeProduct(inputs)
+    .gates.filter((gate) => !gate.passed)
+    .map(({ code }) => code)
 
 test('a product with all it needs is enriched, with its open windows, earliest first', () => {
   const { enriched, gates } = mergeProduct(complete())
@@ -32,12 +46,12 @@ test('each missing input closes its gate and no other', () => {
   expect(codes(complete({ product: input(product('p1', { lifecycle: 'CANCELLED' })) }))).toEqual(['CANCELLED'])
   expect(codes(complete({ product: input(product('p1', { visible: false })) }))).toEqual(['NOT_VISIBLE_YET'])
   expect(codes(complete({ product: input(product('p1', { variants: [] })) }))).toEqual(['NO_VARIANTS'])
-  expect(codes(complete({ prices: input(null) }))).toEqual(['NO_PRICE'])
+  expect(codes(complete({ prices: input<never>(null) }))).toEqual(['NO_PRICE'])
   expect(codes(complete({ priceLists: [] }))).toEqual(['LIST_NOT_LIVE'])
   expect(codes(complete({ priceLists: [{ ...priceList, archived: true }] }))).toEqual(['LIST_NOT_LIVE'])
-  expect(codes(complete({ availability: input(null) }))).toEqual(['NO_SUPPLY'])
-  expect(codes(complete({ listing: input(null) }))).toEqual(['NOT_LISTED'])
-  expect(codes(complete({ images: input(null) }))).toEqual(['NO_IMAGE'])
+  expect(codes(complete({ availability: input<never>(null) }))).toEqual(['NO_SUPPLY'])
+  expect(codes(complete({ listing: input<never>(null) }))).toEqual(['NOT_LISTED'])
+  expect(codes(complete({ images: input<never>(null) }))).toEqual(['NO_IMAGE'])
   const { brand: _, ...stranger } = complete()
   expect(codes(stranger)).toEqual(['BRAND_UNKNOWN'])
 })
@@ -105,5 +119,8 @@ function bytesOf({ enriched, gates }: ReturnType<typeof mergeProduct>, inputs: I
 test('pictures are optional in the merge and follow their order', () => {
   const set = images()
   set.images.push({ ...set.images[0]!, hash: 'second' })
-  expect(mergeProduct(complete({ images: input(set) })).enriched!.images.map(({ hash }) => hash)).toEqual(['abc', 'second'])
+  expect(mergeProduct(complete({ images: input(set) })).enriched!.images.map(({ hash }) => hash)).toEqual([
+    'abc',
+    'second',
+  ])
 })

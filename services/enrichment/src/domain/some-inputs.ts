@@ -67,7 +67,9 @@ export function prices(id = 'p1', whslMinor = 10_000): ProductPrices {
   return ProductPrices.fromPartial({
     productId: id,
     brandId: 'b1',
-    lists: [{ listId: 'l1', currency: 'EUR', revision: 3, rows: [{ enabled: true, tiers: [{ fromUnits: 1, whslMinor }] }] }],
+    lists: [
+      { listId: 'l1', currency: 'EUR', revision: 3, rows: [{ enabled: true, tiers: [{ fromUnits: 1, whslMinor }] }] },
+    ],
     origin: origin('e-prices', 12),
   })
 }
@@ -112,7 +114,9 @@ export const someInputs: fc.Arbitrary<Inputs> = fc
     availability: fc.constantFrom(input(availability()), input(Availability.create()), input(null), undefined),
     images: fc.constantFrom(input(images()), input(ImageSet.create()), undefined),
     brand: fc.constantFrom(complete().brand, undefined),
-    windows: fc.subarray([...complete().windows]).chain((some) => fc.shuffledSubarray(some, { minLength: some.length })),
+    windows: fc
+      .subarray([...complete().windows])
+      .chain((some) => fc.shuffledSubarray(some, { minLength: some.length })),
     priceLists: fc.constantFrom([priceList], [{ ...priceList, archived: true }], []),
   })
   .map((inputs) => Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)) as never)

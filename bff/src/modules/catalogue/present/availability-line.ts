@@ -19,11 +19,13 @@ export function availabilityLine(
   const bucket = bucketOf(availability, today, warehouses)
   const asOf = oldestAsOf(availability, warehouses) || null
   if (bucket === 'AT_ONCE') {
-    if (connection.atOnce) return { bucket, stock: presentStock(unitsToday(availability!, scope), settings), from: null, asOf }
+    if (connection.atOnce)
+      return { bucket, stock: presentStock(unitsToday(availability!, scope), settings), from: null, asOf }
     // In stock, but the terms allow ordering ahead only: from when its first window ships.
     return { bucket: 'COMING', stock: null, from: firstStart(scope, windowIds), asOf }
   }
-  const from = bucket === 'COMING' ? (firstArrival(availability!, today, warehouses) ?? firstStart(scope, windowIds)) : null
+  const from =
+    bucket === 'COMING' ? (firstArrival(availability!, today, warehouses) ?? firstStart(scope, windowIds)) : null
   return { bucket, stock: null, from, asOf }
 }
 

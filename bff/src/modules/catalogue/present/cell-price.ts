@@ -17,7 +17,9 @@ export function cellPrices(prices: ProductPrices | undefined, scope: BrandScope)
   const rows = prices?.lists.flatMap((list) => list.rows) ?? []
   const skus = new Set(rows.map(({ sku }) => sku))
   const windowIds = new Set(rows.map((row) => row.windowId))
-  const tierStarts = [...new Set(rows.flatMap(({ tiers }) => tiers.map(({ fromUnits }) => fromUnits)))].sort((a, b) => a - b)
+  const tierStarts = [...new Set(rows.flatMap(({ tiers }) => tiers.map(({ fromUnits }) => fromUnits)))].sort(
+    (a, b) => a - b,
+  )
   const resolved = new Map<string, ResolvedPrice>()
   const presented = new Map<string, CellPrice | null>()
 

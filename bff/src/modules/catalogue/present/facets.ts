@@ -50,6 +50,11 @@ function windows(counts: FacetCount[], brands: ViewerScope['brands']): FacetValu
   return [...brands.values()].flatMap((brand) =>
     [...brand.windows.values()]
       .filter(({ window }) => byId.has(window.id))
-      .map(({ window }) => ({ value: window.id, label: window.name || window.code, count: byId.get(window.id)!, group: brand.name })),
+      .map(({ window }) => ({
+        value: window.id,
+        label: window.name || window.code,
+        count: byId.get(window.id)!,
+        group: brand.name,
+      })),
   )
 }

@@ -92,9 +92,12 @@ function presentCell({ sku, size }: Variant, each: ScopedWindow, look: Look): Ce
   const { units, asOf } = availableOn(bySku.get(sku), on, connection.warehouses)
   const soldOut = reason === 'SOLD_OUT'
   const later = soldOut
-    ? windows.find((other) => other.offer.offered && other.offer.start > each.offer.start && reasonOf(sku, other, look) === null)
+    ? windows.find(
+        (other) => other.offer.offered && other.offer.start > each.offer.start && reasonOf(sku, other, look) === null,
+      )
     : undefined
-  const first = soldOut && !hidden ? firstDateWith(bySku.get(sku), 1, each.offer.start, connection.warehouses, today) : undefined
+  const first =
+    soldOut && !hidden ? firstDateWith(bySku.get(sku), 1, each.offer.start, connection.warehouses, today) : undefined
   return {
     sku,
     size,
@@ -108,7 +111,11 @@ function presentCell({ sku, size }: Variant, each: ScopedWindow, look: Look): Ce
   }
 }
 
-function reasonOf(sku: string, { window }: ScopedWindow, { scope, product, prices, facts }: Look): NotOrderableReason | null {
+function reasonOf(
+  sku: string,
+  { window }: ScopedWindow,
+  { scope, product, prices, facts }: Look,
+): NotOrderableReason | null {
   const { connection, settings, today, now } = scope
   const answer = orderableIn({
     product,

@@ -26,7 +26,11 @@ export function presentProduct(facts: Facts, scope: BrandScope): PresentedProduc
     variants: variantsInOrder(product),
     notMade: (sizeScale?.sizes ?? []).filter((size) => !made.has(size)),
     price,
-    availability: availabilityLine(facts.availability, scope, windows.map(({ id }) => id)),
+    availability: availabilityLine(
+      facts.availability,
+      scope,
+      windows.map(({ id }) => id),
+    ),
     orderable: shown.windows.some(({ orderable }) => orderable),
     facts: shown,
   }

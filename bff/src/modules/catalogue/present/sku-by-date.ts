@@ -13,13 +13,16 @@ export function skuByDate(
   { settings, today, connection }: BrandScope,
 ): SkuByDate {
   const warehouses = warehousesOf(availability, connection.warehouses)
-  const dates = [...new Set(warehouses.flatMap(({ steps }) => steps.map(({ date }) => date)))].filter((date) => date > today)
+  const dates = [...new Set(warehouses.flatMap(({ steps }) => steps.map(({ date }) => date)))].filter(
+    (date) => date > today,
+  )
   const steps: DateStep[] = []
   for (const date of [today, ...dates.sort()]) {
     // Finite supply alone: open pre-book stands apart.
     const { units } = availableOn(availability, { date, today, kind: 'AT_ONCE' }, connection.warehouses)
     const stock = presentStock(units, settings)
-    if (JSON.stringify(steps.at(-1)?.stock) !== JSON.stringify(stock)) steps.push({ date: date === today ? null : date, stock })
+    if (JSON.stringify(steps.at(-1)?.stock) !== JSON.stringify(stock))
+      steps.push({ date: date === today ? null : date, stock })
   }
   const open = warehouses.filter((warehouse) => !warehouse.madeToOrder && isUnlimitedOn(warehouse, today))
   const { asOf } = availableOn(availability, { date: today, today }, connection.warehouses)
@@ -27,7 +30,11 @@ export function skuByDate(
     sku,
     size,
     steps,
-    unlimitedUntil: open.map(({ unlimitedUntil }) => unlimitedUntil).sort().at(-1) ?? null,
+    unlimitedUntil:
+      open
+        .map(({ unlimitedUntil }) => unlimitedUntil)
+        .sort()
+        .at(-1) ?? null,
     madeToOrder: warehouses.some(({ madeToOrder }) => madeToOrder),
     asOf: asOf || null,
   }

@@ -22,7 +22,8 @@ export const catalogue: QueryResolvers['catalogue'] = async (_root, { input }, c
   const head = await headOf(context, viewer)
   const scope = await scopeOf(context, viewer)
   const query = toQuery(input, scope, { facets: selects(info, 'facets'), prices: selects(info, 'prices') })
-  const found = scope.brands.size > 0 ? await productSearch.ask((index) => index.search(query)).catch(searchFault) : undefined
+  const found =
+    scope.brands.size > 0 ? await productSearch.ask((index) => index.search(query)).catch(searchFault) : undefined
   if (!found) return { ...head, ...empty, notice: noticeOf(context, viewer, scope.brands.size) }
   return {
     ...head,

@@ -10,7 +10,9 @@ const MOST_TEXT = 100
 export const suggestions: QueryResolvers['suggestions'] = async (_root, { prefix, first }, context) => {
   const limit = first ?? 8
   if (limit < 1 || limit > MOST || prefix.length > MOST_TEXT) {
-    throw new DomainError('INVALID', `first is 1 to ${MOST}, prefix at most ${MOST_TEXT} characters`, { reason: 'SUGGESTIONS_INPUT' })
+    throw new DomainError('INVALID', `first is 1 to ${MOST}, prefix at most ${MOST_TEXT} characters`, {
+      reason: 'SUGGESTIONS_INPUT',
+    })
   }
   const { visibility } = await scopeOf(context, requireViewer(context, ['RETAILER']))
   const question = { visibility, text: prefix, limit }

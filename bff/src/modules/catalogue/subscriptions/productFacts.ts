@@ -33,7 +33,11 @@ function sourceOf(context: ScopeSource, ids: readonly string[]): LiveSource<Even
   }
 }
 
-async function eventsOf(context: ScopeSource, viewer: GatewayViewer, ids: readonly string[]): Promise<Map<string, Event>> {
+async function eventsOf(
+  context: ScopeSource,
+  viewer: GatewayViewer,
+  ids: readonly string[],
+): Promise<Map<string, Event>> {
   const visible = await visibleProducts(context, viewer, ids)
   return new Map(
     ids.map((productId): [string, Event] => {

@@ -16,6 +16,12 @@ export const ProductCard: ProductCardResolvers = {
   },
 }
 
-function toSwatch({ id, colourName, colourFamily, colourHex, image }: CardFacts): Omit<Swatch, 'image'> & Pick<CardFacts, 'image'> {
+function toSwatch({
+  id,
+  colourName,
+  colourFamily,
+  colourHex,
+  image,
+}: CardFacts): Omit<Swatch, 'image'> & Pick<CardFacts, 'image'> {
   return { productId: id, colourName, colourFamily, colourHex, image }
 }

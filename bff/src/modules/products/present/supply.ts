@@ -19,7 +19,11 @@ export function presentSkus({ product, supply, availability }: BrandProductParts
 }
 
 /** Sums of `presentSkus`, so that every number on a list can be explained by the product's page. */
-export function summarise(skus: readonly BrandSku[], { availability }: BrandProductParts, today: string): SupplySummary {
+export function summarise(
+  skus: readonly BrandSku[],
+  { availability }: BrandProductParts,
+  today: string,
+): SupplySummary {
   const summary: SupplySummary = { onHand: 0, coming: 0, overdue: 0, unlimited: 0, available: 0, short: 0, asOf: null }
   const promises = new Map(availability?.skus.map((each) => [each.sku, each]))
   for (const { sku, warehouses, available } of skus) {

@@ -17,7 +17,9 @@ export const brandProduct: QueryResolvers['brandProduct'] = async (_root, { id }
   if (!parts || !product) return null
   const windows = await models.viewer.windows(parts.listing?.windowIds ?? [])
   const lists = parts.prices?.lists ?? []
-  const named = new Map((await models.productFacts.priceLists(lists.map(({ listId }) => listId))).map((list) => [list.id, list.name]))
+  const named = new Map(
+    (await models.productFacts.priceLists(lists.map(({ listId }) => listId))).map((list) => [list.id, list.name]),
+  )
   const { description, composition, originCountry, hsCode, gender, visibleFrom, visible, sizeScale, variants } = product
   return {
     id,

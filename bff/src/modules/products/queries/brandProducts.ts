@@ -32,7 +32,15 @@ export const brandProducts: QueryResolvers['brandProducts'] = async (_root, { in
   }
 }
 
-function presentFunnel({ products, complete, failing }: { products: number; complete: number; failing: Record<GateName, number> }) {
+function presentFunnel({
+  products,
+  complete,
+  failing,
+}: {
+  products: number
+  complete: number
+  failing: Record<GateName, number>
+}) {
   const gates = (Object.entries(failing) as [GateName, number][]).map(([gate, count]) => ({ gate, failing: count }))
   return { products, complete, gates }
 }
@@ -40,7 +48,9 @@ function presentFunnel({ products, complete, failing }: { products: number; comp
 function checked({ first, text }: BrandProductsInput): number {
   const limit = first ?? 50
   if (limit < 0 || limit > MOST_ROWS || (text?.length ?? 0) > MOST_TEXT) {
-    throw new DomainError('INVALID', `first is 0 to ${MOST_ROWS}, text at most ${MOST_TEXT} characters`, { reason: 'PRODUCTS_INPUT' })
+    throw new DomainError('INVALID', `first is 0 to ${MOST_ROWS}, text at most ${MOST_TEXT} characters`, {
+      reason: 'PRODUCTS_INPUT',
+    })
   }
   return limit
 }

@@ -12,7 +12,12 @@ export const waiting: QueryResolvers['waiting'] = async (_root, { input }, conte
   const { stock, pricing } = context.clients
   if (input.kind === 'SUPPLY') {
     const { supplies, next, total } = await stock.listWaitingSupply(request, callOptions(context))
-    const rows = supplies.map(({ sku, gtin, origin }) => ({ kind: input.kind, key: sku || gtin, list: '', origin: presentOrigin(origin) }))
+    const rows = supplies.map(({ sku, gtin, origin }) => ({
+      kind: input.kind,
+      key: sku || gtin,
+      list: '',
+      origin: presentOrigin(origin),
+    }))
     return { total, rows, cursor: next || null }
   }
   const { rows, next, total } = await pricing.listWaitingRows(request, callOptions(context))

@@ -35,7 +35,9 @@ function sourceOf(context: Pick<GatewayContext, 'models' | 'clock'>): LiveSource
       }
       return changed.map(({ productId, known: _, ...position }) => {
         const row = rows.get(productId)
-        const event: Event = row ? { __typename: 'BrandProductChanged', row } : { __typename: 'BrandProductGone', productId }
+        const event: Event = row
+          ? { __typename: 'BrandProductChanged', row }
+          : { __typename: 'BrandProductGone', productId }
         return { ...position, event }
       })
     },

@@ -62,10 +62,7 @@ function publishAlone({ codeVersion, onError }: Turns): typeof publishProduct {
   }
 }
 
-async function waitingIds(
-  sql: Sql,
-  codeVersion: string,
-): Promise<{ products: string[]; sweep: string | undefined }> {
+async function waitingIds(sql: Sql, codeVersion: string): Promise<{ products: string[]; sweep: string | undefined }> {
   const dirty = await sql.all<{ id: string }>(
     `select product_id as id from dirty where failed_with is null or failed_with <> $1 limit ${MOST}`,
     [codeVersion],

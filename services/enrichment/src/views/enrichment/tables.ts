@@ -13,9 +13,7 @@ export const viewTables: Migration = {
   name: '001-inputs',
   async up(db, dialect) {
     const columns = productInputs.map((name) => `${name} ${dialect.bytes}, ${name}_version bigint, ${name}_event text`)
-    await db.run(
-      `create table input (product_id text primary key, brand_id text not null, ${columns.join(', ')})`,
-    )
+    await db.run(`create table input (product_id text primary key, brand_id text not null, ${columns.join(', ')})`)
     await db.run('create index input_brand on input (brand_id, product_id)')
     await db.run(`create table brand (id text primary key, name text not null, settings ${dialect.bytes} not null)`)
     await db.run(`create table delivery_window (id text primary key, brand_id text not null,
