@@ -31,8 +31,18 @@ test('a product is kept, published with its origin, and unchanged when it comes 
     expect(product).toBeDefined()
     return product!
   })
-  expect(published).toMatchObject({ brandId: 'brand-halden', lifecycle: 'ACTIVE', visible: true, styleName: 'Ida Blouse' })
-  expect(published.origin).toMatchObject({ operation: 'POST /api/v1/products', line: 7, actor: 'user:u1:Ada', at: '2026-11-23T09:00:00.000Z' })
+  expect(published).toMatchObject({
+    brandId: 'brand-halden',
+    lifecycle: 'ACTIVE',
+    visible: true,
+    styleName: 'Ida Blouse',
+  })
+  expect(published.origin).toMatchObject({
+    operation: 'POST /api/v1/products',
+    line: 7,
+    actor: 'user:u1:Ada',
+    at: '2026-11-23T09:00:00.000Z',
+  })
 
   const [second] = await upsert([{ ...input, line: 8 }])
   expect(second).toMatchObject({ outcome: 'UNCHANGED', id: first!.id })
@@ -88,7 +98,9 @@ test('a text of a megabyte is refused, and only its beginning comes back', async
 })
 
 test('markup is taken out and entities are decoded', async () => {
-  const [result] = await upsert([productInput({ styleName: 'Chaz&trade; Hoodie', description: '<p>Soft</p><script>x</script>' })])
+  const [result] = await upsert([
+    productInput({ styleName: 'Chaz&trade; Hoodie', description: '<p>Soft</p><script>x</script>' }),
+  ])
   const { products } = await harness.catalog.batchGetProducts({ ids: [result!.id] }, halden)
   expect(products[0]).toMatchObject({ styleName: 'Chaz™ Hoodie', description: 'Soft' })
 })
@@ -102,14 +114,20 @@ test('a SKU belongs to one product of a brand; it moves when the old one lets go
 
   const results = await upsert([b, { ...a, variants: a.variants.slice(1) }])
   expect(results.map(({ outcome }) => outcome)).toEqual(['APPLIED', 'APPLIED'])
-  const { found } = await harness.catalog.findProducts({ keys: [{ key: { $case: 'sku', value: a.variants[0]!.sku } }] }, halden)
+  const { found } = await harness.catalog.findProducts(
+    { keys: [{ key: { $case: 'sku', value: a.variants[0]!.sku } }] },
+    halden,
+  )
   expect(found[0]?.productId).toBe(results[0]?.id)
   expect(found[0]?.productId).not.toBe(first?.id)
 })
 
 test('a SKU that two records of a batch claim goes to the first', async () => {
   const variants = [{ sku: 'SAME', size: 'S', gtin: '' }]
-  const results = await upsert([productInput({ colourCode: 'A', variants }), productInput({ colourCode: 'B', variants })])
+  const results = await upsert([
+    productInput({ colourCode: 'A', variants }),
+    productInput({ colourCode: 'B', variants }),
+  ])
   expect(results.map(({ outcome }) => outcome)).toEqual(['APPLIED', 'REJECTED'])
 })
 
@@ -124,7 +142,8 @@ test('a record that waits for a later one of the same call is taken when that ha
 })
 
 test('a GTIN is unique in a brand, and warned of when another brand uses it', async () => {
-  const withGtin = (colourCode: string, gtin: string) => productInput({ colourCode, variants: [{ sku: `SKU-${colourCode}`, size: 'S', gtin }] })
+  const withGtin = (colourCode: string, gtin: string) =>
+    productInput({ colourCode, variants: [{ sku: `SKU-${colourCode}`, size: 'S', gtin }] })
   await upsert([withGtin('A', '5901234123457')])
   expect(codes((await upsert([withGtin('B', '05901234123457')]))[0])).toEqual(['GTIN_TAKEN /variants/0/gtin'])
   const [foreign] = await upsert([withGtin('A', '5901234123457')], norvik)
@@ -144,7 +163,8 @@ test('the last record of a product in a batch stands', async () => {
 
 test('a product becomes visible when its time has come, also after a restart', async () => {
   const [result] = await upsert([productInput({ visibleFrom: '2026-12-01T00:00:00Z' })])
-  const visible = async () => (await harness.catalog.batchGetProducts({ ids: [result!.id] }, halden)).products[0]?.visible
+  const visible = async () =>
+    (await harness.catalog.batchGetProducts({ ids: [result!.id] }, halden)).products[0]?.visible
   expect(await visible()).toBe(false)
   harness.runtime.clock.advance(10 * 86_400_000)
   await harness.restart()
@@ -156,7 +176,13 @@ test('pages walk through the own products only', async () => {
   await upsert([productInput()], norvik)
   const first = await harness.catalog.listProducts({ after: '', limit: 3 }, halden)
   const second = await harness.catalog.listProducts({ after: first.next, limit: 3 }, halden)
-  expect([...first.products, ...second.products].map(({ colourCode }) => colourCode)).toEqual(['C0', 'C1', 'C2', 'C3', 'C4'])
+  expect([...first.products, ...second.products].map(({ colourCode }) => colourCode)).toEqual([
+    'C0',
+    'C1',
+    'C2',
+    'C3',
+    'C4',
+  ])
   expect(second.next).toBe('')
 })
 

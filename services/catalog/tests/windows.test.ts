@@ -27,10 +27,14 @@ function windowInput(over: Partial<WindowInput> = {}): WindowInput {
   })
 }
 
-const upsert = async (windows: WindowInput[]) => (await harness.catalog.upsertWindows({ windows, operation: 'test' }, halden)).results
+const upsert = async (windows: WindowInput[]) =>
+  (await harness.catalog.upsertWindows({ windows, operation: 'test' }, halden)).results
 
 async function product(over = {}): Promise<string> {
-  const { results } = await harness.catalog.upsertProducts({ products: [productInput(over)], operation: 'test' }, halden)
+  const { results } = await harness.catalog.upsertProducts(
+    { products: [productInput(over)], operation: 'test' },
+    halden,
+  )
   return results[0]!.id
 }
 
@@ -48,7 +52,10 @@ test('a window lists the products of its seasons and those it names, whichever c
   const [byName] = await upsert([windowInput({ code: 'D2', seasons: [], products })])
   await eventually(async () => expect(await listedIn(other)).toEqual([byName!.id]))
   const { windows } = await harness.catalog.listWindows({ brandId: '' }, halden)
-  expect(windows.map((each) => [each.window?.code, each.products])).toEqual([['D1', 2], ['D2', 1]])
+  expect(windows.map((each) => [each.window?.code, each.products])).toEqual([
+    ['D1', 2],
+    ['D2', 1],
+  ])
   expect((await harness.state(topics.listing, other))?.audiences).toEqual(['open:brand-halden'])
 })
 
@@ -67,7 +74,10 @@ test('at the cut-off the window closes, and its products leave it', async () => 
   harness.runtime.clock.advance(28 * 86_400_000)
   await harness.restart()
   await eventually(async () => {
-    expect(await harness.state(topics.deliveryWindow, window!.id)).toMatchObject({ open: false, origin: { actor: 'system:catalog' } })
+    expect(await harness.state(topics.deliveryWindow, window!.id)).toMatchObject({
+      open: false,
+      origin: { actor: 'system:catalog' },
+    })
     expect(await listedIn(id)).toEqual([])
   })
   await upsert([windowInput({ orderCutoff: '2027-01-20T23:00:00Z' })])
@@ -78,10 +88,23 @@ test('a window that comes again is unchanged; one that makes no sense is told so
   const [first] = await upsert([windowInput()])
   expect(await upsert([windowInput()])).toMatchObject([{ outcome: 'UNCHANGED', id: first!.id }])
   const [bad] = await upsert([
-    windowInput({ code: '', kind: 'UNSPECIFIED', startShip: '2027-02-30', completeShip: '2027-01-01', orderCutoff: 'soon', minimumDays: -1, seasons: [] }),
+    windowInput({
+      code: '',
+      kind: 'UNSPECIFIED',
+      startShip: '2027-02-30',
+      completeShip: '2027-01-01',
+      orderCutoff: 'soon',
+      minimumDays: -1,
+      seasons: [],
+    }),
   ])
   expect(bad?.problems.map(({ code }) => code)).toEqual([
-    'MISSING', 'KIND_MISSING', 'DATE_INVALID', 'OUT_OF_RANGE', 'COVERS_NOTHING', 'TIME_INVALID',
+    'MISSING',
+    'KIND_MISSING',
+    'DATE_INVALID',
+    'OUT_OF_RANGE',
+    'COVERS_NOTHING',
+    'TIME_INVALID',
   ])
   const [unknown] = await upsert([windowInput({ code: 'D3', products: [{ styleNumber: 'NONE', colourCode: '1' }] })])
   expect(unknown?.problems).toMatchObject([{ code: 'PRODUCT_UNKNOWN', pointer: '/products/0' }])
@@ -90,5 +113,7 @@ test('a window that comes again is unchanged; one that makes no sense is told so
 test('windows of another brand are not there', async () => {
   await upsert([windowInput()])
   expect((await harness.catalog.listWindows({ brandId: '' }, brandViewer('brand-norvik'))).windows).toEqual([])
-  await expect(harness.catalog.listWindows({ brandId: 'brand-halden' }, brandViewer('brand-norvik'))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(
+    harness.catalog.listWindows({ brandId: 'brand-halden' }, brandViewer('brand-norvik')),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

@@ -26,7 +26,9 @@ export function openClients(config: IntegrationConfig, runtime: Runtime) {
     orders: connectPeer(runtime, config, 'orders', OrdersService),
     media: connectPeer(runtime, config, 'media', MediaService),
   }
-  const consumers: RpcClient<typeof ConsumersService>[] = IMPORTED.map((peer) => connectPeer(runtime, config, peer, ConsumersService))
+  const consumers: RpcClient<typeof ConsumersService>[] = IMPORTED.map((peer) =>
+    connectPeer(runtime, config, peer, ConsumersService),
+  )
   return {
     ...services,
     /** The console's service of each owner that imports write to. */

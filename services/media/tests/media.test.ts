@@ -26,7 +26,15 @@ let media: RpcClient<typeof MediaService>
 let upstream: Database
 
 const as = (organisationId: string, over: Partial<Viewer> = {}) => ({
-  viewer: { userId: 'u', userName: 'Ada', organisationId, organisationKind: 'BRAND', role: 'OWNER', scopes: [], ...over } as Viewer,
+  viewer: {
+    userId: 'u',
+    userName: 'Ada',
+    organisationId,
+    organisationKind: 'BRAND',
+    role: 'OWNER',
+    scopes: [],
+    ...over,
+  } as Viewer,
 })
 const halden = as('halden')
 
@@ -56,24 +64,46 @@ afterAll(async () => {
 function announce(topic: { name: string; messageType: string }, key: string, value: Uint8Array): Promise<number> {
   const { name, messageType } = topic
   return upstream.transaction((tx) =>
-    publish(tx, { topic: name, key, value, messageType, actor: 'system:test', occurredAt: runtime.clock.now(), eventId: runtime.newId() }),
+    publish(tx, {
+      topic: name,
+      key,
+      value,
+      messageType,
+      actor: 'system:test',
+      occurredAt: runtime.clock.now(),
+      eventId: runtime.newId(),
+    }),
   )
 }
 
 const product = (id: string, colourCode: string) =>
-  announce(topics.product, id, Product.encode(Product.fromPartial({ id, brandId: 'halden', styleNumber: 'HAL-1', colourCode })).finish())
+  announce(
+    topics.product,
+    id,
+    Product.encode(Product.fromPartial({ id, brandId: 'halden', styleNumber: 'HAL-1', colourCode })).finish(),
+  )
 
 async function put(bytes: Uint8Array, over: { colourCode?: string; position?: number } = {}, viewer = halden) {
   async function* chunks(): AsyncGenerator<PutImageChunk> {
-    const head = { styleNumber: 'HAL-1', colourCode: '210', position: 0, fileName: 'front.jpg', operation: 'test', ...over }
+    const head = {
+      styleNumber: 'HAL-1',
+      colourCode: '210',
+      position: 0,
+      fileName: 'front.jpg',
+      operation: 'test',
+      ...over,
+    }
     yield { part: { $case: 'head', value: head } }
-    for (let at = 0; at < bytes.length; at += 200_000) yield { part: { $case: 'bytes', value: Buffer.from(bytes.subarray(at, at + 200_000)) } }
+    for (let at = 0; at < bytes.length; at += 200_000)
+      yield { part: { $case: 'bytes', value: Buffer.from(bytes.subarray(at, at + 200_000)) } }
   }
   return media.putImage(chunks(), viewer)
 }
 
 function picture(width: number, height: number, colour = '#88aa99'): Promise<Buffer> {
-  return sharp({ create: { width, height, channels: 3, background: colour } }).jpeg().toBuffer()
+  return sharp({ create: { width, height, channels: 3, background: colour } })
+    .jpeg()
+    .toBuffer()
 }
 
 async function rendition(hash: string, width: number, viewer = halden): Promise<Buffer> {
@@ -103,34 +133,59 @@ test('a picture waits for its product, is published with it, and is unchanged wh
 test('pictures have positions; another at the same one replaces it; they can be arranged and taken off', async () => {
   await product('p2', '310')
   const [a, b, c] = await Promise.all(['#111111', '#222222', '#333333'].map((colour) => picture(300, 300, colour)))
-  await eventually(async () => expect((await put(a!, { colourCode: '310', position: 1 })).result?.outcome).toMatch(/APPLIED|UNCHANGED/))
+  await eventually(async () =>
+    expect((await put(a!, { colourCode: '310', position: 1 })).result?.outcome).toMatch(/APPLIED|UNCHANGED/),
+  )
   await put(b!, { colourCode: '310', position: 2 })
   const { image } = await put(c!, { colourCode: '310', position: 1 })
-  const hashes = async () => (await media.batchGetImageSets({ productIds: ['p2'] }, halden)).sets[0]!.images.map(({ hash }) => hash)
+  const hashes = async () =>
+    (await media.batchGetImageSets({ productIds: ['p2'] }, halden)).sets[0]!.images.map(({ hash }) => hash)
   const [first, second] = await hashes()
   expect(first).toBe(image!.hash)
   await media.arrangeImages({ productId: 'p2', hashes: [second!, first!] }, halden)
   expect(await hashes()).toEqual([second, first])
   await media.arrangeImages({ productId: 'p2', hashes: [first!] }, halden)
   expect(await hashes()).toEqual([first])
-  expect((await media.arrangeImages({ productId: 'p2', hashes: ['x'] }, halden)).results[0]?.problems).toMatchObject([{ code: 'IMAGE_UNKNOWN' }])
-  await expect(media.arrangeImages({ productId: 'p2', hashes: [] }, as('norvik'))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await media.arrangeImages({ productId: 'p2', hashes: ['x'] }, halden)).results[0]?.problems).toMatchObject([
+    { code: 'IMAGE_UNKNOWN' },
+  ])
+  await expect(media.arrangeImages({ productId: 'p2', hashes: [] }, as('norvik'))).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })
 
 test('what is too large, too many pixels, cut off, or no picture is refused with a code', async () => {
-  const noise = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#888888', noise: { type: 'gaussian', mean: 128, sigma: 40 } } }).jpeg().toBuffer()
-  const wide = await sharp({ create: { width: 8_000, height: 5_100, channels: 3, background: '#ffffff' } }).png().toBuffer()
+  const noise = await sharp({
+    create: {
+      width: 800,
+      height: 800,
+      channels: 3,
+      background: '#888888',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  })
+    .jpeg()
+    .toBuffer()
+  const wide = await sharp({ create: { width: 8_000, height: 5_100, channels: 3, background: '#ffffff' } })
+    .png()
+    .toBuffer()
   expect(codes(await put(Buffer.alloc(20 * 1024 * 1024 + 1, 7)))).toEqual(['IMAGE_TOO_LARGE'])
   expect(codes(await put(wide))).toEqual(['IMAGE_TOO_MANY_PIXELS'])
   expect(codes(await put(noise.subarray(0, noise.length / 2)))).toEqual(['IMAGE_CORRUPT'])
   expect(codes(await put(Buffer.from('%PDF-1.7 this is no picture')))).toEqual(['IMAGE_FORMAT_UNKNOWN'])
-  expect(codes(await put(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')))).toEqual(['IMAGE_FORMAT_UNKNOWN'])
+  expect(codes(await put(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')))).toEqual([
+    'IMAGE_FORMAT_UNKNOWN',
+  ])
   expect(codes(await put(Buffer.alloc(0)))).toEqual(['IMAGE_MISSING'])
   expect(codes(await put(await picture(9, 9), { position: 5_000 }))).toEqual(['OUT_OF_RANGE'])
 })
 
 test('renditions stand upright, carry no metadata, are not enlarged, and come back when deleted', async () => {
-  const bytes = await sharp(await picture(900, 600)).withExif({ IFD0: { Copyright: 'somebody' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  const bytes = await sharp(await picture(900, 600))
+    .withExif({ IFD0: { Copyright: 'somebody' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
   const { image } = await put(bytes, { colourCode: '410' })
   expect(image).toMatchObject({ width: 600, height: 900 })
   const small = await rendition(image!.hash, 320)
@@ -168,9 +223,15 @@ test('a picture is shown to its brand and to retailers with a connection; nobody
 })
 
 test('a logo may be a drawing; it is kept as pixels and shown to all who are signed in', async () => {
-  const svg = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><text x="0" y="40">HALDEN</text></svg>'
+  const svg =
+    '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><text x="0" y="40">HALDEN</text></svg>'
   async function* chunks(): AsyncGenerator<PutImageChunk> {
-    yield { part: { $case: 'head', value: { styleNumber: '', colourCode: '', position: 0, fileName: 'logo.svg', operation: '' } } }
+    yield {
+      part: {
+        $case: 'head',
+        value: { styleNumber: '', colourCode: '', position: 0, fileName: 'logo.svg', operation: '' },
+      },
+    }
     yield { part: { $case: 'bytes', value: Buffer.from(svg) } }
   }
   const { result, image } = await media.putLogo(chunks(), halden)

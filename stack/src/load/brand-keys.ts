@@ -17,10 +17,18 @@ export interface BrandKey {
 }
 
 /** The brand of that short name, made when there is none, and a key for it that lasts a day. */
-export async function openBrandKey(accounts: Accounts, viewer: Viewer, { slug, name, country }: BrandLoad, now: Date): Promise<BrandKey> {
+export async function openBrandKey(
+  accounts: Accounts,
+  viewer: Viewer,
+  { slug, name, country }: BrandLoad,
+  now: Date,
+): Promise<BrandKey> {
   const brandId = await brandIdOf(accounts, viewer, { slug, name, country })
   const expiresAt = new Date(now.getTime() + DAY_MS).toISOString()
-  const { key, secret } = await accounts.createApiKey({ organisationId: brandId, name: 'npm run load', scopes, expiresAt }, { viewer })
+  const { key, secret } = await accounts.createApiKey(
+    { organisationId: brandId, name: 'npm run load', scopes, expiresAt },
+    { viewer },
+  )
   return {
     brandId,
     secret,
@@ -30,7 +38,11 @@ export async function openBrandKey(accounts: Accounts, viewer: Viewer, { slug, n
   }
 }
 
-async function brandIdOf(accounts: Accounts, viewer: Viewer, { slug, name, country }: Pick<BrandLoad, 'slug' | 'name' | 'country'>): Promise<string> {
+async function brandIdOf(
+  accounts: Accounts,
+  viewer: Viewer,
+  { slug, name, country }: Pick<BrandLoad, 'slug' | 'name' | 'country'>,
+): Promise<string> {
   try {
     const request = CreateOrganisationRequest.fromPartial({ kind: 'BRAND', name, slug, country })
     return (await accounts.createOrganisation(request, { viewer })).organisation!.id

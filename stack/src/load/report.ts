@@ -29,10 +29,18 @@ export function createReport() {
 export type Report = ReturnType<typeof createReport>
 
 /** For people: counts per kind, then the reasons of what did not land, the most frequent first. */
-export function describeReport({ counts, rejections }: Pick<Report, 'counts' | 'rejections'>, unsent: readonly RejectedRow[]): string {
+export function describeReport(
+  { counts, rejections }: Pick<Report, 'counts' | 'rejections'>,
+  unsent: readonly RejectedRow[],
+): string {
   const lines = [...counts].map(([what, count]) => {
     const { applied, unchanged, waiting, rejected } = count
-    const parts = [`${applied} applied`, `${unchanged} unchanged`, ...(waiting ? [`${waiting} waiting`] : []), `${rejected} rejected`]
+    const parts = [
+      `${applied} applied`,
+      `${unchanged} unchanged`,
+      ...(waiting ? [`${waiting} waiting`] : []),
+      `${rejected} rejected`,
+    ]
     return `${what.padEnd(14)} ${parts.join(', ')}`
   })
   const reasons = new Map<string, { count: number; example: string }>()
@@ -41,7 +49,9 @@ export function describeReport({ counts, rejections }: Pick<Report, 'counts' | '
     reasons.set(reason, { count: (known?.count ?? 0) + 1, example: known?.example ?? example })
   }
   for (const { reason, row, value } of unsent) note(reason, `row ${row}: ${value}`)
-  for (const { what, problems } of rejections) for (const { code, pointer, message, value } of problems) note(`${what} ${code} ${pointer.replace(/\d+/g, 'n')}: ${message}`, value)
+  for (const { what, problems } of rejections)
+    for (const { code, pointer, message, value } of problems)
+      note(`${what} ${code} ${pointer.replace(/\d+/g, 'n')}: ${message}`, value)
   const sorted = [...reasons].sort(([, left], [, right]) => right.count - left.count)
   if (unsent.length > 0) lines.push(`${'not sent'.padEnd(14)} ${unsent.length} rejected`)
   return [...lines, ...sorted.map(([reason, { count, example }]) => `  ${count} × ${reason} (${example})`)].join('\n')

@@ -100,7 +100,9 @@ export async function startApi(more: (runtime: TestRuntime) => Service[] = () =>
     newKey,
     call,
     post: (path, body, headers = {}) =>
-      json(call('POST', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } })),
+      json(
+        call('POST', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
+      ),
     get: (path) => json(call('GET', path)),
     async close() {
       accounts.close()
@@ -110,7 +112,12 @@ export async function startApi(more: (runtime: TestRuntime) => Service[] = () =>
   }
 }
 
-function send(socketPath: string, method: string, path: string, { headers = {}, body, key }: CallOptions): Promise<HttpAnswer> {
+function send(
+  socketPath: string,
+  method: string,
+  path: string,
+  { headers = {}, body, key }: CallOptions,
+): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const authorization: Record<string, string> = key ? { authorization: `Bearer ${key}` } : {}
     const request = httpRequest({ socketPath, method, path, headers: { ...authorization, ...headers } }, (response) => {

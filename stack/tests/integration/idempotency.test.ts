@@ -12,7 +12,9 @@ afterAll(() => api.close())
 
 const ndjson = (key: string) => ({ 'content-type': 'application/x-ndjson', 'idempotency-key': key })
 const records = (count: number, prefix: string) =>
-  Array.from({ length: count }, (_, index) => JSON.stringify(productRecord({ styleNumber: prefix, colourCode: `C${index}` })))
+  Array.from({ length: count }, (_, index) =>
+    JSON.stringify(productRecord({ styleNumber: prefix, colourCode: `C${index}` })),
+  )
 
 for (const format of ['array', 'stream'] as const) {
   const send = (key: string, lines: string[]) =>

@@ -40,14 +40,30 @@ test('a revoked key works no longer than the five seconds it is remembered', asy
 test('each route asks for its scope', async () => {
   const { secret: key } = await api.newKey(api.brandId, ['supply:write'])
   const routes = [
-    ['POST', '/api/v1/products'], ['GET', '/api/v1/products'], ['GET', '/api/v1/products/a/b'], ['POST', '/api/v1/price-lists'],
-    ['GET', '/api/v1/price-lists'], ['POST', '/api/v1/price-lists/x/rows'], ['POST', '/api/v1/windows'], ['GET', '/api/v1/windows'],
-    ['POST', '/api/v1/images'], ['GET', '/api/v1/connections'], ['POST', '/api/v1/connections/customer-codes'], ['GET', '/api/v1/orders/feed'],
-    ['GET', '/api/v1/orders/feed/cursor'], ['PUT', '/api/v1/orders/feed/cursor'], ['GET', '/api/v1/orders/x'],
-    ['POST', '/api/v1/orders/x/confirmation'], ['POST', '/api/v1/orders/x/rejection'], ['POST', '/api/v1/orders/x/shipments'],
+    ['POST', '/api/v1/products'],
+    ['GET', '/api/v1/products'],
+    ['GET', '/api/v1/products/a/b'],
+    ['POST', '/api/v1/price-lists'],
+    ['GET', '/api/v1/price-lists'],
+    ['POST', '/api/v1/price-lists/x/rows'],
+    ['POST', '/api/v1/windows'],
+    ['GET', '/api/v1/windows'],
+    ['POST', '/api/v1/images'],
+    ['GET', '/api/v1/connections'],
+    ['POST', '/api/v1/connections/customer-codes'],
+    ['GET', '/api/v1/orders/feed'],
+    ['GET', '/api/v1/orders/feed/cursor'],
+    ['PUT', '/api/v1/orders/feed/cursor'],
+    ['GET', '/api/v1/orders/x'],
+    ['POST', '/api/v1/orders/x/confirmation'],
+    ['POST', '/api/v1/orders/x/rejection'],
+    ['POST', '/api/v1/orders/x/shipments'],
   ] as const
   for (const [method, path] of routes) {
-    expect([path, problemOf(await api.call(method, path, { key }))]).toEqual([path, expect.objectContaining({ status: 403, reason: 'SCOPE_MISSING' })])
+    expect([path, problemOf(await api.call(method, path, { key }))]).toEqual([
+      path,
+      expect.objectContaining({ status: 403, reason: 'SCOPE_MISSING' }),
+    ])
   }
 })
 
@@ -59,7 +75,11 @@ test('the key of one brand reaches nothing of another', async () => {
   expect(await get('/api/v1/products/HAL-1042/210')).toMatchObject({ status: 404 })
   expect((await get('/api/v1/products')).products).toEqual([])
   expect((await get('/api/v1/price-lists')).priceLists).toEqual([])
-  const rows = await api.call('POST', '/api/v1/price-lists/EU-A/rows', { key, headers: { 'content-type': 'application/json' }, body: '[]' })
+  const rows = await api.call('POST', '/api/v1/price-lists/EU-A/rows', {
+    key,
+    headers: { 'content-type': 'application/json' },
+    body: '[]',
+  })
   expect(rows.status).toBe(404)
 })
 
@@ -75,12 +95,20 @@ test('what is not there is told as a problem document, and the document itself n
 test('orders: the feed, its cursor, and answers to what is not there', async () => {
   expect((await api.get('/api/v1/orders/feed')).body).toEqual({ events: [], next: 0, more: false })
   expect((await api.get('/api/v1/orders/feed/cursor')).body).toEqual({ committed: 0, end: 0 })
-  const beyond = await api.call('PUT', '/api/v1/orders/feed/cursor', { headers: { 'content-type': 'application/json' }, body: '{"position":7}' })
+  const beyond = await api.call('PUT', '/api/v1/orders/feed/cursor', {
+    headers: { 'content-type': 'application/json' },
+    body: '{"position":7}',
+  })
   expect(beyond.status).toBeGreaterThanOrEqual(400)
-  const confirm = (headers: Record<string, string>) => api.post('/api/v1/orders/HAL-2026-00001/confirmation', { cells: [] }, headers)
+  const confirm = (headers: Record<string, string>) =>
+    api.post('/api/v1/orders/HAL-2026-00001/confirmation', { cells: [] }, headers)
   expect((await confirm({})).body).toMatchObject({ reason: 'IDEMPOTENCY_KEY_MISSING' })
   expect((await confirm({ 'idempotency-key': 'k1' })).body).toMatchObject({ status: 404, reason: 'ORDER_UNKNOWN' })
-  const wrong = await api.post('/api/v1/orders/x/shipments', { shippedAt: 'today', cells: [] }, { 'idempotency-key': 'k2' })
+  const wrong = await api.post(
+    '/api/v1/orders/x/shipments',
+    { shippedAt: 'today', cells: [] },
+    { 'idempotency-key': 'k2' },
+  )
   expect(wrong.body).toMatchObject({ status: 400, reason: 'RECORD_INVALID' })
   expect(wrong.body.details.problems.map(({ pointer }: any) => pointer)).toEqual(['/shippedAt', '/cells'])
 })

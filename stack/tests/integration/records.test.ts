@@ -11,41 +11,72 @@ beforeAll(async () => {
 
 afterAll(() => api.close())
 
-const codes = (result: { problems: { code: string; pointer: string }[] }) => result.problems.map(({ code, pointer }) => `${code} ${pointer}`)
+const codes = (result: { problems: { code: string; pointer: string }[] }) =>
+  result.problems.map(({ code, pointer }) => `${code} ${pointer}`)
 const ndjson = { 'content-type': 'application/x-ndjson' }
-const linesOf = (text: string) => text.trimEnd().split('\n').map((line) => JSON.parse(line))
+const linesOf = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 
 test('an array is answered with a result per record, in order; good records go in', async () => {
   const { status, body } = await api.post('/api/v1/products', [
     productRecord({ colourCode: 'A1' }),
     { styleNumber: 'HAL-1', gendre: 'women', sizeScale: { name: 'x', sizes: ['S', 7] }, variants: 'none' },
-    productRecord({ colourCode: 'A2', colourFamily: 'teal', variants: [{ sku: 'A2', size: 'S', gtin: '5901234123458' }] }),
+    productRecord({
+      colourCode: 'A2',
+      colourFamily: 'teal',
+      variants: [{ sku: 'A2', size: 'S', gtin: '5901234123458' }],
+    }),
     'text',
     productRecord({ colourCode: 'A3' }),
   ])
   expect(status).toBe(200)
   expect(body.map((result: any) => [result.line, result.outcome])).toEqual([
-    [1, 'applied'], [2, 'rejected'], [3, 'rejected'], [4, 'rejected'], [5, 'applied'],
+    [1, 'applied'],
+    [2, 'rejected'],
+    [3, 'rejected'],
+    [4, 'rejected'],
+    [5, 'applied'],
   ])
-  expect(codes(body[1])).toEqual(expect.arrayContaining([
-    'MISSING /styleName', 'MISSING /colourCode', 'WRONG_TYPE /sizeScale/sizes/1', 'WRONG_TYPE /variants', 'UNKNOWN_FIELD /gendre',
-  ]))
+  expect(codes(body[1])).toEqual(
+    expect.arrayContaining([
+      'MISSING /styleName',
+      'MISSING /colourCode',
+      'WRONG_TYPE /sizeScale/sizes/1',
+      'WRONG_TYPE /variants',
+      'UNKNOWN_FIELD /gendre',
+    ]),
+  )
   expect(codes(body[2])).toEqual(['GTIN_CHECK_DIGIT /variants/0/gtin', 'COLOUR_FAMILY_UNKNOWN /colourFamily'])
   expect(body[2].problems[0].value).toBe('5901234123458')
   expect(codes(body[3])).toEqual(['WRONG_TYPE '])
 })
 
 test('what was sent is read back, and unchanged when it comes again', async () => {
-  const record = productRecord({ colourCode: 'B1', visibleFrom: '2026-12-01T00:00:00Z', lifecycle: 'draft', tags: ['organic'] })
+  const record = productRecord({
+    colourCode: 'B1',
+    visibleFrom: '2026-12-01T00:00:00Z',
+    lifecycle: 'draft',
+    tags: ['organic'],
+  })
   await api.post('/api/v1/products', [record])
   const [again] = (await api.post('/api/v1/products', [record])).body
   expect(again.outcome).toBe('unchanged')
   const { body } = await api.get('/api/v1/products/HAL-1042/B1')
-  expect(body).toMatchObject({ lifecycle: 'draft', visibleFrom: '2026-12-01T00:00:00.000Z', tags: ['organic'], visible: false })
+  expect(body).toMatchObject({
+    lifecycle: 'draft',
+    visibleFrom: '2026-12-01T00:00:00.000Z',
+    tags: ['organic'],
+    visible: false,
+  })
   expect((await api.get('/api/v1/products/HAL-1042/NONE')).status).toBe(404)
   const page = (await api.get('/api/v1/products?limit=1')).body
   expect(page.products).toHaveLength(1)
-  expect((await api.get(`/api/v1/products?after=${page.next}&limit=1`)).body.products[0].colourCode).not.toBe(page.products[0].colourCode)
+  expect((await api.get(`/api/v1/products?after=${page.next}&limit=1`)).body.products[0].colourCode).not.toBe(
+    page.products[0].colourCode,
+  )
   expect((await api.get('/api/v1/products?limit=many')).body).toMatchObject({ reason: 'PARAMETER_INVALID' })
   expect((await api.get('/api/v1/products?after=x')).body).toMatchObject({ reason: 'CURSOR_INVALID' })
 })
@@ -61,14 +92,27 @@ test('broken lines of a stream are rejected records, and the stream goes on', as
     JSON.stringify(productRecord({ colourCode: 'N2', description: 'y'.repeat(500_000) })),
     JSON.stringify(productRecord({ colourCode: 'N3' })),
   ]
-  const { status, headers, text } = await api.call('POST', '/api/v1/products', { headers: ndjson, body: `${lines.join('\n')}\n` })
+  const { status, headers, text } = await api.call('POST', '/api/v1/products', {
+    headers: ndjson,
+    body: `${lines.join('\n')}\n`,
+  })
   expect(status).toBe(200)
   expect(headers['content-type']).toContain('application/x-ndjson')
   const results = linesOf(text)
   expect(results.map(({ line, outcome }) => [line, outcome])).toEqual([
-    [1, 'applied'], [2, 'rejected'], [4, 'rejected'], [5, 'rejected'], [6, 'rejected'], [7, 'applied'],
+    [1, 'applied'],
+    [2, 'rejected'],
+    [4, 'rejected'],
+    [5, 'rejected'],
+    [6, 'rejected'],
+    [7, 'applied'],
   ])
-  expect(results.slice(1, 5).map(codes)).toEqual([['JSON_INVALID '], ['TOO_DEEP '], ['RECORD_TOO_LARGE '], ['TOO_LONG /description']])
+  expect(results.slice(1, 5).map(codes)).toEqual([
+    ['JSON_INVALID '],
+    ['TOO_DEEP '],
+    ['RECORD_TOO_LARGE '],
+    ['TOO_LONG /description'],
+  ])
 })
 
 test('bytes that are no UTF-8 are a rejected record', async () => {
@@ -79,8 +123,12 @@ test('bytes that are no UTF-8 are a rejected record', async () => {
 
 test('a long stream comes back whole and in order', async () => {
   const count = 1_200
-  const lines = Array.from({ length: count }, (_, index) => JSON.stringify(productRecord({ styleNumber: `L${Math.floor(index / 10)}`, colourCode: `C${index % 10}` })))
-  const results = linesOf((await api.call('POST', '/api/v1/products', { headers: ndjson, body: lines.join('\n') })).text)
+  const lines = Array.from({ length: count }, (_, index) =>
+    JSON.stringify(productRecord({ styleNumber: `L${Math.floor(index / 10)}`, colourCode: `C${index % 10}` })),
+  )
+  const results = linesOf(
+    (await api.call('POST', '/api/v1/products', { headers: ndjson, body: lines.join('\n') })).text,
+  )
   expect(results.map(({ line }) => line)).toEqual(lines.map((_, index) => index + 1))
   expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['applied']))
 })
@@ -92,13 +140,21 @@ test('packed bodies are unpacked; a broken package is told', async () => {
   const cut = await api.call('POST', '/api/v1/products', { headers, body: body.subarray(0, -12) })
   expect(cut.status).toBe(400)
   expect(JSON.parse(cut.text).reason).toBe('ENCODING_INVALID')
-  const bomb = await api.call('POST', '/api/v1/products', { headers, body: gzipSync(Buffer.alloc(40 * 1024 * 1024, 32)) })
+  const bomb = await api.call('POST', '/api/v1/products', {
+    headers,
+    body: gzipSync(Buffer.alloc(40 * 1024 * 1024, 32)),
+  })
   expect(bomb.status).toBe(413)
 })
 
 test('a body that is no array, is cut off, or of another kind is refused as a whole', async () => {
-  const post = (body: string, type = 'application/json') => api.call('POST', '/api/v1/products', { headers: { 'content-type': type }, body })
-  for (const [body, reason] of [['{}', 'ARRAY_EXPECTED'], ['[{"a":1}', 'JSON_INVALID'], ['', 'ARRAY_EXPECTED']] as const) {
+  const post = (body: string, type = 'application/json') =>
+    api.call('POST', '/api/v1/products', { headers: { 'content-type': type }, body })
+  for (const [body, reason] of [
+    ['{}', 'ARRAY_EXPECTED'],
+    ['[{"a":1}', 'JSON_INVALID'],
+    ['', 'ARRAY_EXPECTED'],
+  ] as const) {
     const answer = await post(body)
     expect(answer.status).toBe(400)
     expect(answer.headers['content-type']).toContain('application/problem+json')
@@ -112,7 +168,15 @@ test('a body that is no array, is cut off, or of another kind is refused as a wh
 
 test('prices: amounts in the currency of their list, waiting rows, one rejected row does not stop others', async () => {
   const lists = await api.post('/api/v1/price-lists', [
-    { code: 'EU-A', name: 'Europe A', currency: 'EUR', validFrom: '2026-10-01', validTo: null, rrpIncludesTax: true, taxRate: '21' },
+    {
+      code: 'EU-A',
+      name: 'Europe A',
+      currency: 'EUR',
+      validFrom: '2026-10-01',
+      validTo: null,
+      rrpIncludesTax: true,
+      taxRate: '21',
+    },
     { code: 'JP', name: 'Japan', currency: 'JPY' },
     { code: 'XX', name: 'None', currency: 'XXX' },
     { code: 'BAD', name: 'Bad', currency: 'EUR', validFrom: '2026-02-30', taxRate: 'much' },
@@ -127,15 +191,39 @@ test('prices: amounts in the currency of their list, waiting rows, one rejected 
     { ...row, whsl: '-3' },
     { ...row, whsl: 38 },
     { ...row, tiers: [{ from: 1.5, whsl: '3' }] },
-    { styleNumber: 'NOT-YET', colourCode: '1', tiers: [{ from: 1, whsl: '38.00' }, { from: 24, whsl: '36.00' }] },
+    {
+      styleNumber: 'NOT-YET',
+      colourCode: '1',
+      tiers: [
+        { from: 1, whsl: '38.00' },
+        { from: 24, whsl: '36.00' },
+      ],
+    },
   ])
-  expect(rows.body.map(({ outcome }: any) => outcome)).toEqual(['applied', 'rejected', 'rejected', 'rejected', 'rejected', 'waiting'])
-  expect(rows.body.slice(1, 5).map(codes)).toEqual([['AMOUNT_INVALID /whsl'], ['INVALID /whsl'], ['WRONG_TYPE /whsl'], ['NOT_WHOLE /tiers/0/from']])
+  expect(rows.body.map(({ outcome }: any) => outcome)).toEqual([
+    'applied',
+    'rejected',
+    'rejected',
+    'rejected',
+    'rejected',
+    'waiting',
+  ])
+  expect(rows.body.slice(1, 5).map(codes)).toEqual([
+    ['AMOUNT_INVALID /whsl'],
+    ['INVALID /whsl'],
+    ['WRONG_TYPE /whsl'],
+    ['NOT_WHOLE /tiers/0/from'],
+  ])
   const yen = await api.post('/api/v1/price-lists/JP/rows', [{ ...row, whsl: '38.5', rrp: '95' }])
   expect(codes(yen.body[0])).toEqual(['AMOUNT_INVALID /whsl'])
   expect((await api.post('/api/v1/price-lists/NONE/rows', [row])).status).toBe(404)
   const read = (await api.get('/api/v1/price-lists')).body.priceLists
-  expect(read.find(({ code }: any) => code === 'EU-A')).toMatchObject({ currency: 'EUR', taxRate: '21', validFrom: '2026-10-01', validTo: null })
+  expect(read.find(({ code }: any) => code === 'EU-A')).toMatchObject({
+    currency: 'EUR',
+    taxRate: '21',
+    validFrom: '2026-10-01',
+    validTo: null,
+  })
 })
 
 test('an atomic publish writes all rows or none', async () => {
@@ -155,7 +243,12 @@ test('supply: kinds stand beside each other, unknown SKUs wait, what cannot be i
   await api.post('/api/v1/products', [productRecord({ colourCode: 'S1' })])
   const sku = 'HAL-1042-S1-S'
   const { body } = await api.post('/api/v1/supply', [
-    { sku, warehouse: '', onHand: { quantity: 120, asOf: '2026-11-23T06:00:00Z' }, coming: [{ quantity: 60, date: '2027-02-15' }] },
+    {
+      sku,
+      warehouse: '',
+      onHand: { quantity: 120, asOf: '2026-11-23T06:00:00Z' },
+      coming: [{ quantity: 60, date: '2027-02-15' }],
+    },
     { sku, madeToOrder: true, openUntil: '2027-01-31' },
     { sku: 'NOT-YET', onHand: { quantity: 1, asOf: '2026-11-23T06:00:00Z' } },
     { sku, onHand: { quantity: 12.5, asOf: '2026-11-23T06:00:00Z' } },
@@ -164,16 +257,36 @@ test('supply: kinds stand beside each other, unknown SKUs wait, what cannot be i
     { sku, onHand: { quantity: 3, asOf: '2026-12-24T06:00:00Z' } },
     { sku, quantity: 3 },
   ])
-  expect(body.map(({ outcome }: any) => outcome)).toEqual(['applied', 'applied', 'waiting', 'rejected', 'rejected', 'rejected', 'rejected', 'rejected'])
+  expect(body.map(({ outcome }: any) => outcome)).toEqual([
+    'applied',
+    'applied',
+    'waiting',
+    'rejected',
+    'rejected',
+    'rejected',
+    'rejected',
+    'rejected',
+  ])
   expect(codes(body[3])).toEqual(['NOT_WHOLE /onHand/quantity'])
   expect(codes(body[4])).toEqual(['OUT_OF_RANGE /onHand/quantity'])
   expect(codes(body[7])).toEqual(['UNKNOWN_FIELD /quantity'])
 })
 
 test('windows are written and read', async () => {
-  const window = { code: 'SS27-D1', name: 'Drop 1', kind: 'pre-order', startShip: '2027-02-01', completeShip: '2027-02-28', orderCutoff: '2026-12-20T23:00:00Z', minimumDays: 5, seasons: ['SS27'] }
+  const window = {
+    code: 'SS27-D1',
+    name: 'Drop 1',
+    kind: 'pre-order',
+    startShip: '2027-02-01',
+    completeShip: '2027-02-28',
+    orderCutoff: '2026-12-20T23:00:00Z',
+    minimumDays: 5,
+    seasons: ['SS27'],
+  }
   const { body } = await api.post('/api/v1/windows', [window, { ...window, code: 'X', kind: 'soon' }])
   expect(body.map(({ outcome }: any) => outcome)).toEqual(['applied', 'rejected'])
   const { windows } = (await api.get('/api/v1/windows')).body
-  expect(windows).toMatchObject([{ code: 'SS27-D1', open: true, orderCutoff: '2026-12-20T23:00:00.000Z', listedProducts: 0 }])
+  expect(windows).toMatchObject([
+    { code: 'SS27-D1', open: true, orderCutoff: '2026-12-20T23:00:00.000Z', listedProducts: 0 },
+  ])
 })

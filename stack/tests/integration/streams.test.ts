@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 /** A stream that the test feeds and reads by hand. */
-async function openStream(headers: Record<string, string> = {}): Promise<{ request: ClientRequest; response: Promise<IncomingMessage> }> {
+async function openStream(
+  headers: Record<string, string> = {},
+): Promise<{ request: ClientRequest; response: Promise<IncomingMessage> }> {
   const request = httpRequest({
     socketPath: api.socket,
     method: 'POST',
@@ -29,7 +31,8 @@ async function openStream(headers: Record<string, string> = {}): Promise<{ reque
   return { request, response }
 }
 
-const line = (styleNumber: string, index = 0) => `${JSON.stringify(productRecord({ styleNumber, colourCode: `C${index}` }))}\n`
+const line = (styleNumber: string, index = 0) =>
+  `${JSON.stringify(productRecord({ styleNumber, colourCode: `C${index}` }))}\n`
 
 test('each record is answered while the stream stays open', async () => {
   const { request, response } = await openStream()
@@ -56,7 +59,12 @@ test('what was acknowledged before the client went is there; half a line is not'
     const headers = { 'content-type': 'application/x-ndjson', 'idempotency-key': 'gone' }
     const repeated = await api.call('POST', '/api/v1/products', { headers, body: line('GONE', 1) + line('GONE', 2) })
     expect(repeated.status).toBe(200)
-    expect(repeated.text.trim().split('\n').map((text) => JSON.parse(text).outcome)).toEqual(['unchanged', 'applied'])
+    expect(
+      repeated.text
+        .trim()
+        .split('\n')
+        .map((text) => JSON.parse(text).outcome),
+    ).toEqual(['unchanged', 'applied'])
   })
 })
 
@@ -82,7 +90,8 @@ test('a sender that reads late is paused, and loses nothing', async () => {
   const count = 60_000
   const sent = (async () => {
     // Answers are much larger than these lines: beyond the backlog the server stops reading.
-    for (let at = 0; at < count; at += 1_000) if (!request.write('{"x":1}\n'.repeat(1_000))) await once(request, 'drain')
+    for (let at = 0; at < count; at += 1_000)
+      if (!request.write('{"x":1}\n'.repeat(1_000))) await once(request, 'drain')
     request.end()
   })()
   const answer = await response

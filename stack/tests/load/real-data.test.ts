@@ -22,7 +22,15 @@ describe.runIf(hasData)('the two catalogues', () => {
 
   beforeAll(async () => {
     api = await startApi((runtime) => [
-      createMedia({ ...runtime.configOf('media'), blobDir: join(runtime.dir, 'blobs'), renditionDir: join(runtime.dir, 'renditions'), threads: 1 }, runtime),
+      createMedia(
+        {
+          ...runtime.configOf('media'),
+          blobDir: join(runtime.dir, 'blobs'),
+          renditionDir: join(runtime.dir, 'renditions'),
+          threads: 1,
+        },
+        runtime,
+      ),
     ])
     door = await tcpDoor(api.socket)
   })
@@ -35,19 +43,25 @@ describe.runIf(hasData)('the two catalogues', () => {
   const open = (brand: { slug: string; name: string; country: string }) =>
     openBrandKey(api.accounts, systemViewer('test'), brand as never, api.runtime.clock.now())
 
-  test('opensearch-ecommerce: 7,095 of 7,128 rows land, 33 are rejected because they have no manufacturer', { timeout: 120_000 }, async () => {
-    const { brands, rejected } = await mapFile('opensearch-ecommerce', undefined, day)
-    expect(rejected).toHaveLength(33)
-    expect(new Set(rejected.map(({ reason }) => reason))).toEqual(new Set(['no manufacturer']))
-    const report = createReport()
-    for (const brand of brands) {
-      const { secret, revoke } = await open(brand)
-      await pushLines({ url: door.url, key: secret }, '/api/v1/products', brand.products, (record, result) => report.add('products', record, result))
-      await revoke()
-    }
-    expect(report.rejections).toEqual([])
-    expect(report.counts.get('products')).toEqual({ applied: 7_095, unchanged: 0, waiting: 0, rejected: 0 })
-  })
+  test(
+    'opensearch-ecommerce: 7,095 of 7,128 rows land, 33 are rejected because they have no manufacturer',
+    { timeout: 120_000 },
+    async () => {
+      const { brands, rejected } = await mapFile('opensearch-ecommerce', undefined, day)
+      expect(rejected).toHaveLength(33)
+      expect(new Set(rejected.map(({ reason }) => reason))).toEqual(new Set(['no manufacturer']))
+      const report = createReport()
+      for (const brand of brands) {
+        const { secret, revoke } = await open(brand)
+        await pushLines({ url: door.url, key: secret }, '/api/v1/products', brand.products, (record, result) =>
+          report.add('products', record, result),
+        )
+        await revoke()
+      }
+      expect(report.rejections).toEqual([])
+      expect(report.counts.get('products')).toEqual({ applied: 7_095, unchanged: 0, waiting: 0, rejected: 0 })
+    },
+  )
 
   test('opensearch-ecommerce: a brand lands whole, and a second load changes nothing', async () => {
     const { brands } = await mapFile('opensearch-ecommerce', undefined, day)
@@ -57,26 +71,33 @@ describe.runIf(hasData)('the two catalogues', () => {
       const { secret } = await open(brand)
       await loadBrand({ url: door.url, key: secret }, brand, report, async () => {})
       expect(report.rejections).toEqual([])
-      for (const [what, count] of report.counts) expect([what, count[outcome]]).toEqual([what, Object.values(count).reduce((sum, each) => sum + each)])
+      for (const [what, count] of report.counts)
+        expect([what, count[outcome]]).toEqual([what, Object.values(count).reduce((sum, each) => sum + each)])
     }
   })
 
-  test('magento-luma: 147 styles land with their sizes and the photos that are there; entities are decoded', { timeout: 120_000 }, async () => {
-    const { brands, rejected } = await mapFile('magento-luma', undefined, day)
-    const brand = brands[0]!
-    expect(rejected).toEqual([])
-    expect(new Set(brand.products.map(({ styleNumber }) => styleNumber)).size).toBe(147)
-    expect(brand.products.flatMap(({ variants }) => variants)).toHaveLength(1_847)
-    expect(new Set(brand.images.map(({ file }) => file)).size).toBe(69)
-    const report = createReport()
-    const { secret } = await open(brand)
-    const few = { ...brand, images: brand.images.slice(0, 4) }
-    await loadBrand({ url: door.url, key: secret }, few, report, async () => {})
-    expect(report.rejections).toEqual([])
-    expect(report.counts.get('supply')).toMatchObject({ applied: 1_847 })
-    expect(report.counts.get('images')?.applied).toBe(4)
-    const product = JSON.parse((await api.call('GET', '/api/v1/products/MH09/BLU', { key: (await open(brand)).secret })).text)
-    expect(product.styleName).not.toMatch(/&\w+;/)
-    expect(product.description).not.toMatch(/<\w/)
-  })
+  test(
+    'magento-luma: 147 styles land with their sizes and the photos that are there; entities are decoded',
+    { timeout: 120_000 },
+    async () => {
+      const { brands, rejected } = await mapFile('magento-luma', undefined, day)
+      const brand = brands[0]!
+      expect(rejected).toEqual([])
+      expect(new Set(brand.products.map(({ styleNumber }) => styleNumber)).size).toBe(147)
+      expect(brand.products.flatMap(({ variants }) => variants)).toHaveLength(1_847)
+      expect(new Set(brand.images.map(({ file }) => file)).size).toBe(69)
+      const report = createReport()
+      const { secret } = await open(brand)
+      const few = { ...brand, images: brand.images.slice(0, 4) }
+      await loadBrand({ url: door.url, key: secret }, few, report, async () => {})
+      expect(report.rejections).toEqual([])
+      expect(report.counts.get('supply')).toMatchObject({ applied: 1_847 })
+      expect(report.counts.get('images')?.applied).toBe(4)
+      const product = JSON.parse(
+        (await api.call('GET', '/api/v1/products/MH09/BLU', { key: (await open(brand)).secret })).text,
+      )
+      expect(product.styleName).not.toMatch(/&\w+;/)
+      expect(product.description).not.toMatch(/<\w/)
+    },
+  )
 })

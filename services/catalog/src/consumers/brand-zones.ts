@@ -20,7 +20,9 @@ export const brandZones: View = {
     source(topics.organisation, async (tx, { key, message, occurredAt }) => {
       const zone = message?.brand?.timeZone
       if (zone === undefined) return
-      const known = await tx.get<{ zone: string }>('select time_zone as zone from brand_zone where brand_id = $1', [key])
+      const known = await tx.get<{ zone: string }>('select time_zone as zone from brand_zone where brand_id = $1', [
+        key,
+      ])
       if (known?.zone === zone) return
       await tx.run(
         `insert into brand_zone (brand_id, time_zone) values ($1, $2)

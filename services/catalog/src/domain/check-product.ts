@@ -65,10 +65,18 @@ const LEVEL = /^[\p{L}\p{N}][\p{L}\p{N} &'’+.()-]*$/u
 
 function category(problems: Problems, value: string): string {
   const text = checkText(problems, '/category', value, { max: limits.category, required: true, clean: plainLine })
-  const levels = text.toLowerCase().split('/').map((level) => level.trim())
+  const levels = text
+    .toLowerCase()
+    .split('/')
+    .map((level) => level.trim())
   const valid = levels.length <= limits.categoryLevels && levels.every((level) => LEVEL.test(level))
   if (text !== '' && !valid) {
-    problems.add('CATEGORY_INVALID', '/category', 'write the levels of the category with "/" between, as women/dresses/midi', value)
+    problems.add(
+      'CATEGORY_INVALID',
+      '/category',
+      'write the levels of the category with "/" between, as women/dresses/midi',
+      value,
+    )
   }
   return levels.join('/')
 }
@@ -81,7 +89,8 @@ function seasons(problems: Problems, values: readonly string[]): string[] {
     }
     return season
   })
-  if (values.length > limits.seasons) problems.add('TOO_MANY', '/seasons', `at most ${limits.seasons} seasons`, String(values.length))
+  if (values.length > limits.seasons)
+    problems.add('TOO_MANY', '/seasons', `at most ${limits.seasons} seasons`, String(values.length))
   return [...new Set(named)]
 }
 

@@ -32,7 +32,8 @@ export function checkSizes(problems: Problems, input: ProductInput): { sizeScale
     }
     const gtin = checkGtin(problems, `${at}/gtin`, variant.gtin)
     const once = (field: keyof typeof seen, key: string, value: string) => {
-      if (key !== '' && seen[field].has(key)) problems.add('REPEATED', at + field, 'another size of this product has it too', value)
+      if (key !== '' && seen[field].has(key))
+        problems.add('REPEATED', at + field, 'another size of this product has it too', value)
       seen[field].add(key)
     }
     once('/sku', sku, sku)
@@ -41,7 +42,10 @@ export function checkSizes(problems: Problems, input: ProductInput): { sizeScale
     return { sku, size, gtin }
   })
   const rank = new Map(sizeScale.sizes.map((size, index) => [size, index]))
-  return { sizeScale, variants: variants.sort((left, right) => (rank.get(left.size) ?? 0) - (rank.get(right.size) ?? 0)) }
+  return {
+    sizeScale,
+    variants: variants.sort((left, right) => (rank.get(left.size) ?? 0) - (rank.get(right.size) ?? 0)),
+  }
 }
 
 function checkScale(problems: Problems, scale: SizeScale | undefined): SizeScale {
@@ -50,9 +54,14 @@ function checkScale(problems: Problems, scale: SizeScale | undefined): SizeScale
     problems.add('MISSING', pointer, 'say which sizes there are, in their order')
     return { name: '', sizes: [] }
   }
-  const name = checkText(problems, `${pointer}/name`, scale.name, { max: limits.scaleName, required: true, clean: plainLine })
+  const name = checkText(problems, `${pointer}/name`, scale.name, {
+    max: limits.scaleName,
+    required: true,
+    clean: plainLine,
+  })
   if (scale.sizes.length === 0) problems.add('MISSING', `${pointer}/sizes`, 'a size scale has at least one size')
-  if (scale.sizes.length > limits.sizes) problems.add('TOO_MANY', `${pointer}/sizes`, `at most ${limits.sizes} sizes`, String(scale.sizes.length))
+  if (scale.sizes.length > limits.sizes)
+    problems.add('TOO_MANY', `${pointer}/sizes`, `at most ${limits.sizes} sizes`, String(scale.sizes.length))
   const seen = new Set<string>()
   const sizes = scale.sizes.slice(0, limits.sizes).map((value, index) => {
     const at = `${pointer}/sizes/${index}`

@@ -21,7 +21,8 @@ export function checkText(problems: Problems, pointer: string, value: string, ru
 /** A number or code that identifies: kept as it is, without spaces around it. */
 export function checkKey(problems: Problems, pointer: string, value: string, max: number): string {
   const key = checkText(problems, pointer, value, { max, required: true, clean: (text) => text.trim() })
-  if (/\p{Cc}/u.test(key) || !key.isWellFormed()) problems.add('CHARACTERS_INVALID', pointer, 'control characters cannot be part of it', value)
+  if (/\p{Cc}/u.test(key) || !key.isWellFormed())
+    problems.add('CHARACTERS_INVALID', pointer, 'control characters cannot be part of it', value)
   return key
 }
 

@@ -27,8 +27,10 @@ export function checkWindow(input: WindowInput): CheckedWindow {
   if (kind === 'UNSPECIFIED') problems.add('KIND_MISSING', '/kind', 'say at-once or pre-order')
   const startShip = dateOf(problems, '/startShip', input.startShip)
   const completeShip = dateOf(problems, '/completeShip', input.completeShip)
-  if (kind === 'PRE_ORDER' && input.startShip === '') problems.add('MISSING', '/startShip', 'a pre-order window says when it ships')
-  if (kind === 'PRE_ORDER' && input.completeShip === '') problems.add('MISSING', '/completeShip', 'a pre-order window says when it is complete')
+  if (kind === 'PRE_ORDER' && input.startShip === '')
+    problems.add('MISSING', '/startShip', 'a pre-order window says when it ships')
+  if (kind === 'PRE_ORDER' && input.completeShip === '')
+    problems.add('MISSING', '/completeShip', 'a pre-order window says when it is complete')
   if (startShip !== '' && completeShip !== '' && completeShip < startShip) {
     problems.add('DATES_REVERSED', '/completeShip', 'the window is complete before it starts', completeShip)
   }
@@ -38,7 +40,8 @@ export function checkWindow(input: WindowInput): CheckedWindow {
   if (seasons.length === 0 && products.length === 0) {
     problems.add('COVERS_NOTHING', '/seasons', 'say what the window covers: seasons, or products')
   }
-  if (products.length > MOST_PRODUCTS) problems.add('TOO_MANY', '/products', `at most ${MOST_PRODUCTS} products`, String(products.length))
+  if (products.length > MOST_PRODUCTS)
+    problems.add('TOO_MANY', '/products', `at most ${MOST_PRODUCTS} products`, String(products.length))
   const orderCutoff = instantOf(problems, '/orderCutoff', input.orderCutoff)
   const covered = seasonsOf(problems, seasons)
   return {
@@ -55,7 +58,8 @@ function dateOf(problems: Problems, pointer: string, value: string): string {
 }
 
 function seasonsOf(problems: Problems, values: readonly string[]): string[] {
-  if (values.length > productLimits.seasons) problems.add('TOO_MANY', '/seasons', `at most ${productLimits.seasons} seasons`, String(values.length))
+  if (values.length > productLimits.seasons)
+    problems.add('TOO_MANY', '/seasons', `at most ${productLimits.seasons} seasons`, String(values.length))
   const named = values.slice(0, productLimits.seasons).map((value, index) => {
     const season = value.trim().toUpperCase()
     if (!/^[A-Z0-9][A-Z0-9-]*$/.test(season) || season.length > productLimits.season) {

@@ -20,7 +20,10 @@ export interface RefusedClaim {
  * @param holders claim → product that holds it now, at least for all claims of the candidates
  * @returns refused claims by index of the candidate; the others can all be written
  */
-export function settleClaims(candidates: readonly Candidate[], holders: ReadonlyMap<string, string>): Map<number, RefusedClaim[]> {
+export function settleClaims(
+  candidates: readonly Candidate[],
+  holders: ReadonlyMap<string, string>,
+): Map<number, RefusedClaim[]> {
   const refused = new Map<number, RefusedClaim[]>()
   // Refusing one gives back what it would have let go, which may refuse another: repeat until nothing changes.
   for (;;) {

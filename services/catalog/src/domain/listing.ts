@@ -19,13 +19,21 @@ export function covererOf({ id, brandId, seasons, open, productIds }: DeliveryWi
 }
 
 /** Windows in ascending order of id, so that equal coverage reads equal. */
-export function coverageOf(product: Pick<Product, 'id' | 'brandId' | 'seasons'>, windows: readonly Coverer[]): Coverage {
+export function coverageOf(
+  product: Pick<Product, 'id' | 'brandId' | 'seasons'>,
+  windows: readonly Coverer[],
+): Coverage {
   const covering = windows.filter(
-    (window) => (window.products.has(product.id) && window.brandId === product.brandId) || windowCovers({ ...window, productIds: [] }, product),
+    (window) =>
+      (window.products.has(product.id) && window.brandId === product.brandId) ||
+      windowCovers({ ...window, productIds: [] }, product),
   )
   return {
     coveredBy: covering.map(({ id }) => id).sort(),
-    listedIn: covering.filter(({ open }) => open).map(({ id }) => id).sort(),
+    listedIn: covering
+      .filter(({ open }) => open)
+      .map(({ id }) => id)
+      .sort(),
   }
 }
 

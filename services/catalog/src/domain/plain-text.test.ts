@@ -8,7 +8,8 @@ test('entities are decoded and white space collapsed', () => {
 })
 
 test('markup leaves lines and bullets, never tags or scripts', () => {
-  const html = '<p>Soft.</p><ul><li>Two-tone</li><li>Washable<br />cold</li></ul><script>alert(1)</script><img src=x onerror=y>'
+  const html =
+    '<p>Soft.</p><ul><li>Two-tone</li><li>Washable<br />cold</li></ul><script>alert(1)</script><img src=x onerror=y>'
   expect(plainText(html)).toBe('Soft.\n\n• Two-tone\n• Washable\ncold')
 })
 

@@ -24,16 +24,16 @@ export function plainText(text: string): string {
 
 function withoutMarkup(text: string): string {
   const whole = text.isWellFormed() ? text : text.toWellFormed()
-  const plain = SUSPECT.test(whole) ? decode(sanitize(linesOf(whole), { allowedTags: [], allowedAttributes: {} })) : whole
+  const plain = SUSPECT.test(whole)
+    ? decode(sanitize(linesOf(whole), { allowedTags: [], allowedAttributes: {} }))
+    : whole
   return plain.replace(CONTROL, '')
 }
 
 /** Tags that end a line are put on one, before the sanitiser takes them away. */
 function linesOf(html: string): string {
   if (!html.includes('<')) return html
-  return html
-    .replace(/<li\b[^>]{0,500}>/gi, '\n• <li>')
-    .replace(BLOCK_TAG, '\n$&')
+  return html.replace(/<li\b[^>]{0,500}>/gi, '\n• <li>').replace(BLOCK_TAG, '\n$&')
 }
 
 /** The sanitiser has decoded every entity and escaped these four again. */

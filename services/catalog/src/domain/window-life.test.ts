@@ -25,6 +25,8 @@ test('a window is open until the moment it is said to close', () => {
   expect(isWindowOpen(window, new Date(closes.getTime() - 1), 'Europe/Amsterdam')).toBe(true)
   expect(isWindowOpen(window, closes, 'Europe/Amsterdam')).toBe(false)
   const endless = { orderCutoff: '', completeShip: '2027-02-28' }
-  expect(windowCloses(endless, new Date('2026-11-23'), 'Europe/Amsterdam')?.toISOString()).toBe('2027-02-28T23:00:00.000Z')
+  expect(windowCloses(endless, new Date('2026-11-23'), 'Europe/Amsterdam')?.toISOString()).toBe(
+    '2027-02-28T23:00:00.000Z',
+  )
   expect(windowCloses({ orderCutoff: '', completeShip: '' }, new Date(0), 'UTC')).toBeNull()
 })

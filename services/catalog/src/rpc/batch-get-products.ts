@@ -9,5 +9,11 @@ export const batchGetProducts: Rpc<'batchGetProducts'> =
     assertBatch(ids)
     const found = await Promise.all(ids.map((id) => findProduct(db.read, id)))
     const products = found.filter((product) => product !== undefined)
-    return { products: viewer.organisationKind === 'SYSTEM' ? products : products.filter(({ brandId }) => brandId === viewer.organisationId), next: '' }
+    return {
+      products:
+        viewer.organisationKind === 'SYSTEM'
+          ? products
+          : products.filter(({ brandId }) => brandId === viewer.organisationId),
+      next: '',
+    }
   }

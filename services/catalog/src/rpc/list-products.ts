@@ -22,7 +22,8 @@ function placeOf(cursor: string): readonly [string, string] {
   if (cursor === '') return ['', '']
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(place) && place.length === 2 && place.every((part) => typeof part === 'string')) return place as [string, string]
+    if (Array.isArray(place) && place.length === 2 && place.every((part) => typeof part === 'string'))
+      return place as [string, string]
   } catch {
     // Told below, as any other cursor that is not ours.
   }

@@ -26,7 +26,8 @@ export const upsertProducts: Rpc<'upsertProducts'> =
     })
     const blocked = await writeGroups(deps, brandId, good, change, results)
     // What one record lets go of, a later one may have wanted before: the refused are tried once more.
-    if (blocked.length > 0 && blocked.length < good.length) await writeGroups(deps, brandId, newestOnly(blocked, good), change, results)
+    if (blocked.length > 0 && blocked.length < good.length)
+      await writeGroups(deps, brandId, newestOnly(blocked, good), change, results)
     return { results: [...results.values()].sort((left, right) => left.index - right.index) }
   }
 

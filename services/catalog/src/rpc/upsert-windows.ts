@@ -16,7 +16,9 @@ export const upsertWindows: Rpc<'upsertWindows'> =
       if (checked.problems.length > 0) results.push({ index, outcome: 'REJECTED', id: '', problems: checked.problems })
       // A transaction each: one window may list thousands of products.
       else {
-        const written = await deps.db.transaction((tx) => writeWindow(tx, ctx.viewer.organisationId, checked, input.line, change))
+        const written = await deps.db.transaction((tx) =>
+          writeWindow(tx, ctx.viewer.organisationId, checked, input.line, change),
+        )
         results.push({ index, ...written })
       }
     }

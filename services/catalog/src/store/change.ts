@@ -28,5 +28,13 @@ export function publishState(
   now: Date,
 ): Promise<number> {
   const { name, messageType } = topic
-  return publish(tx, { topic: name, key, value, messageType, actor: origin.actor, occurredAt: now, eventId: origin.eventId })
+  return publish(tx, {
+    topic: name,
+    key,
+    value,
+    messageType,
+    actor: origin.actor,
+    occurredAt: now,
+    eventId: origin.eventId,
+  })
 }

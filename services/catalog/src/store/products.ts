@@ -22,7 +22,12 @@ export interface ProductHead {
 
 const HEAD = 'id, style_id as "styleId", facts_hash as "factsHash", listed_in as "listedIn", created_at as "createdAt"'
 
-export function findHead(sql: Sql, brandId: string, styleNumber: string, colourCode: string): Promise<ProductHead | undefined> {
+export function findHead(
+  sql: Sql,
+  brandId: string,
+  styleNumber: string,
+  colourCode: string,
+): Promise<ProductHead | undefined> {
   return sql.get(`select ${HEAD} from product where brand_id = $1 and style_number = $2 and colour_code = $3`, [
     brandId,
     styleNumber,

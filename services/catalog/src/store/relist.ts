@@ -39,7 +39,11 @@ export async function relist(tx: Transaction, brandId: string, change: Change): 
     await tx.run('delete from relisting where brand_id = $1', [brandId])
     return
   }
-  await tx.run('update relisting set after_style = $2, after_colour = $3 where brand_id = $1', [brandId, last.styleNumber, last.colourCode])
+  await tx.run('update relisting set after_style = $2, after_colour = $3 where brand_id = $1', [
+    brandId,
+    last.styleNumber,
+    last.colourCode,
+  ])
   await scheduleDue(tx, RELIST_DUE, brandId, change.now)
 }
 
@@ -49,5 +53,6 @@ async function relistProduct(tx: Transaction, row: Row, windows: readonly Covere
   const [covered, listed] = [JSON.stringify(coveredBy), JSON.stringify(listedIn)]
   if (covered === row.coveredBy && listed === row.listedIn) return
   await tx.run('update product set covered_by = $2, listed_in = $3 where id = $1', [id, covered, listed])
-  if (listed !== row.listedIn) await publishListing(tx, { productId: id, brandId, windowIds: listedIn }, originOf(change, 0), change.now)
+  if (listed !== row.listedIn)
+    await publishListing(tx, { productId: id, brandId, windowIds: listedIn }, originOf(change, 0), change.now)
 }

@@ -41,17 +41,28 @@ async function inPieces<Row>(keys: readonly string[], look: (piece: SqlValue[]) 
 const gtinOf = ({ gtin }: Variant) => (gtin === '' ? '' : gtinKey(gtin))
 
 /** The SKUs that are in `after` as they were `before` stay untouched. */
-export function changedVariants(before: readonly Variant[], after: readonly Variant[]): { gone: Variant[]; come: Variant[] } {
+export function changedVariants(
+  before: readonly Variant[],
+  after: readonly Variant[],
+): { gone: Variant[]; come: Variant[] } {
   const entry = (variant: Variant) => `${variant.sku}\u0000${gtinOf(variant)}`
   const [old, young] = [new Set(before.map(entry)), new Set(after.map(entry))]
-  return { gone: before.filter((variant) => !young.has(entry(variant))), come: after.filter((variant) => !old.has(entry(variant))) }
+  return {
+    gone: before.filter((variant) => !young.has(entry(variant))),
+    come: after.filter((variant) => !old.has(entry(variant))),
+  }
 }
 
 export async function removeVariants(tx: Transaction, brandId: string, variants: readonly Variant[]): Promise<void> {
   for (const { sku } of variants) await tx.run('delete from variant where brand_id = $1 and sku = $2', [brandId, sku])
 }
 
-export async function insertVariants(tx: Transaction, brandId: string, productId: string, variants: readonly Variant[]): Promise<void> {
+export async function insertVariants(
+  tx: Transaction,
+  brandId: string,
+  productId: string,
+  variants: readonly Variant[],
+): Promise<void> {
   for (const variant of variants) {
     await tx.run('insert into variant (brand_id, sku, product_id, gtin_key) values ($1, $2, $3, $4)', [
       brandId,

@@ -23,12 +23,20 @@ export async function findWindow(sql: Sql, id: string): Promise<DeliveryWindow |
 }
 
 export async function findWindowByCode(sql: Sql, brandId: string, code: string): Promise<DeliveryWindow | undefined> {
-  const row = await sql.get<Row>('select message from delivery_window where brand_id = $1 and code = $2', [brandId, code])
+  const row = await sql.get<Row>('select message from delivery_window where brand_id = $1 and code = $2', [
+    brandId,
+    code,
+  ])
   return row && DeliveryWindow.decode(row.message)
 }
 
 /** `closes`: when it next changes by itself. */
-export async function saveWindow(tx: Transaction, window: DeliveryWindow, closes: Date | null, now: Date): Promise<number> {
+export async function saveWindow(
+  tx: Transaction,
+  window: DeliveryWindow,
+  closes: Date | null,
+  now: Date,
+): Promise<number> {
   const { id, brandId, code, origin } = window
   const message = DeliveryWindow.encode(window).finish()
   await tx.run(

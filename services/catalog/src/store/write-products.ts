@@ -36,7 +36,12 @@ interface Planned extends CheckedRecord {
 }
 
 /** The records are of different products. */
-export async function writeProducts(tx: Transaction, brandId: string, records: readonly CheckedRecord[], change: Change): Promise<WrittenGroup> {
+export async function writeProducts(
+  tx: Transaction,
+  brandId: string,
+  records: readonly CheckedRecord[],
+  change: Change,
+): Promise<WrittenGroup> {
   const results: RecordResult[] = []
   const planned: Planned[] = []
   for (const record of await planAll(tx, brandId, records, change)) {
@@ -44,7 +49,9 @@ export async function writeProducts(tx: Transaction, brandId: string, records: r
     else results.push({ index: record.index, outcome: 'UNCHANGED', id: record.product.id, problems: [] })
   }
   const skus = planned.flatMap(({ facts }) => facts.variants.map(({ sku }) => sku))
-  const gtins = planned.flatMap(({ facts }) => facts.variants.flatMap(({ gtin }) => (gtin === '' ? [] : [gtinKey(gtin)])))
+  const gtins = planned.flatMap(({ facts }) =>
+    facts.variants.flatMap(({ gtin }) => (gtin === '' ? [] : [gtinKey(gtin)])),
+  )
   const byGtin = await gtinHolders(tx, gtins)
   const holders = new Map([
     ...(await skuHolders(tx, brandId, skus)).map(({ key, productId }) => [`sku:${key}`, productId] as const),
@@ -62,18 +69,29 @@ export async function writeProducts(tx: Transaction, brandId: string, records: r
   const warnings = foreignGtins(brandId, byGtin)
   await writePlanned(tx, brandId, written, change)
   for (const { index, product } of written) {
-    results.push({ index, outcome: 'APPLIED', id: product.id, problems: foreignGtinWarnings(product.variants, warnings) })
+    results.push({
+      index,
+      outcome: 'APPLIED',
+      id: product.id,
+      problems: foreignGtinWarnings(product.variants, warnings),
+    })
   }
   return { results, blocked: [...refused.keys()].map((index) => planned[index]!.index) }
 }
 
-async function planAll(tx: Transaction, brandId: string, records: readonly CheckedRecord[], { now, newId }: Change): Promise<Planned[]> {
+async function planAll(
+  tx: Transaction,
+  brandId: string,
+  records: readonly CheckedRecord[],
+  { now, newId }: Change,
+): Promise<Planned[]> {
   const styles = new Map<string, string>()
   const planned: Planned[] = []
   for (const record of records) {
     const { facts } = record
     const head = await findHead(tx, brandId, facts.styleNumber, facts.colourCode)
-    const styleId = head?.styleId ?? styles.get(facts.styleNumber) ?? (await findStyleId(tx, brandId, facts.styleNumber)) ?? newId()
+    const styleId =
+      head?.styleId ?? styles.get(facts.styleNumber) ?? (await findStyleId(tx, brandId, facts.styleNumber)) ?? newId()
     styles.set(facts.styleNumber, styleId)
     const product: Product = {
       ...facts,
@@ -95,7 +113,12 @@ export function factsHash(product: Product): string {
   return hash('sha1', bytes, 'base64')
 }
 
-async function writePlanned(tx: Transaction, brandId: string, written: readonly Planned[], change: Change): Promise<void> {
+async function writePlanned(
+  tx: Transaction,
+  brandId: string,
+  written: readonly Planned[],
+  change: Change,
+): Promise<void> {
   if (written.length === 0) return
   const windows: Coverer[] = (await windowsOf(tx, brandId)).map(covererOf)
   const changes = []
@@ -119,4 +142,3 @@ function claimsOf({ variants }: ProductFacts): string[] {
 function foreignGtins(brandId: string, holders: readonly GtinHolder[]): Set<string> {
   return new Set(holders.filter((row) => row.brandId !== brandId).map(({ key }) => key))
 }
-

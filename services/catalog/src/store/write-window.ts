@@ -29,7 +29,8 @@ export async function writeWindow(
   const stored = await findWindowByCode(tx, brandId, facts.code)
   const open = isWindowOpen(facts, now, zone)
   const window: DeliveryWindow = { ...facts, id: stored?.id ?? newId(), brandId, productIds, open, origin: undefined }
-  if (stored && isSame({ ...stored, origin: undefined }, window)) return { outcome: 'UNCHANGED', id: window.id, problems: [] }
+  if (stored && isSame({ ...stored, origin: undefined }, window))
+    return { outcome: 'UNCHANGED', id: window.id, problems: [] }
 
   const origin = originOf(change, line)
   await saveWindow(tx, { ...window, origin }, windowCloses(facts, now, zone), now)
@@ -47,7 +48,11 @@ export async function startRelisting(tx: Transaction, brandId: string, now: Date
   await scheduleDue(tx, RELIST_DUE, brandId, now)
 }
 
-async function idsOf(sql: Sql, brandId: string, products: readonly StyleColour[]): Promise<{ productIds: string[]; problems: Problem[] }> {
+async function idsOf(
+  sql: Sql,
+  brandId: string,
+  products: readonly StyleColour[],
+): Promise<{ productIds: string[]; problems: Problem[] }> {
   const ids = new Set<string>()
   const problems: Problem[] = []
   for (const [index, { styleNumber, colourCode }] of products.entries()) {

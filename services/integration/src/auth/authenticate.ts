@@ -40,7 +40,9 @@ export function createAuthenticate(accounts: RpcClient<typeof AccountsService>, 
   return async (authorization, address) => {
     const secret = /^Bearer ([\x21-\x7e]{1,300})$/i.exec(authorization ?? '')?.[1]
     if (secret === undefined) {
-      throw new DomainError('UNAUTHENTICATED', 'send your API key as Authorization: Bearer selvedge_live_…', { reason: 'KEY_MISSING' })
+      throw new DomainError('UNAUTHENTICATED', 'send your API key as Authorization: Bearer selvedge_live_…', {
+        reason: 'KEY_MISSING',
+      })
     }
     const now = clock.now().getTime()
     // Secrets are not kept in memory longer than their request.
@@ -64,5 +66,8 @@ export function createAuthenticate(accounts: RpcClient<typeof AccountsService>, 
 /** @throws DomainError NOT_ALLOWED */
 export function assertScope(viewer: Viewer, scope: string): void {
   if (viewer.scopes.includes(scope)) return
-  throw new DomainError('NOT_ALLOWED', `this key needs the scope ${scope}`, { reason: 'SCOPE_MISSING', details: { scope } })
+  throw new DomainError('NOT_ALLOWED', `this key needs the scope ${scope}`, {
+    reason: 'SCOPE_MISSING',
+    details: { scope },
+  })
 }

@@ -50,7 +50,8 @@ function createBatch() {
   return {
     isEmpty: () => records.length === 0,
     fits: (record: RawRecord) =>
-      records.length === 0 || (records.length < bulkLimits.batchRecords && bytes + record.bytes.length <= bulkLimits.batchBytes),
+      records.length === 0 ||
+      (records.length < bulkLimits.batchRecords && bytes + record.bytes.length <= bulkLimits.batchBytes),
     add(record: RawRecord) {
       records.push(record)
       bytes += record.bytes.length

@@ -38,8 +38,14 @@ export function bulkRoute<Schema extends z.ZodType, Input>(
       await ctx.deps.pressure.assertCalm()
       const { toInput, write } = await plan(ctx)
       // The schema has made the record what `toInput` takes.
-      const writer: BulkWriter<Input> = { schema, write, toInput: (record, line) => toInput(record as z.infer<Schema>, line) }
-      return format === 'json' ? answerArray(ctx, writer) : { status: 200, contentType: NDJSON_TYPE, body: answerLines(ctx, writer) }
+      const writer: BulkWriter<Input> = {
+        schema,
+        write,
+        toInput: (record, line) => toInput(record as z.infer<Schema>, line),
+      }
+      return format === 'json'
+        ? answerArray(ctx, writer)
+        : { status: 200, contentType: NDJSON_TYPE, body: answerLines(ctx, writer) }
     },
   }
 }

@@ -40,7 +40,9 @@ export function createPressure(
       consumers.map(async (client) => {
         try {
           const { outboxes } = await client.listConsumers({}, { viewer: systemViewer('integration') })
-          return outboxes.map(({ oldestAgeMs, bytes }) => Math.max(oldestAgeMs / limits.maxOutboxAgeMs, bytes / limits.maxOutboxBytes))
+          return outboxes.map(({ oldestAgeMs, bytes }) =>
+            Math.max(oldestAgeMs / limits.maxOutboxAgeMs, bytes / limits.maxOutboxBytes),
+          )
         } catch (error) {
           logger.warn({ err: error }, 'an owner does not tell how far its outbox is')
           return []

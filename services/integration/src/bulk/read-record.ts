@@ -23,7 +23,9 @@ export function readRecord<T>(raw: RawRecord, schema: z.ZodType<T>): Read<T> {
     return refuse('JSON_INVALID', `this is not JSON: ${why}`, raw.bytes)
   }
   const parsed = schema.safeParse(value)
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: shapeProblems(parsed.error.issues, value) }
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, problems: shapeProblems(parsed.error.issues, value) }
 }
 
 function refuse<T>(code: string, message: string, bytes: Uint8Array): Read<T> {

@@ -17,7 +17,9 @@ export const resultRecord = z
       description: 'waiting: kept, and merged when the product it names arrives.',
     }),
     id: z.string().meta({ description: 'Of what was written; empty when nothing was.' }),
-    problems: z.array(problemRecord).meta({ description: 'Everything that is wrong; with an applied record: warnings.' }),
+    problems: z
+      .array(problemRecord)
+      .meta({ description: 'Everything that is wrong; with an applied record: warnings.' }),
   })
   .meta({ id: 'Result' })
 

@@ -14,18 +14,29 @@ function problemsOf(issue: z.core.$ZodIssue, record: unknown): Problem[] {
   const pointer = pointerOf(issue.path)
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      problem('UNKNOWN_FIELD', pointerOf([...issue.path, key]), 'there is no such field; look for a typing error', valueAt(value, [key])),
+      problem(
+        'UNKNOWN_FIELD',
+        pointerOf([...issue.path, key]),
+        'there is no such field; look for a typing error',
+        valueAt(value, [key]),
+      ),
     )
   }
   if (value === undefined) return [problem('MISSING', pointer, 'this field is needed')]
   if (issue.code === 'invalid_type') {
-    if (issue.expected === 'int' && typeof value === 'number') return [problem('NOT_WHOLE', pointer, 'use a whole number', value)]
+    if (issue.expected === 'int' && typeof value === 'number')
+      return [problem('NOT_WHOLE', pointer, 'use a whole number', value)]
     return [problem('WRONG_TYPE', pointer, `expected ${issue.expected}`, value)]
   }
-  if (issue.code === 'too_small' || issue.code === 'too_big') return [problem('OUT_OF_RANGE', pointer, issue.message, value)]
+  if (issue.code === 'too_small' || issue.code === 'too_big')
+    return [problem('OUT_OF_RANGE', pointer, issue.message, value)]
   // The branch of a union that fits the value's type says more than "invalid input".
   if (issue.code === 'invalid_union') {
-    const said = issue.errors.find((errors) => errors.length > 0 && !(errors.length === 1 && errors[0]!.code === 'invalid_type' && errors[0]!.path.length === 0))
+    const said = issue.errors.find(
+      (errors) =>
+        errors.length > 0 &&
+        !(errors.length === 1 && errors[0]!.code === 'invalid_type' && errors[0]!.path.length === 0),
+    )
     if (said) return said.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, record))
     return [problem('WRONG_TYPE', pointer, 'this value has the wrong type', value)]
   }

@@ -17,11 +17,15 @@ export function splitArray(body: Uint8Array, maxRecords: number, maxRecordBytes:
   for (;;) {
     const end = endOfElement(body, at)
     if (end - at > maxRecordBytes) {
-      throw new DomainError('LIMIT', `record ${records.length + 1} is larger than ${maxRecordBytes} bytes`, { reason: 'RECORD_TOO_LARGE' })
+      throw new DomainError('LIMIT', `record ${records.length + 1} is larger than ${maxRecordBytes} bytes`, {
+        reason: 'RECORD_TOO_LARGE',
+      })
     }
     records.push({ line: records.length + 1, bytes: body.subarray(at, end), tooLong: false })
     if (records.length > maxRecords) {
-      throw new DomainError('LIMIT', `at most ${maxRecords} records in an array; send NDJSON for more`, { reason: 'TOO_MANY_RECORDS' })
+      throw new DomainError('LIMIT', `at most ${maxRecords} records in an array; send NDJSON for more`, {
+        reason: 'TOO_MANY_RECORDS',
+      })
     }
     if (body[end] === CLOSE_ARRAY) return assertEnd(body, end + 1, records)
     at = skipSpace(body, end + 1)

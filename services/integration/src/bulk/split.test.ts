@@ -10,9 +10,13 @@ const textOf = ({ bytes: raw }: { bytes: Uint8Array }) => Buffer.from(raw).toStr
 test('an array is cut into what its elements were, whatever they hold', () => {
   fc.assert(
     fc.property(fc.array(fc.jsonValue()), fc.constantFrom('', ' ', '\n\t'), (values, space) => {
-      const body = bytes(`${space}[${values.map((value) => `${space}${JSON.stringify(value)}${space}`).join(',')}]${space}`)
+      const body = bytes(
+        `${space}[${values.map((value) => `${space}${JSON.stringify(value)}${space}`).join(',')}]${space}`,
+      )
       const records = splitArray(body, 10_000, 1_000_000)
-      expect(records.map((record) => JSON.parse(textOf(record)))).toEqual(values.map((value) => JSON.parse(JSON.stringify(value))))
+      expect(records.map((record) => JSON.parse(textOf(record)))).toEqual(
+        values.map((value) => JSON.parse(JSON.stringify(value))),
+      )
       expect(records.map(({ line }) => line)).toEqual(values.map((_, index) => index + 1))
     }),
   )
@@ -28,7 +32,9 @@ test('lines are the same however the stream is cut', () => {
       let at = 0
       for (const cut of cuts) found.push(...splitter.push(whole.subarray(at, (at += cut))))
       found.push(...splitter.push(whole.subarray(at)), ...splitter.end())
-      const expected = texts.map((text, index) => ({ text, line: index + 1 })).filter(({ text }) => !/^[ \r]*$/.test(text))
+      const expected = texts
+        .map((text, index) => ({ text, line: index + 1 }))
+        .filter(({ text }) => !/^[ \r]*$/.test(text))
       expect(found.map((record) => ({ text: textOf(record), line: record.line }))).toEqual(expected)
     }),
   )
@@ -36,14 +42,22 @@ test('lines are the same however the stream is cut', () => {
 
 test('a line without end is let go, and the next one is read again', () => {
   const splitter = createLineSplitter(10)
-  const found = [...splitter.push(bytes('x'.repeat(9))), ...splitter.push(bytes('y'.repeat(500))), ...splitter.push(bytes('\nok\n'))]
-  expect(found.map(({ line, tooLong }) => ({ line, tooLong }))).toEqual([{ line: 1, tooLong: true }, { line: 2, tooLong: false }])
+  const found = [
+    ...splitter.push(bytes('x'.repeat(9))),
+    ...splitter.push(bytes('y'.repeat(500))),
+    ...splitter.push(bytes('\nok\n')),
+  ]
+  expect(found.map(({ line, tooLong }) => ({ line, tooLong }))).toEqual([
+    { line: 1, tooLong: true },
+    { line: 2, tooLong: false },
+  ])
   expect(found[0]!.bytes.length).toBeLessThanOrEqual(200)
 })
 
 test('what is no array, or is cut off, is refused as a whole', () => {
   const split = (text: string) => splitArray(bytes(text), 3, 20)
-  for (const text of ['', '{}', 'x', '{"a":1}']) expect(() => split(text)).toThrow(expect.objectContaining({ reason: 'ARRAY_EXPECTED' }))
+  for (const text of ['', '{}', 'x', '{"a":1}'])
+    expect(() => split(text)).toThrow(expect.objectContaining({ reason: 'ARRAY_EXPECTED' }))
   for (const text of ['[1', '[{"a":1}', '["a', '[1]x', '[1,', '[}']) {
     expect(() => split(text)).toThrow(expect.objectContaining({ reason: 'JSON_INVALID' }))
   }

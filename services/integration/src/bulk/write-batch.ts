@@ -14,7 +14,11 @@ export interface BulkWriter<Input> {
 }
 
 /** Good records go in when others fail. Results are in the order of the records. */
-export async function writeBatch<Input>(batch: readonly RawRecord[], writer: BulkWriter<Input>, requestId: string): Promise<ResultLine[]> {
+export async function writeBatch<Input>(
+  batch: readonly RawRecord[],
+  writer: BulkWriter<Input>,
+  requestId: string,
+): Promise<ResultLine[]> {
   const inputs: Input[] = []
   const places: number[] = []
   const results = batch.map((raw, place): ResultLine | undefined => {

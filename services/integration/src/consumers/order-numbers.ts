@@ -21,12 +21,19 @@ export const orderNumbers: View = {
     source(topics.order, async (tx, { key, message }) => {
       await tx.run('delete from order_number where order_id = $1', [key])
       if (!message) return
-      await tx.run('insert into order_number (brand_id, number, order_id) values ($1, $2, $3)', [message.brandId, message.number, key])
+      await tx.run('insert into order_number (brand_id, number, order_id) values ($1, $2, $3)', [
+        message.brandId,
+        message.number,
+        key,
+      ])
     }),
   ],
 }
 
 export async function orderIdOf(sql: Sql, brandId: string, number: string): Promise<string | undefined> {
-  const row = await sql.get<{ id: string }>('select order_id as id from order_number where brand_id = $1 and number = $2', [brandId, number])
+  const row = await sql.get<{ id: string }>(
+    'select order_id as id from order_number where brand_id = $1 and number = $2',
+    [brandId, number],
+  )
   return row?.id
 }

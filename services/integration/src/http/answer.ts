@@ -15,6 +15,14 @@ export function jsonAnswer(value: unknown, status = 200): Answer & { body: Uint8
 }
 
 /** An answer given before, for the same request. */
-export function replayedAnswer({ status, contentType, answer }: { status: number; contentType: string; answer: Uint8Array }): Answer {
+export function replayedAnswer({
+  status,
+  contentType,
+  answer,
+}: {
+  status: number
+  contentType: string
+  answer: Uint8Array
+}): Answer {
   return { status, contentType, body: answer, headers: { 'idempotent-replay': 'true' } }
 }

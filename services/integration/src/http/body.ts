@@ -70,8 +70,10 @@ export async function readThrough(request: FastifyRequest, hash: Hash): Promise<
 /** A fault of the sender as a refusal; anything else as it is. */
 export function bodyFault(error: unknown): unknown {
   const { code = '', message = '' } = error as NodeJS.ErrnoException
-  if (code.startsWith('Z_')) return new DomainError('INVALID', 'the body is not gzip, or is cut off', { reason: 'ENCODING_INVALID' })
-  if (isCutOff(error)) return new DomainError('INVALID', `the request was cut off: ${message}`, { reason: 'REQUEST_CUT_OFF' })
+  if (code.startsWith('Z_'))
+    return new DomainError('INVALID', 'the body is not gzip, or is cut off', { reason: 'ENCODING_INVALID' })
+  if (isCutOff(error))
+    return new DomainError('INVALID', `the request was cut off: ${message}`, { reason: 'REQUEST_CUT_OFF' })
   return error
 }
 
@@ -87,7 +89,10 @@ const MOST_JSON_BYTES = 1024 * 1024
 export function parseJson<T>(schema: z.ZodType<T>, bytes: Uint8Array): T {
   const record = readRecord({ line: 1, bytes, tooLong: false }, schema)
   if (record.ok) return record.value
-  throw new DomainError('INVALID', 'the body is not as it should be', { reason: 'RECORD_INVALID', details: { problems: record.problems } })
+  throw new DomainError('INVALID', 'the body is not as it should be', {
+    reason: 'RECORD_INVALID',
+    details: { problems: record.problems },
+  })
 }
 
 /** The body of a request with one record in it. @throws 413, 415, 400 */

@@ -12,7 +12,10 @@ export function createInFlight(most: number): InFlight {
     enter(key) {
       const now = running.get(key) ?? 0
       if (now >= most) {
-        throw new DomainError('LIMIT', `at most ${most} requests of one key at once`, { reason: 'TOO_MANY_AT_ONCE', retriable: true })
+        throw new DomainError('LIMIT', `at most ${most} requests of one key at once`, {
+          reason: 'TOO_MANY_AT_ONCE',
+          retriable: true,
+        })
       }
       running.set(key, now + 1)
       let left = false

@@ -49,7 +49,10 @@ function parseQuery<Query extends z.ZodObject>(schema: Query, query: unknown): z
   const parsed = schema.safeParse(query)
   if (parsed.success) return parsed.data
   const problems = shapeProblems(parsed.error.issues, query)
-  throw new DomainError('INVALID', 'a parameter of the address is not as it should be', { reason: 'PARAMETER_INVALID', details: { problems } })
+  throw new DomainError('INVALID', 'a parameter of the address is not as it should be', {
+    reason: 'PARAMETER_INVALID',
+    details: { problems },
+  })
 }
 
 /** The value of `:name` in the route's path. */

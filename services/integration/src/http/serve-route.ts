@@ -30,7 +30,13 @@ export function serveRoute(app: FastifyInstance, route: Route, deps: Deps, guard
   })
 }
 
-async function serve(route: Route, deps: Deps, guards: Guards, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function serve(
+  route: Route,
+  deps: Deps,
+  guards: Guards,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const viewer = await guards.authenticate(request.headers.authorization, addressOf(request))
   guards.limiter.take(viewer.keyId!)
   const leave = guards.inFlight.enter(viewer.keyId!)
@@ -47,25 +53,50 @@ async function serve(route: Route, deps: Deps, guards: Guards, request: FastifyR
   }
 }
 
-async function contextOf(route: Route, deps: Deps, viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+async function contextOf(
+  route: Route,
+  deps: Deps,
+  viewer: Viewer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<RequestContext> {
   const operation = `${request.method} ${request.url.split('?')[0]}`
   const given = route.idempotencyKey === 'none' ? undefined : keyOf(request)
   if (route.idempotencyKey === 'demanded' && given === undefined) {
-    throw new DomainError('INVALID', 'send an Idempotency-Key with this request, so that a lost answer can be asked for again', {
-      reason: 'IDEMPOTENCY_KEY_MISSING',
-    })
+    throw new DomainError(
+      'INVALID',
+      'send an Idempotency-Key with this request, so that a lost answer can be asked for again',
+      {
+        reason: 'IDEMPOTENCY_KEY_MISSING',
+      },
+    )
   }
   const target = `${request.method} ${request.url}`
   const idempotent = given === undefined ? undefined : await beginIdempotent(deps, given, viewer.organisationId, target)
-  const base = given === undefined ? randomUUID() : createHash('sha256').update(`${viewer.organisationId}\n${target}\n${given}`).digest('hex')
+  const base =
+    given === undefined
+      ? randomUUID()
+      : createHash('sha256').update(`${viewer.organisationId}\n${target}\n${given}`).digest('hex')
   const gone = new AbortController()
   reply.raw.once('close', () => gone.abort())
-  return { deps, request, viewer, operation, idempotent, requestId: (part = 0) => `${base}-${part}`, signal: gone.signal }
+  return {
+    deps,
+    request,
+    viewer,
+    operation,
+    idempotent,
+    requestId: (part = 0) => `${base}-${part}`,
+    signal: gone.signal,
+  }
 }
 
 function send(reply: FastifyReply, { status, contentType, body, headers = {} }: Answer): FastifyReply {
   const bytes = body instanceof Readable ? body : Buffer.from(body)
-  return reply.code(status).headers({ 'cache-control': 'no-store', ...headers }).type(contentType).send(bytes)
+  return reply
+    .code(status)
+    .headers({ 'cache-control': 'no-store', ...headers })
+    .type(contentType)
+    .send(bytes)
 }
 
 function keyOf({ headers }: FastifyRequest): string | undefined {

@@ -34,12 +34,16 @@ export async function beginIdempotent(
   target: string,
 ): Promise<IdempotentRequest> {
   if (key === '' || key.length > LONGEST_KEY || /[^\x20-\x7e]/.test(key)) {
-    throw new DomainError('INVALID', `an idempotency key has 1 to ${LONGEST_KEY} printable characters`, { reason: 'IDEMPOTENCY_KEY_INVALID' })
+    throw new DomainError('INVALID', `an idempotency key has 1 to ${LONGEST_KEY} printable characters`, {
+      reason: 'IDEMPOTENCY_KEY_INVALID',
+    })
   }
   const request: RequestKey = { organisationId, key }
   const earlier = await claimRequest(db, request, clock.now())
   if (earlier?.state === 'running') {
-    throw new DomainError('CONFLICT', 'a request with this idempotency key is being answered', { reason: 'IDEMPOTENCY_IN_PROGRESS' })
+    throw new DomainError('CONFLICT', 'a request with this idempotency key is being answered', {
+      reason: 'IDEMPOTENCY_IN_PROGRESS',
+    })
   }
   const hash = createHash('sha256').update(`${target}\n`)
   return {
@@ -47,16 +51,23 @@ export async function beginIdempotent(
     earlier,
     replay() {
       if (earlier?.bodyHash !== hash.digest('base64')) {
-        throw new DomainError('CONFLICT', 'this idempotency key was used with another request; use a new one', { reason: 'IDEMPOTENCY_KEY_REUSED' })
+        throw new DomainError('CONFLICT', 'this idempotency key was used with another request; use a new one', {
+          reason: 'IDEMPOTENCY_KEY_REUSED',
+        })
       }
       if (earlier.answer === null) {
-        throw new DomainError('CONFLICT', 'this request was answered before, and its records are as they were left; the answer was too large to keep', {
-          reason: 'IDEMPOTENCY_ANSWER_TOO_LARGE',
-        })
+        throw new DomainError(
+          'CONFLICT',
+          'this request was answered before, and its records are as they were left; the answer was too large to keep',
+          {
+            reason: 'IDEMPOTENCY_ANSWER_TOO_LARGE',
+          },
+        )
       }
       return { ...earlier, answer: earlier.answer }
     },
-    finish: ({ status, contentType, body }) => keepAnswer(db, request, { bodyHash: hash.digest('base64'), status, contentType, answer: body }),
+    finish: ({ status, contentType, body }) =>
+      keepAnswer(db, request, { bodyHash: hash.digest('base64'), status, contentType, answer: body }),
     release: () => releaseRequest(db, request),
   }
 }

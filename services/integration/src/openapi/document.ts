@@ -34,7 +34,9 @@ export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
     tags: [...new Set(routes.map(({ document }) => document.tag))].map((name) => ({ name })),
     paths,
     components: {
-      securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: `A key of your brand. Scopes: ${scopes.join(', ')}.` } },
+      securitySchemes: {
+        apiKey: { type: 'http', scheme: 'bearer', description: `A key of your brand. Scopes: ${scopes.join(', ')}.` },
+      },
       schemas: Object.fromEntries([...schemas].sort(([left], [right]) => (left < right ? -1 : 1))),
     },
   }
@@ -45,7 +47,12 @@ const problemDocument = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string().optional(),
-  code: z.string().meta({ description: 'INVALID, UNAUTHENTICATED, NOT_ALLOWED, NOT_FOUND, CONFLICT, EXISTS, STALE, LIMIT, UNAVAILABLE, INTERNAL' }),
+  code: z
+    .string()
+    .meta({
+      description:
+        'INVALID, UNAUTHENTICATED, NOT_ALLOWED, NOT_FOUND, CONFLICT, EXISTS, STALE, LIMIT, UNAVAILABLE, INTERNAL',
+    }),
   reason: z.string().optional().meta({ description: 'Finer than the code, and as stable.' }),
   traceId: z.string().meta({ description: 'Tell it to support.' }),
   details: z.record(z.string(), z.unknown()).optional(),
@@ -68,7 +75,10 @@ function operationOf(route: Route, schemas: Schemas): JsonObject {
         description: body?.kind === 'bulk' ? 'A result per record, in order, in the format of the request.' : 'Done',
         content: responseContent(route, schemaOf(response, schemas)),
       },
-      default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }
@@ -79,7 +89,12 @@ function operationId({ method, path }: Route): string {
 }
 
 function pathParameters({ path }: Route): Json[] {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name: name!, in: 'path', required: true, schema: { type: 'string' } }))
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name: name!,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
 }
 
 function queryParameters(query: z.ZodObject | undefined, schemas: Schemas): Json[] {
@@ -92,7 +107,8 @@ function queryParameters(query: z.ZodObject | undefined, schemas: Schemas): Json
 
 function idempotencyParameter({ idempotencyKey }: Route): Json[] {
   if (idempotencyKey === 'none') return []
-  const description = 'The same key and body give the same answer for 24 h; the same key with another body is refused with 409.'
+  const description =
+    'The same key and body give the same answer for 24 h; the same key with another body is refused with 409.'
   const schema = { type: 'string', maxLength: 255 }
   return [{ name: 'Idempotency-Key', in: 'header', required: idempotencyKey === 'demanded', description, schema }]
 }

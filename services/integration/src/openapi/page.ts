@@ -16,7 +16,8 @@ export function renderPage(document: OpenApiDocument): string {
     return `<section><h2 id="${escape(tag)}">${escape(tag)}</h2>${own.map(renderOperation).join('')}</section>`
   })
   const records = Object.entries(schemas).map(
-    ([name, schema]) => `<article id="schema-${escape(name)}"><h3>${escape(name)}</h3>${renderSchema(schema)}</article>`,
+    ([name, schema]) =>
+      `<article id="schema-${escape(name)}"><h3>${escape(name)}</h3>${renderSchema(schema)}</article>`,
   )
   const links = [...tags, 'Records'].map((tag) => `<a href="#${escape(tag)}">${escape(tag)}</a>`).join(' ')
   return `<!doctype html>

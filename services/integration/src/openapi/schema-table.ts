@@ -19,7 +19,14 @@ function rows(properties: Record<string, JsonObject>, needed: ReadonlySet<string
     const inner = innerOf(field)
     if (!inner) return [row]
     const innerNeeded = new Set((inner['required'] as string[] | undefined) ?? [])
-    return [row, ...rows(inner['properties'] as Record<string, JsonObject>, innerNeeded, `${prefix}${name}${isList(field) ? '[]' : ''}.`)]
+    return [
+      row,
+      ...rows(
+        inner['properties'] as Record<string, JsonObject>,
+        innerNeeded,
+        `${prefix}${name}${isList(field) ? '[]' : ''}.`,
+      ),
+    ]
   })
 }
 
@@ -39,7 +46,8 @@ function typeOf(field: JsonObject): string {
     return `<a href="#schema-${escape(name)}">${escape(name)}</a>`
   }
   if (field['anyOf']) return choicesOf(field).map(typeOf).join(' or ')
-  if (field['enum']) return (field['enum'] as Json[]).map((value) => `<code>${escape(String(value))}</code>`).join(' or ')
+  if (field['enum'])
+    return (field['enum'] as Json[]).map((value) => `<code>${escape(String(value))}</code>`).join(' or ')
   if (field['const'] !== undefined) return `<code>${escape(JSON.stringify(field['const']))}</code>`
   if (field['type'] === 'array') return `list of ${typeOf(field['items'] as JsonObject)}`
   return escape(String(field['format'] ?? field['type'] ?? 'anything'))

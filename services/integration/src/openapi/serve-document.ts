@@ -11,12 +11,16 @@ const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-acti
 export function serveDocument(app: FastifyInstance, routes: readonly Route[]): void {
   const document = openApiDocument(routes)
   const [json, page] = [JSON.stringify(document), renderPage(document)]
-  app.get('/api/openapi.json', (_request, reply) => reply.header('cache-control', HOUR).type('application/json; charset=utf-8').send(json))
+  app.get('/api/openapi.json', (_request, reply) =>
+    reply.header('cache-control', HOUR).type('application/json; charset=utf-8').send(json),
+  )
   app.get('/api/docs', (_request, reply) =>
     reply
       .headers({ 'cache-control': HOUR, 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff' })
       .type('text/html; charset=utf-8')
       .send(page),
   )
-  app.get('/api/docs.css', (_request, reply) => reply.header('cache-control', HOUR).type('text/css; charset=utf-8').send(styleSheet))
+  app.get('/api/docs.css', (_request, reply) =>
+    reply.header('cache-control', HOUR).type('text/css; charset=utf-8').send(styleSheet),
+  )
 }

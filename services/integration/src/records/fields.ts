@@ -4,7 +4,10 @@ import { z } from 'zod'
 
 /** An optional text: left out and null both mean empty. */
 export const text = (description: string, maxLength?: number) =>
-  z.string().nullish().meta({ description, ...(maxLength === undefined ? {} : { maxLength }) })
+  z
+    .string()
+    .nullish()
+    .meta({ description, ...(maxLength === undefined ? {} : { maxLength }) })
 
 /** Which limits hold is the owner's to say; here they only stand in the document. */
 export const required = (description: string, maxLength?: number) =>
@@ -24,4 +27,5 @@ export const money = (description: string) =>
     .meta({ description, examples: ['49.95'] })
 
 /** Whole, and not more than a wire integer holds. */
-export const units = (description: string) => z.int().min(0, 'not less than 0').max(2_000_000_000, 'too many').meta({ description })
+export const units = (description: string) =>
+  z.int().min(0, 'not less than 0').max(2_000_000_000, 'too many').meta({ description })

@@ -5,7 +5,9 @@ const expectedEvents = z
   .int()
   .min(1)
   .nullish()
-  .meta({ description: 'The order’s `events` as you saw it; another number is refused with 412. Left out: as it stands.' })
+  .meta({
+    description: 'The order’s `events` as you saw it; another number is refused with 412. Left out: as it stands.',
+  })
 
 export const confirmationRecord = z
   .strictObject({
@@ -16,7 +18,9 @@ export const confirmationRecord = z
           sku: required('Size of the line.'),
           quantity: units('What you will deliver.'),
           shipDate: calendarDate('Later than the window; left out: in the window.').nullish(),
-          reason: text('Needed when it is less or later than ordered: OUT_OF_STOCK, LATE_FROM_FACTORY, MINIMUM_NOT_MET, DISCONTINUED, PRICE_WRONG, AGREED_WITH_YOU, OTHER.'),
+          reason: text(
+            'Needed when it is less or later than ordered: OUT_OF_STOCK, LATE_FROM_FACTORY, MINIMUM_NOT_MET, DISCONTINUED, PRICE_WRONG, AGREED_WITH_YOU, OTHER.',
+          ),
         }),
       )
       .max(5_000),
@@ -37,6 +41,9 @@ export const shipmentRecord = z
     shippedAt: calendarDate('Day of shipping.'),
     carrier: text('DHL, …', 100),
     tracking: text('Number or address to follow it by.', 300),
-    cells: z.array(z.strictObject({ lineId: z.string(), sku: z.string(), units: z.int().min(1).max(2_000_000_000) })).min(1).max(5_000),
+    cells: z
+      .array(z.strictObject({ lineId: z.string(), sku: z.string(), units: z.int().min(1).max(2_000_000_000) }))
+      .min(1)
+      .max(5_000),
   })
   .meta({ id: 'Shipment' })

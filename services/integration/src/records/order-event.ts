@@ -10,7 +10,16 @@ export const orderEventView = z
     sequence: z.int().meta({ description: 'In the order: 1, 2, 3 …' }),
     at: z.string().meta({ format: 'date-time' }),
     by: z.enum(['brand', 'retailer', 'system']),
-    type: z.enum(['placed', 'confirmed', 'rejected', 'changes-answered', 'shipped', 'closed-short', 'closed', 'cancelled']),
+    type: z.enum([
+      'placed',
+      'confirmed',
+      'rejected',
+      'changes-answered',
+      'shipped',
+      'closed-short',
+      'closed',
+      'cancelled',
+    ]),
     order: orderView.optional().meta({ description: 'placed: the order as placed' }),
     data: z.record(z.string(), z.unknown()).optional().meta({ description: 'What the event says beyond that.' }),
   })
@@ -39,7 +48,10 @@ function factOf({ fact }: OrderEvent): Pick<z.infer<typeof orderEventView>, 'typ
       return { type: 'shipped', data: { shipment: fact.value.shipment ? presentShipment(fact.value.shipment) : null } }
     case 'closedShort': {
       const { reason, text, cancelled } = fact.value
-      return { type: 'closed-short', data: { reason, text, cancelled: cancelled.map(({ lineId, sku, units }) => ({ lineId, sku, units })) } }
+      return {
+        type: 'closed-short',
+        data: { reason, text, cancelled: cancelled.map(({ lineId, sku, units }) => ({ lineId, sku, units })) },
+      }
     }
     case 'cancelled':
       return { type: 'cancelled', data: { reason: fact.value.reason, text: fact.value.text } }

@@ -32,9 +32,17 @@ const lineView = z.object({
   styleName: z.string(),
   colourCode: z.string(),
   colourName: z.string(),
-  window: z.object({ name: z.string(), kind: z.string(), startShip: z.string().nullable(), completeShip: z.string().nullable() }),
+  window: z.object({
+    name: z.string(),
+    kind: z.string(),
+    startShip: z.string().nullable(),
+    completeShip: z.string().nullable(),
+  }),
   door: z.object({ code: z.string(), name: z.string() }).nullable(),
-  answer: z.enum(['pending', 'accepted', 'cancelled']).nullable().meta({ description: 'The retailer’s answer to a change.' }),
+  answer: z
+    .enum(['pending', 'accepted', 'cancelled'])
+    .nullable()
+    .meta({ description: 'The retailer’s answer to a change.' }),
   cells: z.array(cellView),
 })
 
@@ -66,7 +74,9 @@ export const orderView = z
     discountPercent: z.string(),
     units: z.int(),
     value: z.string(),
-    events: z.int().meta({ description: 'Number of events so far; give it back when answering, to be told when another came.' }),
+    events: z
+      .int()
+      .meta({ description: 'Number of events so far; give it back when answering, to be told when another came.' }),
     lines: z.array(lineView),
     shipments: z.array(shipmentView),
   })
@@ -74,7 +84,19 @@ export const orderView = z
 
 /** The same message gives the same bytes: events of the feed are compared by them. */
 export function presentOrder(order: Order): z.infer<typeof orderView> {
-  const { id, number, retailerId, retailerName, connectionId, currency, poNumber, note, placedAt, placedBy, paymentTerms } = order
+  const {
+    id,
+    number,
+    retailerId,
+    retailerName,
+    connectionId,
+    currency,
+    poNumber,
+    note,
+    placedAt,
+    placedBy,
+    paymentTerms,
+  } = order
   return {
     id,
     number,
@@ -125,7 +147,20 @@ function presentLine(line: Line, currency: string): z.infer<typeof lineView> {
 }
 
 function presentCell(cell: Cell, currency: string): z.infer<typeof cellView> {
-  const { sku, gtin, size, ordered, confirmed, shipped, cancelled, unitMinor, rrpMinor, shipDate, reason, allocations } = cell
+  const {
+    sku,
+    gtin,
+    size,
+    ordered,
+    confirmed,
+    shipped,
+    cancelled,
+    unitMinor,
+    rrpMinor,
+    shipDate,
+    reason,
+    allocations,
+  } = cell
   return {
     sku,
     gtin: gtin || null,

@@ -7,7 +7,11 @@ import type { Read } from '../bulk/read-record.ts'
 import { money, text } from './fields.ts'
 
 export const tierRecord = z.strictObject({
-  from: z.int().min(1, 'from 1 on').max(1_000_000, 'too many').meta({ description: 'From so many units of the product on.' }),
+  from: z
+    .int()
+    .min(1, 'from 1 on')
+    .max(1_000_000, 'too many')
+    .meta({ description: 'From so many units of the product on.' }),
   whsl: money('Wholesale without tax.'),
 })
 
@@ -17,9 +21,15 @@ export const priceRowRecord = z
     colourCode: text('With styleNumber: the row is for the whole product.'),
     sku: text('Instead of the two: the row is for one size.'),
     window: text('Code of a delivery window; left out: any.'),
-    enabled: z.boolean().nullish().meta({ description: 'true unless given; false hides the product from holders of the list.' }),
+    enabled: z
+      .boolean()
+      .nullish()
+      .meta({ description: 'true unless given; false hides the product from holders of the list.' }),
     whsl: money('Wholesale without tax, for any quantity.').nullish(),
-    tiers: z.array(tierRecord).nullish().meta({ description: 'Instead of whsl, where the quantity matters; the first from 1.', maxItems: 20 }),
+    tiers: z
+      .array(tierRecord)
+      .nullish()
+      .meta({ description: 'Instead of whsl, where the quantity matters; the first from 1.', maxItems: 20 }),
     rrp: money('Recommended retail price.').nullish(),
     remove: z.boolean().nullish().meta({ description: 'Takes the row off the list.' }),
   })

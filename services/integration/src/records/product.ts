@@ -8,7 +8,12 @@ const lifecycles = ['draft', 'active', 'closed', 'cancelled'] as const
 
 export const sizeScaleRecord = z.strictObject({
   name: required('Name of the scale, such as "alpha-women".', limits.scaleName),
-  sizes: z.array(z.string()).meta({ description: 'All sizes of the scale in their order; one without variant is not made.', maxItems: limits.sizes }),
+  sizes: z
+    .array(z.string())
+    .meta({
+      description: 'All sizes of the scale in their order; one without variant is not made.',
+      maxItems: limits.sizes,
+    }),
 })
 
 export const variantRecord = z.strictObject({
@@ -80,7 +85,8 @@ export const productView = z
   .meta({ id: 'StoredProduct', description: 'A product as it is kept.' })
 
 export function presentProduct(product: Product): z.infer<typeof productView> {
-  const { id, styleNumber, styleName, colourCode, colourName, colourFamily, colourHex, category, gender, seasons } = product
+  const { id, styleNumber, styleName, colourCode, colourName, colourFamily, colourHex, category, gender, seasons } =
+    product
   const { description, composition, originCountry, hsCode, care, tags, sizeScale, variants, visibleFrom } = product
   return {
     id,

@@ -15,7 +15,10 @@ export const supplyRecord = z
           .int()
           .min(0, 'not less than 0')
           .nullish()
-          .meta({ description: 'Position of the order feed whose orders are subtracted already; left out: what you last committed.' }),
+          .meta({
+            description:
+              'Position of the order feed whose orders are subtracted already; left out: what you last committed.',
+          }),
       })
       .nullish(),
     coming: z
@@ -28,7 +31,10 @@ export const supplyRecord = z
       .meta({ description: 'Pre-book: unlimited for lines written up to this day; "" takes it back.' }),
     madeToOrder: z.boolean().nullish().meta({ description: 'Unlimited.' }),
   })
-  .meta({ id: 'Supply', description: 'Supply of a SKU in a warehouse; a field that is left out leaves its kind as it is.' })
+  .meta({
+    id: 'Supply',
+    description: 'Supply of a SKU in a warehouse; a field that is left out leaves its kind as it is.',
+  })
 
 export type SupplyRecord = z.infer<typeof supplyRecord>
 
@@ -38,7 +44,9 @@ export function supplyInput(record: SupplyRecord, line: number): SupplyInput {
     sku: record.sku ?? '',
     gtin: record.gtin ?? '',
     warehouse: record.warehouse ?? '',
-    onHand: onHand ? { quantity: onHand.quantity, asOf: onHand.asOf, includesOrdersUpTo: onHand.includesOrdersUpTo ?? 0 } : undefined,
+    onHand: onHand
+      ? { quantity: onHand.quantity, asOf: onHand.asOf, includesOrdersUpTo: onHand.includesOrdersUpTo ?? 0 }
+      : undefined,
     coming: coming ? { rows: coming } : undefined,
     openUntil: record.openUntil ?? undefined,
     madeToOrder: record.madeToOrder ?? undefined,

@@ -21,7 +21,11 @@ export interface AnsweredRequest {
 }
 
 /** @returns undefined when the key is new: it is now marked as running; else what is known of it */
-export function claimRequest(db: Database, { organisationId, key }: RequestKey, now: Date): Promise<AnsweredRequest | undefined> {
+export function claimRequest(
+  db: Database,
+  { organisationId, key }: RequestKey,
+  now: Date,
+): Promise<AnsweredRequest | undefined> {
   return db.transaction(async (tx) => {
     const old = now.getTime() - KEPT_MS
     await tx.run(
@@ -48,7 +52,11 @@ function find(sql: Sql, organisationId: string, key: string): Promise<(AnsweredR
   )
 }
 
-export async function keepAnswer(db: Database, { organisationId, key }: RequestKey, answered: Omit<AnsweredRequest, 'state'>): Promise<void> {
+export async function keepAnswer(
+  db: Database,
+  { organisationId, key }: RequestKey,
+  answered: Omit<AnsweredRequest, 'state'>,
+): Promise<void> {
   const { bodyHash, status, contentType, answer } = answered
   const kept = answer !== null && answer.length <= MOST_KEPT_BYTES ? answer : null
   await db.transaction((tx) =>
@@ -63,7 +71,10 @@ export async function keepAnswer(db: Database, { organisationId, key }: RequestK
 /** The request failed or was cut off: the same key may be used for it again. */
 export async function releaseRequest(db: Database, { organisationId, key }: RequestKey): Promise<void> {
   await db.transaction((tx) =>
-    tx.run(`delete from answered_request where organisation_id = $1 and key = $2 and state = 'running'`, [organisationId, key]),
+    tx.run(`delete from answered_request where organisation_id = $1 and key = $2 and state = 'running'`, [
+      organisationId,
+      key,
+    ]),
   )
 }
 

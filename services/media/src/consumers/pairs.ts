@@ -21,11 +21,18 @@ export const pairsReplica: View = {
     source(topics.connection, async (tx, { key, message }) => {
       await tx.run('delete from pair where connection_id = $1', [key])
       if (!message) return
-      await tx.run('insert into pair (connection_id, brand_id, retailer_id) values ($1, $2, $3)', [key, message.brandId, message.retailerId])
+      await tx.run('insert into pair (connection_id, brand_id, retailer_id) values ($1, $2, $3)', [
+        key,
+        message.brandId,
+        message.retailerId,
+      ])
     }),
   ],
 }
 
 export async function arePaired(sql: Sql, retailerId: string, brandId: string): Promise<boolean> {
-  return (await sql.get('select 1 from pair where retailer_id = $1 and brand_id = $2 limit 1', [retailerId, brandId])) !== undefined
+  return (
+    (await sql.get('select 1 from pair where retailer_id = $1 and brand_id = $2 limit 1', [retailerId, brandId])) !==
+    undefined
+  )
 }

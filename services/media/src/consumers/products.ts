@@ -26,7 +26,10 @@ export function productsReplica(newId: NewId): View {
   }
 }
 
-export async function knownProduct(sql: Sql, { brandId, styleNumber, colourCode }: SetKey): Promise<string | undefined> {
+export async function knownProduct(
+  sql: Sql,
+  { brandId, styleNumber, colourCode }: SetKey,
+): Promise<string | undefined> {
   const row = await sql.get<{ id: string }>(
     'select product_id as id from known_product where brand_id = $1 and style_number = $2 and colour_code = $3',
     [brandId, styleNumber, colourCode],
@@ -34,7 +37,11 @@ export async function knownProduct(sql: Sql, { brandId, styleNumber, colourCode 
   return row?.id
 }
 
-async function applyProduct(tx: Transaction, { key: id, message, occurredAt }: Applied<Product>, newId: NewId): Promise<void> {
+async function applyProduct(
+  tx: Transaction,
+  { key: id, message, occurredAt }: Applied<Product>,
+  newId: NewId,
+): Promise<void> {
   await tx.run('delete from known_product where product_id = $1', [id])
   if (!message) return
   const { brandId, styleNumber, colourCode } = message

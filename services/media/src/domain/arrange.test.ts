@@ -18,7 +18,9 @@ test('a set never holds a picture twice or two at one position, and the last one
         else if (!before.some((each) => each.hash === hash)) expect(pictures.at(-1)?.hash).toBe(hash)
       }
       expect(new Set(pictures.map(({ hash }) => hash)).size).toBe(pictures.length)
-      expect(pictures.map(({ position }) => position)).toEqual([...new Set(pictures.map(({ position }) => position))].sort((a, b) => a - b))
+      expect(pictures.map(({ position }) => position)).toEqual(
+        [...new Set(pictures.map(({ position }) => position))].sort((a, b) => a - b),
+      )
     }),
   )
 })
@@ -26,5 +28,8 @@ test('a set never holds a picture twice or two at one position, and the last one
 test('a full set takes no more, but replaces', () => {
   const full = [{ ...picture('a'), position: 1 }]
   expect(placePicture(full, picture('b'), 0, 1).kind).toBe('full')
-  expect(placePicture(full, picture('b'), 1, 1)).toMatchObject({ kind: 'changed', pictures: [{ hash: 'b', position: 1 }] })
+  expect(placePicture(full, picture('b'), 1, 1)).toMatchObject({
+    kind: 'changed',
+    pictures: [{ hash: 'b', position: 1 }],
+  })
 })

@@ -4,3 +4,8 @@ import type { Image } from '@selvedge/protos/gen/media/topic/v1/image_set'
 export interface Placed extends Image {
   position: number
 }
+
+/** A picture as the world sees it: its position is its place in the list. */
+export function imageOf({ hash, width, height, thumbhash, fileName }: Placed): Image {
+  return { hash, width, height, thumbhash, fileName }
+}

@@ -17,7 +17,8 @@ async function* rendition({ db, renditions }: Deps, { hash, width }: { hash: str
   }
   const bytes = isBlobKey(hash) && (await maySee(db.read, hash, viewer)) ? await renditions.get(hash, width) : undefined
   if (!bytes) throw new DomainError('NOT_FOUND', 'there is no such picture', { reason: 'IMAGE_UNKNOWN' })
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield { bytes: Buffer.from(bytes.subarray(at, at + CHUNK_BYTES)) }
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
+    yield { bytes: Buffer.from(bytes.subarray(at, at + CHUNK_BYTES)) }
 }
 
 /** Logos are for all who are signed in; pictures for their brand and for retailers that have or had a connection. */

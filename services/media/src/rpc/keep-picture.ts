@@ -13,8 +13,13 @@ const ADVICE = {
 } as const
 
 /** Keeps an original once it is known that it can be shown. */
-export async function keepPicture({ pool, blobs }: { pool: Pool; blobs: Blobs }, bytes: Uint8Array | undefined, fileName: string): Promise<Kept> {
-  if (bytes === undefined) return refused('IMAGE_TOO_LARGE', `a picture has at most ${imageLimits.bytes / 1024 / 1024} MB`, fileName)
+export async function keepPicture(
+  { pool, blobs }: { pool: Pool; blobs: Blobs },
+  bytes: Uint8Array | undefined,
+  fileName: string,
+): Promise<Kept> {
+  if (bytes === undefined)
+    return refused('IMAGE_TOO_LARGE', `a picture has at most ${imageLimits.bytes / 1024 / 1024} MB`, fileName)
   if (bytes.length === 0) return refused('IMAGE_MISSING', 'the file is empty', fileName)
   const seen = await pool.run({ kind: 'inspect', bytes })
   if (!seen.ok) return refused(seen.code, `${ADVICE[seen.code]} (${seen.message})`, fileName)

@@ -20,7 +20,11 @@ export const putImage: Rpc<'putImage'> = (deps) => async (chunks, ctx) => {
   if (faults.length > 0) return { result: rejected(faults), image: undefined }
   const kept = await keepPicture(deps, bytes, head.fileName)
   if (!kept.ok) return { result: rejected([kept.problem]), image: undefined }
-  const key: SetKey = { brandId: ctx.viewer.organisationId, styleNumber: head.styleNumber.trim(), colourCode: head.colourCode.trim() }
+  const key: SetKey = {
+    brandId: ctx.viewer.organisationId,
+    styleNumber: head.styleNumber.trim(),
+    colourCode: head.colourCode.trim(),
+  }
   const origin: Origin = {
     eventId: deps.newId(),
     at: deps.clock.now().toISOString(),
@@ -36,17 +40,33 @@ function headProblems({ styleNumber, colourCode, position }: PutImageHead): Prob
   const problems: Problem[] = []
   const key = (pointer: string, value: string, max: number) => {
     if (value.trim() !== '' && value.length <= max) return
-    problems.push({ code: value.trim() === '' ? 'MISSING' : 'TOO_LONG', pointer, message: `1 to ${max} characters`, value: value.slice(0, 200) })
+    problems.push({
+      code: value.trim() === '' ? 'MISSING' : 'TOO_LONG',
+      pointer,
+      message: `1 to ${max} characters`,
+      value: value.slice(0, 200),
+    })
   }
   key('/styleNumber', styleNumber, productLimits.styleNumber)
   key('/colourCode', colourCode, productLimits.colourCode)
   if (position < 0 || position > 999) {
-    problems.push({ code: 'OUT_OF_RANGE', pointer: '/position', message: 'a position is 1 to 999, or left out', value: String(position) })
+    problems.push({
+      code: 'OUT_OF_RANGE',
+      pointer: '/position',
+      message: 'a position is 1 to 999, or left out',
+      value: String(position),
+    })
   }
   return problems
 }
 
-async function place(tx: Transaction, key: SetKey, image: Image, position: number, origin: Origin): Promise<RecordResult> {
+async function place(
+  tx: Transaction,
+  key: SetKey,
+  image: Image,
+  position: number,
+  origin: Origin,
+): Promise<RecordResult> {
   await addOwner(tx, image.hash, { brandId: key.brandId, isLogo: false })
   const productId = await knownProduct(tx, key)
   const placed = placePicture(await picturesOf(tx, key), image, position, imageLimits.pictures)

@@ -4,6 +4,7 @@ import { publish } from '@selvedge/platform/db/publish'
 import type { Origin } from '@selvedge/protos/gen/common/v1/common'
 import { ImageSet } from '@selvedge/protos/gen/media/topic/v1/image_set'
 import { topics } from '@selvedge/protos/topics'
+import { imageOf } from '../domain/placed.ts'
 import type { Placed } from '../domain/placed.ts'
 
 export interface SetKey {
@@ -25,7 +26,10 @@ export function picturesOf(sql: Sql, key: SetKey): Promise<Placed[]> {
 
 /** @returns the id of the product; undefined: there is no set, or it waits */
 export async function productOfSet(sql: Sql, key: SetKey): Promise<string | undefined> {
-  const row = await sql.get<{ id: string | null }>(`select product_id as id from image_set where ${OF_SET}`, params(key))
+  const row = await sql.get<{ id: string | null }>(
+    `select product_id as id from image_set where ${OF_SET}`,
+    params(key),
+  )
   return row?.id ?? undefined
 }
 
@@ -62,7 +66,7 @@ export async function savePictures(tx: Transaction, key: SetKey, pictures: reado
 }
 
 export async function publishSet(tx: Transaction, productId: string, key: SetKey, origin: Origin): Promise<void> {
-  const images = (await picturesOf(tx, key)).map(({ position: _, ...image }) => image)
+  const images = (await picturesOf(tx, key)).map(imageOf)
   const message: ImageSet = { productId, brandId: key.brandId, images, origin }
   const { name, messageType } = topics.imageSet
   await publish(tx, {

@@ -19,7 +19,8 @@ export async function inspect(bytes: Uint8Array): Promise<Inspected> {
     return { ok: false, code: 'IMAGE_FORMAT_UNKNOWN', message: firstLine(error) }
   }
   const contentType = contentTypes[formatOf(metadata)]
-  if (contentType === undefined) return { ok: false, code: 'IMAGE_FORMAT_UNKNOWN', message: `${metadata.format} is not taken` }
+  if (contentType === undefined)
+    return { ok: false, code: 'IMAGE_FORMAT_UNKNOWN', message: `${metadata.format} is not taken` }
   const { width, height } = metadata.autoOrient
   const pixels = width * height * (metadata.pages ?? 1)
   if (pixels > imageLimits.pixels) {
@@ -46,5 +47,7 @@ function formatOf({ format, compression }: Metadata): string {
 }
 
 function firstLine(error: unknown): string {
-  return String((error as Error).message).split('\n')[0]!.slice(0, 200)
+  return String((error as Error).message)
+    .split('\n')[0]!
+    .slice(0, 200)
 }

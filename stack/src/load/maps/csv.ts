@@ -4,12 +4,39 @@ import type { BrandLoad, Mapped, ProductRecord, RejectedRow, Row } from '../mapp
 import { seasonRule, slugOf, windowsRule } from '../rules/rule.ts'
 
 export const csvColumns = [
-  'brand', 'styleNumber', 'styleName', 'colourCode', 'colourName', 'colourFamily', 'category', 'gender', 'seasons', 'description',
-  'composition', 'originCountry', 'hsCode', 'tags', 'sizeScale', 'sizes', 'size', 'sku', 'gtin', 'currency', 'whsl', 'rrp', 'onHand',
-  'coming', 'comingDate', 'images',
+  'brand',
+  'styleNumber',
+  'styleName',
+  'colourCode',
+  'colourName',
+  'colourFamily',
+  'category',
+  'gender',
+  'seasons',
+  'description',
+  'composition',
+  'originCountry',
+  'hsCode',
+  'tags',
+  'sizeScale',
+  'sizes',
+  'size',
+  'sku',
+  'gtin',
+  'currency',
+  'whsl',
+  'rrp',
+  'onHand',
+  'coming',
+  'comingDate',
+  'images',
 ] as const
 
-const listOf = (text: string | undefined) => (text ?? '').split('|').map((part) => part.trim()).filter((part) => part !== '')
+const listOf = (text: string | undefined) =>
+  (text ?? '')
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 /** @param fileOf where a picture named in the file is */
 export function mapCsv(rows: readonly Row[], day: Date, fileOf: (path: string) => string): Mapped {
@@ -20,7 +47,12 @@ export function mapCsv(rows: readonly Row[], day: Date, fileOf: (path: string) =
   rows.forEach((row, index) => {
     const field = (name: (typeof csvColumns)[number]) => (row[name] ?? '').trim()
     const name = field('brand')
-    const refuse = (reason: string) => rejected.push({ row: index + 1, reason, value: `${name} ${field('styleNumber')} ${field('colourCode')} ${field('sku')}`.trim() })
+    const refuse = (reason: string) =>
+      rejected.push({
+        row: index + 1,
+        reason,
+        value: `${name} ${field('styleNumber')} ${field('colourCode')} ${field('sku')}`.trim(),
+      })
     if (name === '') return refuse('no brand')
     if (slugOf(name) === '') return refuse('the brand has no letters')
     if (field('sku') === '') return refuse('no sku')
@@ -35,7 +67,9 @@ export function mapCsv(rows: readonly Row[], day: Date, fileOf: (path: string) =
       brand.products.push(product)
       addPrice(brand, product, { currency: field('currency') || 'EUR', whsl: field('whsl'), rrp: field('rrp') }, day)
       const { styleNumber, colourCode } = product
-      listOf(row['images']).forEach((file, at) => brand.images.push({ styleNumber, colourCode, position: at + 1, file: fileOf(file) }))
+      listOf(row['images']).forEach((file, at) =>
+        brand.images.push({ styleNumber, colourCode, position: at + 1, file: fileOf(file) }),
+      )
     }
     const gtin = field('gtin')
     product.variants.push({ sku: field('sku'), size: field('size'), ...(gtin === '' ? {} : { gtin }) })
@@ -66,12 +100,27 @@ function productOf(field: (name: (typeof csvColumns)[number]) => string): Produc
   }
 }
 
-function addPrice(brand: BrandLoad, { styleNumber, colourCode }: ProductRecord, price: { currency: string; whsl: string; rrp: string }, day: Date): void {
+function addPrice(
+  brand: BrandLoad,
+  { styleNumber, colourCode }: ProductRecord,
+  price: { currency: string; whsl: string; rrp: string },
+  day: Date,
+): void {
   const { currency, whsl, rrp } = price
   if (whsl === '' && rrp === '') return
   let list = brand.priceLists.find(({ head }) => head.currency === currency)
   if (!list) {
-    list = { head: { code: currency, name: `Wholesale ${currency}`, currency, validFrom: dateAfter(day, -60), rrpIncludesTax: true, taxRate: '21' }, rows: [] }
+    list = {
+      head: {
+        code: currency,
+        name: `Wholesale ${currency}`,
+        currency,
+        validFrom: dateAfter(day, -60),
+        rrpIncludesTax: true,
+        taxRate: '21',
+      },
+      rows: [],
+    }
     brand.priceLists.push(list)
   }
   list.rows.push({ styleNumber, colourCode, whsl, ...(rrp === '' ? {} : { rrp }) })

@@ -15,10 +15,22 @@ const alpha = ['XS', 'S', 'M', 'L', 'XL']
 const waist = ['28', '29', '30', '31', '32', '33', '34', '36']
 
 /** @param hasImage whether the file of a path such as "/m/h/mh01-gray_main.jpg" is there; @param fileOf where it is */
-export function mapMagentoLuma(rows: readonly Row[], day: Date, hasImage: (path: string) => boolean, fileOf: (path: string) => string): Mapped {
+export function mapMagentoLuma(
+  rows: readonly Row[],
+  day: Date,
+  hasImage: (path: string) => boolean,
+  fileOf: (path: string) => string,
+): Mapped {
   const season = seasonRule(day)
   const rejected: RejectedRow[] = []
-  const head = { code: 'US', name: 'United States', currency: 'USD', validFrom: dateAfter(day, -60), rrpIncludesTax: false, taxRate: '0' }
+  const head = {
+    code: 'US',
+    name: 'United States',
+    currency: 'USD',
+    validFrom: dateAfter(day, -60),
+    rrpIncludesTax: false,
+    taxRate: '0',
+  }
   const brand: BrandLoad = {
     slug: 'luma',
     name: 'Luma',
@@ -39,7 +51,10 @@ export function mapMagentoLuma(rows: readonly Row[], day: Date, hasImage: (path:
       if (simple) used.add(sku)
       return simple ? [simple] : []
     })
-    for (const [colour, variants] of Map.groupBy(sizes, (row) => attributesOf(row['additional_attributes'] ?? '')['color'] ?? '')) {
+    for (const [colour, variants] of Map.groupBy(
+      sizes,
+      (row) => attributesOf(row['additional_attributes'] ?? '')['color'] ?? '',
+    )) {
       const product = productOf(style, colour, variants, season.of(style['sku']!), numbers)
       const { styleNumber, colourCode } = product
       brand.products.push(product)
@@ -47,8 +62,16 @@ export function mapMagentoLuma(rows: readonly Row[], day: Date, hasImage: (path:
       const whsl = rrp === undefined ? '' : decimalFromMinor(timesBp(rrp, WHOLESALE_BP), 'USD')
       brand.priceLists[0]!.rows.push({ styleNumber, colourCode, whsl, rrp: style['price'] ?? '' })
       // A style's own 0 says nothing; its sizes have the stock.
-      for (const row of variants) brand.supply.push({ sku: row['sku']!, onHand: { quantity: Number(row['qty']), asOf: `${dateAfter(day, 0)}T00:00:00Z` } })
-      brand.images.push(...imagesOf(product, variants).filter(({ file }) => hasImage(file)).map((image) => ({ ...image, file: fileOf(image.file) })))
+      for (const row of variants)
+        brand.supply.push({
+          sku: row['sku']!,
+          onHand: { quantity: Number(row['qty']), asOf: `${dateAfter(day, 0)}T00:00:00Z` },
+        })
+      brand.images.push(
+        ...imagesOf(product, variants)
+          .filter(({ file }) => hasImage(file))
+          .map((image) => ({ ...image, file: fileOf(image.file) })),
+      )
     }
   }
   for (const sku of simples.keys()) {
@@ -57,7 +80,13 @@ export function mapMagentoLuma(rows: readonly Row[], day: Date, hasImage: (path:
   return { brands: [brand], rejected }
 }
 
-function productOf(style: Row, colour: string, variants: readonly Row[], seasons: string[], numbers: ReadonlyMap<string, number>): ProductRecord {
+function productOf(
+  style: Row,
+  colour: string,
+  variants: readonly Row[],
+  seasons: string[],
+  numbers: ReadonlyMap<string, number>,
+): ProductRecord {
   const attributes = attributesOf(style['additional_attributes'] ?? '')
   const [gender, ...levels] = categoryLevels(style['categories'] ?? '')
   return {
@@ -100,7 +129,9 @@ function categoryLevels(categories: string): string[] {
 
 function scaleOf(variants: readonly Row[]): Scale {
   const sizes = variants.map((row) => attributesOf(row['additional_attributes'] ?? '')['size'] ?? '')
-  return sizes.every((size) => waist.includes(size)) ? { name: 'waist-inches', sizes: waist } : { name: 'alpha', sizes: alpha }
+  return sizes.every((size) => waist.includes(size))
+    ? { name: 'waist-inches', sizes: waist }
+    : { name: 'alpha', sizes: alpha }
 }
 
 function tagsOf(attributes: Record<string, string>): string[] {
@@ -111,6 +142,10 @@ function tagsOf(attributes: Record<string, string>): string[] {
 
 /** All sizes of a colour name the same pictures; the first with any tells them. */
 function imagesOf({ styleNumber, colourCode }: ProductRecord, variants: readonly Row[]): ImageRecord[] {
-  const paths = new Set(variants.flatMap((row) => [row['base_image'] ?? '', ...(row['additional_images'] ?? '').split(',')]).filter((path) => path !== ''))
+  const paths = new Set(
+    variants
+      .flatMap((row) => [row['base_image'] ?? '', ...(row['additional_images'] ?? '').split(',')])
+      .filter((path) => path !== ''),
+  )
   return [...paths].map((file, index) => ({ styleNumber, colourCode, position: index + 1, file }))
 }

@@ -22,10 +22,16 @@ function row(over: Partial<Record<string, string>> = {}): Row {
   } as Row
 }
 
-const stylesOf = (rows: Row[]) => mapOpensearchEcommerce(rows, day).brands.flatMap(({ products }) => products.map(({ styleNumber }) => styleNumber))
+const stylesOf = (rows: Row[]) =>
+  mapOpensearchEcommerce(rows, day).brands.flatMap(({ products }) => products.map(({ styleNumber }) => styleNumber))
 
 test('a colour that the style has already opens the next style, and the next repeat the one after', () => {
-  const [a, again, other, third] = stylesOf([row(), row({ product_name: 'Ankle boots -  COGNAC ' }), row({ product_name: 'Ankle boots - black' }), row()])
+  const [a, again, other, third] = stylesOf([
+    row(),
+    row({ product_name: 'Ankle boots -  COGNAC ' }),
+    row({ product_name: 'Ankle boots - black' }),
+    row(),
+  ])
   expect(other).toBe(a)
   expect(new Set([a, again, third]).size).toBe(3)
 })
@@ -56,8 +62,12 @@ test('names are split at the last dash', () => {
 test('the rule gives every size a number of its own, and the same to the same', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 99_999 }), { minLength: 1, maxLength: 20 }), (ids) => {
-      const rows = ids.map((each) => row({ product_id: String(each), sku: `ZO${String(each).padStart(5, '0').repeat(2)}` }))
-      const gtins = mapOpensearchEcommerce(rows, day).brands.flatMap(({ products }) => products.flatMap(({ variants }) => variants.map(({ gtin }) => gtin!)))
+      const rows = ids.map((each) =>
+        row({ product_id: String(each), sku: `ZO${String(each).padStart(5, '0').repeat(2)}` }),
+      )
+      const gtins = mapOpensearchEcommerce(rows, day).brands.flatMap(({ products }) =>
+        products.flatMap(({ variants }) => variants.map(({ gtin }) => gtin!)),
+      )
       expect(new Set(gtins).size).toBe(gtins.length)
       for (const gtin of gtins) expect(isGtin(gtin) && gtin.startsWith('20')).toBe(true)
       expect(mapOpensearchEcommerce(rows, day)).toEqual(mapOpensearchEcommerce(rows, day))

@@ -22,7 +22,8 @@ export function mapOpensearchEcommerce(rows: readonly Row[], day: Date): Mapped 
   const styles = new Map<string, Style[]>()
   const brands = new Map<string, BrandLoad>()
   rows.forEach((row, index) => {
-    const refuse = (reason: string) => rejected.push({ row: index + 1, reason, value: `${row['product_id']} ${row['product_name']}` })
+    const refuse = (reason: string) =>
+      rejected.push({ row: index + 1, reason, value: `${row['product_id']} ${row['product_name']}` })
     const manufacturer = row['manufacturer'] ?? ''
     if (manufacturer.trim() === '') return refuse('no manufacturer')
     const place = departmentOf(row['category'] ?? '')
@@ -45,9 +46,18 @@ export function mapOpensearchEcommerce(rows: readonly Row[], day: Date): Mapped 
       gender: place.gender,
       seasons,
       sizeScale,
-      variants: sizeScale.sizes.map((size, at) => ({ sku: `${row['sku']}-${size}`, size, gtin: eanRule('20', Number(row['product_id']), at) })),
+      variants: sizeScale.sizes.map((size, at) => ({
+        sku: `${row['sku']}-${size}`,
+        size,
+        gtin: eanRule('20', Number(row['product_id']), at),
+      })),
     }
-    const price: PriceRowRecord = { styleNumber: style.number, colourCode, whsl: row['min_price'] ?? '', rrp: row['base_unit_price'] ?? '' }
+    const price: PriceRowRecord = {
+      styleNumber: style.number,
+      colourCode,
+      whsl: row['min_price'] ?? '',
+      rrp: row['base_unit_price'] ?? '',
+    }
     const supply: SupplyRecord[] = product.variants.map(({ sku }) => supplyRule(sku, seasons, season, day))
     brand.products.push(product)
     brand.priceLists[0]!.rows.push(price)
@@ -88,12 +98,33 @@ function initials(manufacturer: string): string {
     .join('')
 }
 
-function brandFor(brands: Map<string, BrandLoad>, name: string, season: ReturnType<typeof seasonRule>, day: Date): BrandLoad {
+function brandFor(
+  brands: Map<string, BrandLoad>,
+  name: string,
+  season: ReturnType<typeof seasonRule>,
+  day: Date,
+): BrandLoad {
   const known = brands.get(name)
   if (known) return known
-  const head = { code: 'EU', name: 'Europe', currency: 'EUR', validFrom: dateAfter(day, -60), rrpIncludesTax: true, taxRate: '21' }
+  const head = {
+    code: 'EU',
+    name: 'Europe',
+    currency: 'EUR',
+    validFrom: dateAfter(day, -60),
+    rrpIncludesTax: true,
+    taxRate: '21',
+  }
   const windows = windowsRule(season, day)
-  const brand: BrandLoad = { slug: slugOf(name), name, country: 'DE', products: [], windows, priceLists: [{ head, rows: [] }], supply: [], images: [] }
+  const brand: BrandLoad = {
+    slug: slugOf(name),
+    name,
+    country: 'DE',
+    products: [],
+    windows,
+    priceLists: [{ head, rows: [] }],
+    supply: [],
+    images: [],
+  }
   brands.set(name, brand)
   return brand
 }

@@ -47,7 +47,8 @@ export async function pushLines<T>(
   let count = 0
   for await (const line of createInterface(response)) {
     const result = JSON.parse(line) as ResultLine & { detail?: string }
-    if (result.outcome === undefined) throw new Error(`${path} stopped at record ${count + 1}: ${result.detail ?? line}`)
+    if (result.outcome === undefined)
+      throw new Error(`${path} stopped at record ${count + 1}: ${result.detail ?? line}`)
     onResult(records[result.line - 1]!, result)
     count++
   }
@@ -55,11 +56,17 @@ export async function pushLines<T>(
   if (count !== records.length) throw new Error(`${path}: ${count} results for ${records.length} records`)
 }
 
-async function send(request: ClientRequest, records: readonly unknown[], pace: () => Promise<void>, gone: AbortSignal): Promise<void> {
+async function send(
+  request: ClientRequest,
+  records: readonly unknown[],
+  pace: () => Promise<void>,
+  gone: AbortSignal,
+): Promise<void> {
   for (const record of records) {
     await pace()
     if (gone.aborted) return
-    if (!request.write(`${JSON.stringify(record)}\n`)) await once(request, 'drain', { signal: gone }).catch(() => undefined)
+    if (!request.write(`${JSON.stringify(record)}\n`))
+      await once(request, 'drain', { signal: gone }).catch(() => undefined)
   }
   if (!gone.aborted) request.end()
 }

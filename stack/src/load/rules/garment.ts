@@ -1,6 +1,9 @@
 /** Kinds of goods by the words of a name, for the third level of a category. The first that fits counts. */
 const clothing: readonly [string, RegExp][] = [
-  ['underwear & nightwear', /\b(socks?|briefs?|boxer|pyjamas?|nightie|dressing gown|tights|stockings|bra|underwear|bodysuit|shorts 3 pack)\b/],
+  [
+    'underwear & nightwear',
+    /\b(socks?|briefs?|boxer|pyjamas?|nightie|dressing gown|tights|stockings|bra|underwear|bodysuit|shorts 3 pack)\b/,
+  ],
   ['swimwear', /\b(swim\w*|bikini|beach)\b/],
   ['dresses', /\b(dress|dresses|gown)\b/],
   ['jumpsuits', /\b(jumpsuit|playsuit|dungarees)\b/],

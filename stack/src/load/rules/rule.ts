@@ -39,7 +39,12 @@ export function supplyRule(sku: string, seasons: readonly string[], { next }: Se
   const roll = random.next()
   if (roll < 0.62) return { sku, onHand: onHand(random.whole(5, 240)) }
   if (roll < 0.74) return { sku, onHand: onHand(0) }
-  if (roll < 0.86) return { sku, onHand: onHand(0), coming: [{ quantity: random.whole(20, 150), date: dateAfter(day, random.whole(10, 45)) }] }
+  if (roll < 0.86)
+    return {
+      sku,
+      onHand: onHand(0),
+      coming: [{ quantity: random.whole(20, 150), date: dateAfter(day, random.whole(10, 45)) }],
+    }
   if (roll < 0.94) return { sku, onHand: onHand(random.whole(1, 5)) }
   return { sku, madeToOrder: true }
 }

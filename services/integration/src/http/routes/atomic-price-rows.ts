@@ -14,10 +14,16 @@ import type { RequestContext } from '../route.ts'
 const MOST_ROWS = 500
 
 /** All rows or none, as one revision of the list. */
-export async function answerAtomically(ctx: RequestContext, listCode: string, currencyOf: (code: string) => Promise<string>): Promise<Answer> {
+export async function answerAtomically(
+  ctx: RequestContext,
+  listCode: string,
+  currencyOf: (code: string) => Promise<string>,
+): Promise<Answer> {
   const { deps, request, viewer, operation, idempotent, signal } = ctx
   if (formatOf(request) !== 'json') {
-    throw new DomainError('INVALID', 'an atomic publish is sent as an array, so that its end is known', { reason: 'ARRAY_EXPECTED' })
+    throw new DomainError('INVALID', 'an atomic publish is sent as an array, so that its end is known', {
+      reason: 'ARRAY_EXPECTED',
+    })
   }
   const body = await readAll(request, bulkLimits.body, idempotent?.hash)
   if (idempotent?.earlier) return replayedAnswer(idempotent.replay())

@@ -12,7 +12,9 @@ const head = { path: '/orders/feed/cursor', scope: 'orders:read', tag: 'Orders',
 
 export const getFeedCursor = readRoute(
   { ...head, summary: 'How far you have committed the feed', query: z.strictObject({}) },
-  async (_query, { deps, viewer, signal }) => ({ ...(await deps.clients.orders.getFeedCursor({}, { viewer, signal })) }),
+  async (_query, { deps, viewer, signal }) => ({
+    ...(await deps.clients.orders.getFeedCursor({}, { viewer, signal })),
+  }),
 )
 
 export const putFeedCursor = writeRoute(

@@ -15,9 +15,14 @@ export const getProduct = readRoute(
   async (_query, ctx) => {
     const { deps, viewer, signal } = ctx
     const value = { styleNumber: parameter(ctx, 'styleNumber'), colourCode: parameter(ctx, 'colourCode') }
-    const { found } = await deps.clients.catalog.findProducts({ keys: [{ key: { $case: 'styleColour', value } }] }, { viewer, signal })
+    const { found } = await deps.clients.catalog.findProducts(
+      { keys: [{ key: { $case: 'styleColour', value } }] },
+      { viewer, signal },
+    )
     const id = found[0]?.productId
-    const { products } = id ? await deps.clients.catalog.batchGetProducts({ ids: [id] }, { viewer, signal }) : { products: [] }
+    const { products } = id
+      ? await deps.clients.catalog.batchGetProducts({ ids: [id] }, { viewer, signal })
+      : { products: [] }
     if (!products[0]) throw new DomainError('NOT_FOUND', 'there is no such product', { reason: 'PRODUCT_UNKNOWN' })
     return presentProduct(products[0])
   },

@@ -20,9 +20,14 @@ export const listConnections = readRoute(
     )
     // Names of organisations are public to all who are signed in; keys have no scope of their own for them.
     const ids = [...new Set(page.connections.map(({ retailerId }) => retailerId))]
-    const { organisations } = await deps.clients.accounts.batchGetOrganisations({ ids }, { viewer: systemViewer('integration'), signal })
+    const { organisations } = await deps.clients.accounts.batchGetOrganisations(
+      { ids },
+      { viewer: systemViewer('integration'), signal },
+    )
     const names = new Map(organisations.map(({ id, name }) => [id, name]))
-    const connections = page.connections.map((connection) => presentConnection(connection, names.get(connection.retailerId) ?? ''))
+    const connections = page.connections.map((connection) =>
+      presentConnection(connection, names.get(connection.retailerId) ?? ''),
+    )
     return { connections, next: page.next || null }
   },
 )

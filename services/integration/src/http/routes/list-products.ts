@@ -13,7 +13,10 @@ export const listProducts = readRoute(
     response: z.object({ products: z.array(productView), next: nextOf }),
   },
   async ({ after, limit }, { deps, viewer, signal }) => {
-    const page = await deps.clients.catalog.listProducts({ after: after ?? '', limit: limitOf(limit) }, { viewer, signal })
+    const page = await deps.clients.catalog.listProducts(
+      { after: after ?? '', limit: limitOf(limit) },
+      { viewer, signal },
+    )
     return { products: page.products.map(presentProduct), next: page.next || null }
   },
 )

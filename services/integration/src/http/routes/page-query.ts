@@ -14,4 +14,7 @@ export function limitOf(limit: string | undefined): number {
   return limit === undefined ? 100 : Math.min(200, Math.max(1, Number(limit)))
 }
 
-export const nextOf = z.string().nullable().meta({ description: 'Give it as `after` for the next page; null: this is the last.' })
+export const nextOf = z
+  .string()
+  .nullable()
+  .meta({ description: 'Give it as `after` for the next page; null: this is the last.' })

@@ -38,13 +38,15 @@ export const postImage: Route = {
   document: {
     tag: 'Images',
     summary: 'Put a picture on a product',
-    description: 'A form with the fields first and the file last. At most 20 MB and 40 megapixels; JPEG, PNG, WebP, AVIF, GIF or TIFF.',
+    description:
+      'A form with the fields first and the file last. At most 20 MB and 40 megapixels; JPEG, PNG, WebP, AVIF, GIF or TIFF.',
     body: { kind: 'multipart', schema: form.extend({ file: z.string().meta({ format: 'binary' }) }) },
     response: imageResult,
   },
   async handle(ctx) {
     const { request, deps, viewer, operation, idempotent, signal } = ctx
-    if (!request.isMultipart()) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type'] ?? '')
+    if (!request.isMultipart())
+      throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type'] ?? '')
     await deps.pressure.assertCalm()
     const { fields, file } = await readForm(ctx)
     idempotent?.hash.update(JSON.stringify(fields))
@@ -53,8 +55,17 @@ export const postImage: Route = {
       return replayedAnswer(idempotent.replay())
     }
     const { styleNumber, colourCode, position = '0' } = fields
-    const head = { styleNumber, colourCode, position: Number(position), fileName: file.filename.slice(0, 200), operation }
-    const { result, image } = await deps.clients.media.putImage(chunksOf(head, file, idempotent?.hash), { viewer, signal })
+    const head = {
+      styleNumber,
+      colourCode,
+      position: Number(position),
+      fileName: file.filename.slice(0, 200),
+      operation,
+    }
+    const { result, image } = await deps.clients.media.putImage(chunksOf(head, file, idempotent?.hash), {
+      viewer,
+      signal,
+    })
     const kept = image ? { hash: image.hash, width: image.width, height: image.height } : null
     const answer = jsonAnswer({ ...resultLine(1, result!), image: kept })
     await idempotent?.finish(answer)
@@ -75,7 +86,10 @@ async function readForm({ request }: RequestContext): Promise<{ fields: Fields; 
     if (parsed.success) return { fields: parsed.data, file: part }
     part.file.resume()
     const problems = shapeProblems(parsed.error.issues, given)
-    throw new DomainError('INVALID', 'send the fields of the form before its file', { reason: 'RECORD_INVALID', details: { problems } })
+    throw new DomainError('INVALID', 'send the fields of the form before its file', {
+      reason: 'RECORD_INVALID',
+      details: { problems },
+    })
   }
   throw new DomainError('INVALID', 'the form has no file', { reason: 'FILE_MISSING' })
 }

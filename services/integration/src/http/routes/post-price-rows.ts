@@ -7,7 +7,10 @@ import { parameter } from '../json-route.ts'
 import type { RequestContext, Route } from '../route.ts'
 
 const query = z.strictObject({
-  atomic: z.enum(['true', 'false']).optional().meta({ description: 'true: all rows or none, as one revision; at most 500, as an array.' }),
+  atomic: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'true: all rows or none, as one revision; at most 500, as an array.' }),
 })
 
 const rowByRow = bulkRoute(
@@ -27,7 +30,12 @@ const rowByRow = bulkRoute(
     return {
       toInput: (record, line) => priceRowInput(record, line, currency),
       write: async (rows, requestId) =>
-        (await deps.clients.pricing.upsertPriceRows({ listCode, rows, atomic: false, operation }, { viewer, requestId, signal })).results,
+        (
+          await deps.clients.pricing.upsertPriceRows(
+            { listCode, rows, atomic: false, operation },
+            { viewer, requestId, signal },
+          )
+        ).results,
     }
   },
 )
@@ -36,7 +44,9 @@ export const postPriceRows: Route = {
   ...rowByRow,
   async handle(ctx) {
     const { atomic } = query.parse(ctx.request.query)
-    return atomic === 'true' ? answerAtomically(ctx, parameter(ctx, 'code'), (code) => currencyOf(ctx, code)) : rowByRow.handle(ctx)
+    return atomic === 'true'
+      ? answerAtomically(ctx, parameter(ctx, 'code'), (code) => currencyOf(ctx, code))
+      : rowByRow.handle(ctx)
   },
 }
 
@@ -44,6 +54,9 @@ export const postPriceRows: Route = {
 async function currencyOf({ deps, viewer, signal }: RequestContext, code: string): Promise<string> {
   const { lists } = await deps.clients.pricing.listPriceLists({ ids: [] }, { viewer, signal })
   const found = lists.find(({ list }) => list?.code === code)
-  if (!found) throw new DomainError('NOT_FOUND', 'there is no price list with this code; send its head first', { reason: 'PRICE_LIST_UNKNOWN' })
+  if (!found)
+    throw new DomainError('NOT_FOUND', 'there is no price list with this code; send its head first', {
+      reason: 'PRICE_LIST_UNKNOWN',
+    })
   return found.list!.currency
 }

@@ -9,7 +9,11 @@ const query = z.strictObject({
     .regex(/^\d{1,15}$/, { error: 'use a position of the feed' })
     .optional()
     .meta({ description: 'Events behind this position; left out: from the start.' }),
-  limit: z.string().regex(/^\d{1,4}$/, { error: 'use a whole number' }).optional().meta({ description: 'Events of a page, at most 200.' }),
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/, { error: 'use a whole number' })
+    .optional()
+    .meta({ description: 'Events of a page, at most 200.' }),
 })
 
 export const readFeed = readRoute(
@@ -18,7 +22,8 @@ export const readFeed = readRoute(
     scope: 'orders:read',
     tag: 'Orders',
     summary: 'Events of your orders',
-    description: 'A pure read: it may be repeated and rewound. Commit what you have processed with PUT /orders/feed/cursor.',
+    description:
+      'A pure read: it may be repeated and rewound. Commit what you have processed with PUT /orders/feed/cursor.',
     query,
     response: z.object({
       events: z.array(orderEventView),
@@ -27,7 +32,10 @@ export const readFeed = readRoute(
     }),
   },
   async ({ after, limit }, { deps, viewer, signal }) => {
-    const page = await deps.clients.orders.readFeed({ after: Number(after ?? 0), limit: limitOf(limit) }, { viewer, signal })
+    const page = await deps.clients.orders.readFeed(
+      { after: Number(after ?? 0), limit: limitOf(limit) },
+      { viewer, signal },
+    )
     return { events: page.events.map(presentOrderEvent), next: page.next, more: page.more }
   },
 )
