@@ -2,5 +2,5 @@ import type { Viewer } from '../../../lib/viewer/viewer.ts'
 
 /** Owners and sales managers write prices; other colleagues read. */
 export function mayEdit({ role }: Viewer): boolean {
-  return role === 'owner' || role === 'sales-manager'
+  return role === 'OWNER' || role === 'SALES_MANAGER'
 }

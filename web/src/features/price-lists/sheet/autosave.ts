@@ -19,8 +19,8 @@ export interface Autosave {
   watch(listener: () => void): () => void
   /** Sends at once what is unsaved; resolves when all is saved, or the server cannot be reached. */
   flush(): Promise<void>
-  /** Ends the trying; what is unsaved is sent once more. */
-  stop(): void
+  /** Begins to save. @returns a function that ends it; what is unsaved then is sent once more */
+  start(): () => void
 }
 
 export interface AutosaveOptions {
@@ -40,7 +40,7 @@ export function createAutosave({ sheet, send, onTaken, pause = 400 }: AutosaveOp
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   let failures = 0
-  let stopped = false
+  let stopped = true
 
   function tell(next: SaveState) {
     if (next === state) return
@@ -86,11 +86,6 @@ export function createAutosave({ sheet, send, onTaken, pause = 400 }: AutosaveOp
     sheet.refused(wrong, answer.message)
   }
 
-  const ignore = sheet.onUnsaved(() => {
-    if (state === 'saved') tell('saving')
-    later(pause)
-  })
-
   return {
     get state() {
       return state
@@ -100,11 +95,18 @@ export function createAutosave({ sheet, send, onTaken, pause = 400 }: AutosaveOp
       await running
       await run()
     },
-    stop() {
-      stopped = true
-      clearTimeout(timer)
-      ignore()
-      if (sheet.unsaved().length > 0) void run()
+    start() {
+      stopped = false
+      const ignore = sheet.onUnsaved(() => {
+        if (state === 'saved') tell('saving')
+        later(pause)
+      })
+      return () => {
+        stopped = true
+        clearTimeout(timer)
+        ignore()
+        if (sheet.unsaved().length > 0) void run()
+      }
     },
   }
 }

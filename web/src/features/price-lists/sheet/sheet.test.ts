@@ -59,12 +59,12 @@ function saving(sheet: ReturnType<typeof sheetOf>, answers: ((edits: PriceEditIn
     onTaken: () => {},
     pause: 1_000_000,
   })
-  return { autosave, sent }
+  return { autosave, sent, stop: autosave.start() }
 }
 
 test('a batch is saved; what was typed meanwhile stays unsaved and follows', async () => {
   const sheet = sheetOf(row('a'), row('b'))
-  const { autosave, sent } = saving(sheet, [
+  const { autosave, sent, stop } = saving(sheet, [
     () => {
       sheet.commit([whsl('a', 4300)])
       return { kind: 'taken', pending, rows: [row('a', { pending: price(4200) })] }
@@ -79,13 +79,13 @@ test('a batch is saved; what was typed meanwhile stays unsaved and follows', asy
     [{ productId: 'a', sku: '', windowId: '', value: price(4300) }],
   ])
   expect([autosave.state, sheet.unsaved()]).toEqual(['saved', []])
-  autosave.stop()
+  stop()
 })
 
 test('a lost connection keeps everything and tries again; a refused row is marked and lets the others through', async () => {
   vi.useFakeTimers()
   const sheet = sheetOf(row('a'), row('b'))
-  const { autosave, sent } = saving(sheet, [
+  const { autosave, sent, stop } = saving(sheet, [
     () => ({ kind: 'unreached' }),
     () => ({ kind: 'refused', message: 'there is no such product', at: 0 }),
     () => ({ kind: 'taken', pending, rows: [row('b', { pending: price(4200) })] }),
@@ -97,6 +97,6 @@ test('a lost connection keeps everything and tries again; a refused row is marke
   expect(sent.map((edits) => edits.length)).toEqual([2, 2, 1])
   expect([autosave.state, sheet.unsaved()]).toEqual(['saved', []])
   expect(sheet.grid.store.cell({ rowId: 'a', columnId: 'whsl' })).toMatchObject({ value: 4200, wrong: 'there is no such product' })
-  autosave.stop()
+  stop()
   vi.useRealTimers()
 })

@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react/macro'
+import { useCallback, useState } from 'react'
+import type { PriceListRowFieldsFragment, PriceListRowsInput } from '../../../gen/graphql.ts'
+import { errorText } from '../../../components/ui/error-text.ts'
+import type { ApiError } from '../../../lib/api/api-error.ts'
+import { useAppDispatch } from '../../../lib/store/hooks.ts'
+import { useToast } from '../../../lib/toasts/use-toast.ts'
+import { priceListsApi } from '../data/price-lists-api.ts'
+import type { PriceListHead } from '../list/list-form.ts'
+import { printPriceFile } from './price-file.ts'
+
+/** Downloads the list as it is published, whatever the page shows of it. */
+export function useExport(list: PriceListHead) {
+  const { t } = useLingui()
+  const toast = useToast()
+  const dispatch = useAppDispatch()
+  const [exporting, setExporting] = useState(false)
+  const { id, code, currency, revision } = list
+
+  const exportList = useCallback(async () => {
+    setExporting(true)
+    try {
+      const rows: PriceListRowFieldsFragment[] = []
+      let after: string | null = null
+      do {
+        const input: PriceListRowsInput = { id, first: 1000, after }
+        const asked = dispatch(priceListsApi.endpoints.priceListRows.initiate({ input }, { forceRefetch: true, subscribe: false }))
+        const { data, error } = await asked
+        if (!data?.priceList) return toast(errorText((error as ApiError) ?? { kind: 'not-found' }).advice, { tone: 'danger' })
+        rows.push(...data.priceList.rows)
+        after = data.priceList.next
+      } while (after !== null)
+      download(`${code} r${revision}.csv`, printPriceFile(rows, currency))
+    } finally {
+      setExporting(false)
+    }
+  }, [dispatch, toast, id, code, currency, revision, t])
+  return { exporting, exportList }
+}
+
+function download(name: string, text: string) {
+  // The mark at the beginning tells spreadsheets that it is UTF-8.
+  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name.replace(/[^\w. -]+/g, '_')
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
