@@ -26,7 +26,14 @@ async function fill(shelf: Shelf, id: string, styleName: string, complete: boole
     { sku: `${id}-S`, size: 'S' },
   ]
   const product = Product.fromPartial({
-    ...{ id, brandId, styleId: 's', styleNumber: `ML-${id}`, styleName, colourCode: '01', seasons, variants },
+    id,
+    brandId,
+    styleId: 's',
+    styleNumber: `ML-${id}`,
+    styleName,
+    colourCode: '01',
+    seasons,
+    variants,
     sizeScale: { name: 'alpha', sizes: ['S', 'M', 'L'] },
     lifecycle: complete ? 'ACTIVE' : 'DRAFT',
   })

@@ -45,7 +45,6 @@ function complete(id: string): OutgoingRecord[] {
 
 const shared = () => [
   recordOf(topics.organisation, 'b1', some.brand, 1),
-  recordOf(topics.priceList, 'l1', some.priceList, 1),
   recordOf(topics.deliveryWindow, 'w1', some.window('w1', '2027-08-01'), 1),
 ]
 
@@ -101,8 +100,6 @@ test('what products share reaches all of them', async () => {
   expect((await enriched()).slice(-2).map((each) => each?.brandName)).toEqual(['Halden Oslo', 'Halden Oslo'])
   await put(recordOf(topics.deliveryWindow, 'w1', some.window('w1', '2027-08-01', false), 2))
   expect((await enriched()).slice(-2).map((each) => each?.windows)).toEqual([[], []])
-  await put(recordOf(topics.priceList, 'l1', { ...some.priceList, archived: true }, 2))
-  expect((await enriched()).slice(-2)).toEqual([null, null])
 })
 
 test('a rebuild says nothing while it reads, and then only what differs', async () => {

@@ -28,7 +28,7 @@ const someRow: fc.Arbitrary<PriceRow> = fc.record(
 
 const someList = (listId: string): fc.Arbitrary<ListPrices> =>
   fc.record({ rrpIncludesTax: fc.boolean(), rows: fc.array(someRow, { maxLength: 4 }) }).map((some) => {
-    return { listId, currency: 'EUR', validFrom: '', validTo: '', taxRateBp: 2_000, revision: 1, ...some }
+    return { listId, currency: 'EUR', validFrom: '', validTo: '', taxRateBp: 2_000, revision: 1, live: true, ...some }
   })
 
 const terms = fc.record({

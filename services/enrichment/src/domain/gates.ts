@@ -2,9 +2,8 @@
 import type { Origin } from '@selvedge/protos/gen/common/v1/common'
 import type { Gate } from '@selvedge/protos/gen/enrichment/topic/v1/completeness'
 import type { PriceRow } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
-import type { BrandFacts, Inputs } from './inputs.ts'
+import type { Inputs } from './inputs.ts'
 import { originOf } from './inputs.ts'
-import { isLive } from './live-list.ts'
 
 /** Every gate, passed or not, with the event that last changed the input it reads. */
 export function gatesOf(inputs: Inputs): Gate[] {
@@ -32,13 +31,13 @@ function masterData({ product, brand }: Inputs): string {
   return message.variants.length === 0 ? 'NO_VARIANTS' : ''
 }
 
-function price({ prices, priceLists, brand }: Inputs): string {
+/** Whether a list is live, its owner says: no clock is read here. */
+function price({ prices }: Inputs): string {
   const lists = prices?.message?.lists.filter(({ rows }) => rows.length > 0) ?? []
   if (lists.length === 0) return 'NO_PRICE'
   const enabled = lists.filter(({ rows }) => rows.some(hasPrice))
   if (enabled.length === 0) return 'PRICES_DISABLED'
-  const live = (id: string) => priceLists.some((list) => list.id === id && isLive(list, zoneOf(brand)))
-  return enabled.some(({ listId }) => live(listId)) ? '' : 'LIST_NOT_LIVE'
+  return enabled.some(({ live }) => live) ? '' : 'LIST_NOT_LIVE'
 }
 
 function hasPrice(row: PriceRow): boolean {
@@ -57,8 +56,4 @@ function listed({ listing }: Inputs): string {
 function image({ images, brand }: Inputs): string {
   const missing = brand?.settings.imageRequired === true && (images?.message?.images.length ?? 0) === 0
   return missing ? 'NO_IMAGE' : ''
-}
-
-function zoneOf(brand: BrandFacts | undefined): string {
-  return brand?.settings.timeZone || 'UTC'
 }

@@ -6,7 +6,7 @@ import type { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import type { Origin } from '@selvedge/protos/gen/common/v1/common'
 import type { ImageSet } from '@selvedge/protos/gen/media/topic/v1/image_set'
 import type { Availability } from '@selvedge/protos/gen/orders/topic/v1/availability'
-import type { PriceList, ProductPrices } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
+import type { ProductPrices } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
 
 /** A record as it came last; `message` is null when the entity's life ended. */
 export interface Input<Message> {
@@ -39,8 +39,6 @@ export interface Inputs {
   brand?: BrandFacts
   /** Those of the listing's windows that are known, in any order. */
   windows: readonly DeliveryWindow[]
-  /** Lists the prices name, in any order. */
-  priceLists: readonly PriceList[]
 }
 
 /** The inputs that are keyed by product, by the topic's name in `topics`. */

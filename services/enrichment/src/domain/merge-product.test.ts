@@ -4,18 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Inputs } from './inputs.ts'
 import { mergeProduct, sourcesOf } from './merge-product.ts'
-import {
-  availability,
-  brand,
-  complete,
-  images,
-  input,
-  origin,
-  priceList,
-  prices,
-  product,
-  someInputs,
-} from './some-inputs.ts'
+import { availability, brand, complete, images, input, origin, prices, product, someInputs } from './some-inputs.ts'
 
 const codes = (inputs: Inputs) =>
   mergeProduct(inputs)
@@ -47,8 +36,7 @@ test('each missing input closes its gate and no other', () => {
   expect(codes(complete({ product: input(product('p1', { visible: false })) }))).toEqual(['NOT_VISIBLE_YET'])
   expect(codes(complete({ product: input(product('p1', { variants: [] })) }))).toEqual(['NO_VARIANTS'])
   expect(codes(complete({ prices: input<never>(null) }))).toEqual(['NO_PRICE'])
-  expect(codes(complete({ priceLists: [] }))).toEqual(['LIST_NOT_LIVE'])
-  expect(codes(complete({ priceLists: [{ ...priceList, archived: true }] }))).toEqual(['LIST_NOT_LIVE'])
+  expect(codes(complete({ prices: input(prices('p1', 1, false)) }))).toEqual(['LIST_NOT_LIVE'])
   expect(codes(complete({ availability: input<never>(null) }))).toEqual(['NO_SUPPLY'])
   expect(codes(complete({ listing: input<never>(null) }))).toEqual(['NOT_LISTED'])
   expect(codes(complete({ images: input<never>(null) }))).toEqual(['NO_IMAGE'])
@@ -60,12 +48,6 @@ test('only disabled rows are no price', () => {
   const message = prices()
   message.lists[0]!.rows[0]!.enabled = false
   expect(codes(complete({ prices: input(message) }))).toEqual(['PRICES_DISABLED'])
-})
-
-test('a list whose end had passed when its owner last spoke of it is not live', () => {
-  const ended = { ...priceList, validTo: '2026-10-31' }
-  expect(codes(complete({ priceLists: [ended] }))).toEqual(['LIST_NOT_LIVE'])
-  expect(codes(complete({ priceLists: [{ ...ended, validTo: '2026-11-01' }] }))).toEqual([])
 })
 
 test('no picture is needed where the brand does not ask for one', () => {

@@ -5,7 +5,7 @@ import { Listing } from '@selvedge/protos/gen/catalog/topic/v1/listing'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import { ImageSet } from '@selvedge/protos/gen/media/topic/v1/image_set'
 import { Availability } from '@selvedge/protos/gen/orders/topic/v1/availability'
-import { PriceList, ProductPrices } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
+import { ProductPrices } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
 import type { Origin } from '@selvedge/protos/gen/common/v1/common'
 import fc from 'fast-check'
 import type { Input, Inputs } from './inputs.ts'
@@ -61,14 +61,18 @@ export function window(id: string, startShip: string, open = true): DeliveryWind
   return DeliveryWindow.fromPartial({ id, brandId: 'b1', code: id, kind: 'PRE_ORDER', startShip, open })
 }
 
-export const priceList = PriceList.fromPartial({ id: 'l1', brandId: 'b1', currency: 'EUR', origin: origin('e-list') })
-
-export function prices(id = 'p1', whslMinor = 10_000): ProductPrices {
+export function prices(id = 'p1', whslMinor = 10_000, live = true): ProductPrices {
   return ProductPrices.fromPartial({
     productId: id,
     brandId: 'b1',
     lists: [
-      { listId: 'l1', currency: 'EUR', revision: 3, rows: [{ enabled: true, tiers: [{ fromUnits: 1, whslMinor }] }] },
+      {
+        listId: 'l1',
+        currency: 'EUR',
+        live,
+        revision: 3,
+        rows: [{ enabled: true, tiers: [{ fromUnits: 1, whslMinor }] }],
+      },
     ],
     origin: origin('e-prices', 12),
   })
@@ -100,7 +104,6 @@ export function complete(over: Partial<Inputs> = {}): Inputs {
     images: input(images(), 15),
     brand: { name: brand.name, settings: brand.brand! },
     windows: [window('w1', '2027-08-01'), window('w2', '2027-07-01'), window('w3', '2027-06-01', false)],
-    priceLists: [priceList],
     ...over,
   }
 }
@@ -110,13 +113,18 @@ export const someInputs: fc.Arbitrary<Inputs> = fc
   .record({
     product: fc.constantFrom(input(product()), input(product('p1', { lifecycle: 'DRAFT' })), input(null), undefined),
     listing: fc.constantFrom(input(listing()), input(Listing.create({ productId: 'p1' })), input(null), undefined),
-    prices: fc.constantFrom(input(prices()), input(ProductPrices.create()), input(null), undefined),
+    prices: fc.constantFrom(
+      input(prices()),
+      input(prices('p1', 1, false)),
+      input(ProductPrices.create()),
+      input(null),
+      undefined,
+    ),
     availability: fc.constantFrom(input(availability()), input(Availability.create()), input(null), undefined),
     images: fc.constantFrom(input(images()), input(ImageSet.create()), undefined),
     brand: fc.constantFrom(complete().brand, undefined),
     windows: fc
       .subarray([...complete().windows])
       .chain((some) => fc.shuffledSubarray(some, { minLength: some.length })),
-    priceLists: fc.constantFrom([priceList], [{ ...priceList, archived: true }], []),
   })
   .map((inputs) => Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)) as never)

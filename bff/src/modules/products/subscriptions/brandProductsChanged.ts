@@ -33,12 +33,12 @@ function sourceOf(context: Pick<GatewayContext, 'models' | 'clock'>): LiveSource
           rows.set(parts.productId, presentRow(parts, brand.today))
         }
       }
-      return changed.map(({ productId, known: _, ...position }) => {
+      return changed.map(({ productId, topic, partition, offset }) => {
         const row = rows.get(productId)
         const event: Event = row
           ? { __typename: 'BrandProductChanged', row }
           : { __typename: 'BrandProductGone', productId }
-        return { ...position, event }
+        return { topic, partition, offset, event }
       })
     },
   }

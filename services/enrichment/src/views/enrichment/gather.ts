@@ -2,7 +2,6 @@
 import type { Transaction } from '@selvedge/platform/db/database'
 import { BrandSettings } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
 import type { DeliveryWindow } from '@selvedge/protos/gen/catalog/topic/v1/delivery_window'
-import type { PriceList } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
 import { topics } from '@selvedge/protos/topics'
 import type { BrandFacts, Inputs } from '../../domain/inputs.ts'
 import { productInputs } from '../../domain/inputs.ts'
@@ -10,11 +9,10 @@ import { inputOf } from './apply-input.ts'
 import type { InputRow } from './apply-input.ts'
 import type { Fresh } from './touched.ts'
 
-/** Brands, windows and lists are few and shared by the products of a transaction. */
+/** Brands and windows are few and shared by the products of a transaction. */
 interface SharedFacts {
   brands: Map<string, BrandFacts | undefined>
   windows: Map<string, DeliveryWindow | undefined>
-  lists: Map<string, PriceList | undefined>
 }
 
 const factsOf = new WeakMap<Transaction, SharedFacts>()
@@ -28,7 +26,7 @@ export function forgetShared(tx: Transaction): void {
 export async function gather(tx: Transaction, productId: string, fresh: Fresh = {}): Promise<Inputs | undefined> {
   const row = await tx.get<InputRow>('select * from input where product_id = $1', [productId])
   if (!row) return undefined
-  const inputs: Inputs = { windows: [], priceLists: [] }
+  const inputs: Inputs = { windows: [] }
   for (const name of productInputs) {
     const input = fresh[name] ?? inputOf(row, name)
     if (input) inputs[name] = input
@@ -37,10 +35,6 @@ export async function gather(tx: Transaction, productId: string, fresh: Fresh = 
   const brand = await brandOf(tx, brandId)
   if (brand) inputs.brand = brand
   inputs.windows = await all(inputs.listing?.message?.windowIds ?? [], (id) => windowOf(tx, id))
-  inputs.priceLists = await all(
-    (inputs.prices?.message?.lists ?? []).map(({ listId }) => listId),
-    (id) => listOf(tx, id),
-  )
   return inputs
 }
 
@@ -69,16 +63,9 @@ async function windowOf(tx: Transaction, id: string): Promise<DeliveryWindow | u
   })
 }
 
-async function listOf(tx: Transaction, id: string): Promise<PriceList | undefined> {
-  return remembered(shared(tx).lists, id, async () => {
-    const row = await tx.get<{ message: Uint8Array }>('select message from price_list where id = $1', [id])
-    return row && topics.priceList.decode(row.message)
-  })
-}
-
 function shared(tx: Transaction): SharedFacts {
   let facts = factsOf.get(tx)
-  if (!facts) factsOf.set(tx, (facts = { brands: new Map(), windows: new Map(), lists: new Map() }))
+  if (!facts) factsOf.set(tx, (facts = { brands: new Map(), windows: new Map() }))
   return facts
 }
 

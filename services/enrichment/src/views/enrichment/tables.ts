@@ -18,8 +18,6 @@ export const viewTables: Migration = {
     await db.run(`create table brand (id text primary key, name text not null, settings ${dialect.bytes} not null)`)
     await db.run(`create table delivery_window (id text primary key, brand_id text not null,
       message ${dialect.bytes} not null)`)
-    await db.run(`create table price_list (id text primary key, brand_id text not null,
-      message ${dialect.bytes} not null)`)
     await db.run(`create table dirty (product_id text primary key, failed_with text)${dialect.clustered}`)
     await db.run(`create table sweep (brand_id text primary key, after_id text not null)${dialect.clustered}`)
     await db.run('create table building (one integer primary key)')

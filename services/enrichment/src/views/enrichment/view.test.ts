@@ -4,7 +4,7 @@ import type { OutgoingRecord } from '@selvedge/platform/log/log'
 import { expectReplayEqual, recordOf } from '@selvedge/platform/views/replay-test'
 import { topics } from '@selvedge/protos/topics'
 import { test } from 'vitest'
-import { availability, brand, images, listing, priceList, prices, product, window } from '../../domain/some-inputs.ts'
+import { availability, brand, images, listing, prices, product, window } from '../../domain/some-inputs.ts'
 import { gather } from './gather.ts'
 import { mergeProduct, sourcesOf } from '../../domain/merge-product.ts'
 import { enrichmentView } from './view.ts'
@@ -16,7 +16,7 @@ const history: OutgoingRecord[] = [
   recordOf(topics.product, 'p2', product('p2'), 1),
   recordOf(topics.listing, 'p1', listing('p1'), 1),
   recordOf(topics.listing, 'p2', listing('p2'), 1),
-  recordOf(topics.priceList, 'l1', priceList, 1),
+  recordOf(topics.'l1', 1),
   recordOf(topics.productPrices, 'p1', prices('p1'), 1),
   recordOf(topics.productPrices, 'p1', prices('p1', 9_000), 2),
   recordOf(topics.productPrices, 'p2', prices('p2'), 1),
