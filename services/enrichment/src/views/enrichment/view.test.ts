@@ -16,7 +16,6 @@ const history: OutgoingRecord[] = [
   recordOf(topics.product, 'p2', product('p2'), 1),
   recordOf(topics.listing, 'p1', listing('p1'), 1),
   recordOf(topics.listing, 'p2', listing('p2'), 1),
-  recordOf(topics.'l1', 1),
   recordOf(topics.productPrices, 'p1', prices('p1'), 1),
   recordOf(topics.productPrices, 'p1', prices('p1', 9_000), 2),
   recordOf(topics.productPrices, 'p2', prices('p2'), 1),
