@@ -22,7 +22,7 @@ const steps: Step[] = [
     name: 'Building the web app',
     sources: ['web/src/**/*.{ts,tsx,css,graphql,po}', 'web/*.{ts,html,json}', 'web/public/**', 'bff/schema.graphql', 'pnpm-lock.yaml'],
     output: 'web/dist',
-    run: (root) => execFileSync(join(root, 'web', 'node_modules', '.bin', 'vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'web'), stdio: ['ignore', 'ignore', 'inherit'] }),
+    run: (root) => execFileSync(process.execPath, [join(root, 'web/node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, 'web'), stdio: ['ignore', 'ignore', 'inherit'] }),
   },
 ]
 
@@ -44,7 +44,7 @@ function hashOf(root: string, patterns: string[]): string {
   const skip = (path: string) =>
     path.includes('node_modules') || path.includes('/gen/') || path.includes('/dist/') || statSync(join(root, path)).isDirectory()
   for (const file of [...new Set(patterns.flatMap((pattern) => globSync(pattern, { cwd: root })))].sort()) {
-    if (!skip(file)) hash.update(file).update(readFileSync(join(root, file)))
+    if (!skip(file) && statSync(join(root, file)).isFile()) hash.update(file).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')
 }

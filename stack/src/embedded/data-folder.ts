@@ -1,7 +1,7 @@
 /** The data folder: who may use it, and the secrets that belong to it. */
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 /** A start that cannot happen, told in one line that says what to do. */
@@ -25,7 +25,7 @@ export interface DataFolder {
  */
 export function openDataFolder(path: string): DataFolder {
   try {
-    mkdirSync(path, { recursive: true })
+    makeFolder(path)
     accessSync(path, constants.W_OK | constants.R_OK)
   } catch (error) {
     throw new StartError(`The data folder ${path} cannot be written (${(error as NodeJS.ErrnoException).code}). Choose another with --data DIR.`)
@@ -33,6 +33,14 @@ export function openDataFolder(path: string): DataFolder {
   const unlock = lock(path)
   const fresh = !existsSync(join(path, 'keys.json'))
   return { path, fresh, viewerKeys: viewerKeys(path), unlock }
+}
+
+/** Step by step: the recursive way never returns on file systems that answer a mkdir with ENOENT. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent)
+  mkdirSync(path)
 }
 
 function lock(path: string): () => void {
