@@ -19,6 +19,8 @@ import { policy as noticesPolicy } from '../modules/notices/policy.ts'
 import { resolvers as notices } from '../modules/notices/resolvers.ts'
 import { policy as windowsPolicy } from '../modules/windows/policy.ts'
 import { resolvers as windows } from '../modules/windows/resolvers.ts'
+import { policy as workingOrdersPolicy } from '../modules/working-orders/policy.ts'
+import { resolvers as workingOrders } from '../modules/working-orders/resolvers.ts'
 import type { GatewayModule } from './schema/module.ts'
 
 export const modules: readonly GatewayModule[] = [
@@ -32,4 +34,5 @@ export const modules: readonly GatewayModule[] = [
   { name: 'console', resolvers: console, policy: consolePolicy },
   { name: 'notices', resolvers: notices, policy: noticesPolicy },
   { name: 'windows', resolvers: windows, policy: windowsPolicy },
+  { name: 'working-orders', resolvers: workingOrders, policy: workingOrdersPolicy },
 ]

@@ -7,6 +7,8 @@ import { brandProductsQuery, mergedTopics } from '../read-models/brand-products/
 import { brandProductsView } from '../read-models/brand-products/view.ts'
 import { orderStatusQuery } from '../read-models/order-status/query.ts'
 import { orderStatusView } from '../read-models/order-status/view.ts'
+import { productCodesQuery } from '../read-models/product-codes/query.ts'
+import { productCodesView } from '../read-models/product-codes/view.ts'
 import { productFactsQuery } from '../read-models/product-facts/query.ts'
 import { productFactsView } from '../read-models/product-facts/view.ts'
 import { productSearchQuery } from '../read-models/product-search/query.ts'
@@ -41,6 +43,7 @@ async function openQueries({ open, check, onClose, config, runtime }: Opening) {
     brandProducts,
     orderStatus: orderStatusQuery(await open(orderStatusView)),
     productSearch,
+    productCodes: productCodesQuery(await open(productCodesView)),
     productFacts: productFactsQuery(await open(productFactsView)),
     viewer: viewerQuery(await open(viewerView)),
   }

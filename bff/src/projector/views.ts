@@ -5,6 +5,7 @@ import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { View } from '@selvedge/platform/views/view'
 import { brandProductsView } from '../read-models/brand-products/view.ts'
 import { orderStatusView } from '../read-models/order-status/view.ts'
+import { productCodesView } from '../read-models/product-codes/view.ts'
 import { productFactsView } from '../read-models/product-facts/view.ts'
 import { productSearchView } from '../read-models/product-search/view.ts'
 import { viewerView } from '../read-models/viewer/view.ts'
@@ -13,5 +14,5 @@ import type { ProjectorConfig } from './config.ts'
 /** Called once at start: a view that writes somewhere else besides (a search index) is made from what is given. */
 export function createViews(config: ProjectorConfig, { clock }: Runtime): View[] {
   const search = openSearch({ kind: 'embedded', folder: join(config.dataDir, 'search'), threads: 0 })
-  return [viewerView, productSearchView(search, clock), productFactsView, brandProductsView, orderStatusView]
+  return [viewerView, productSearchView(search, clock), productFactsView, brandProductsView, orderStatusView, productCodesView]
 }

@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../../../gen/resolvers.ts'
+import { callOptions } from '../../../gateway/viewer/require-viewer.ts'
+import { workingOrderSaved } from '../shown.ts'
+
+export const renameWorkingOrder: MutationResolvers['renameWorkingOrder'] = async (_root, args, context) =>
+  workingOrderSaved(context, await context.clients.orders.renameWorkingOrder(args, callOptions(context)))
