@@ -7,6 +7,9 @@ import { stripDocumentText } from './strip-document-text.ts'
 /** Where `vite dev` forwards the API; the built app is served by the gateway itself. */
 const gateway = process.env.SELVEDGE_GATEWAY ?? 'http://localhost:4000'
 
+/** The gateway takes requests of its own origin only. */
+const toGateway = { target: gateway, changeOrigin: true, headers: { origin: gateway } }
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -29,9 +32,9 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      '/graphql': { target: gateway, ws: true },
-      '/api': gateway,
-      '/media': gateway,
+      '/graphql': { ...toGateway, ws: true },
+      '/api': toGateway,
+      '/media': toGateway,
     },
   },
 })
