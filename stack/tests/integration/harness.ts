@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createService as createAccounts } from '@selvedge/accounts/src/service'
 import { createService as createCatalog } from '@selvedge/catalog/src/service'
 import { createService as createIntegration } from '@selvedge/integration/src/service'
+import { createService as createMedia } from '@selvedge/media/src/service'
 import { createService as createOrders } from '@selvedge/orders/src/service'
 import { createService as createPricing } from '@selvedge/pricing/src/service'
 import { compose } from '@selvedge/platform/lifecycle/compose'
@@ -63,12 +64,14 @@ export async function startApi(more: (runtime: TestRuntime) => Service[] = () =>
   const runtime = await testRuntime()
   const socket = join(runtime.dir, 'api.sock')
   const limits = { requestsPerSecond: 1_000, maxOutboxAgeMs: 10_000, maxOutboxBytes: 1024 ** 3 }
+  const folders = { blobDir: join(runtime.dir, 'blobs'), renditionDir: join(runtime.dir, 'renditions'), threads: 1 }
   const services = compose([
     createAccounts(runtime.configOf('accounts'), runtime),
     createCatalog(runtime.configOf('catalog'), runtime),
     createPricing(runtime.configOf('pricing'), runtime),
     createStock(runtime.configOf('stock'), runtime),
     createOrders(runtime.configOf('orders'), runtime),
+    createMedia({ ...runtime.configOf('media'), ...folders }, runtime),
     ...more(runtime),
     createIntegration({ ...runtime.configOf('integration'), socket, ...limits }, runtime),
   ])

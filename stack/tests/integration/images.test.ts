@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { createService as createMedia } from '@selvedge/media/src/service'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { productRecord, startApi } from './harness.ts'
@@ -8,17 +6,7 @@ import type { ApiHarness } from './harness.ts'
 let api: ApiHarness
 
 beforeAll(async () => {
-  api = await startApi((runtime) => [
-    createMedia(
-      {
-        ...runtime.configOf('media'),
-        blobDir: join(runtime.dir, 'blobs'),
-        renditionDir: join(runtime.dir, 'renditions'),
-        threads: 1,
-      },
-      runtime,
-    ),
-  ])
+  api = await startApi()
 })
 
 afterAll(() => api.close())

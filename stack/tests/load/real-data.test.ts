@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { createService as createMedia } from '@selvedge/media/src/service'
 import { systemViewer } from '@selvedge/platform/rpc/viewer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrandKey } from '../../src/load/brand-keys.ts'
@@ -21,17 +20,7 @@ describe.runIf(hasData)('the two catalogues', () => {
   let door: Awaited<ReturnType<typeof tcpDoor>>
 
   beforeAll(async () => {
-    api = await startApi((runtime) => [
-      createMedia(
-        {
-          ...runtime.configOf('media'),
-          blobDir: join(runtime.dir, 'blobs'),
-          renditionDir: join(runtime.dir, 'renditions'),
-          threads: 1,
-        },
-        runtime,
-      ),
-    ])
+    api = await startApi()
     door = await tcpDoor(api.socket)
   })
 
