@@ -4,7 +4,8 @@
  * or promised by it.
  */
 import type { Database } from '@selvedge/platform/db/database'
-import type { Log } from '@selvedge/platform/log/log'
+import { LogRefusedError } from '@selvedge/platform/log/errors'
+import type { Log, Position as LogPosition } from '@selvedge/platform/log/log'
 import { DomainError } from '@selvedge/platform/rpc/errors'
 
 export interface ReplicaGate {
@@ -26,9 +27,19 @@ export function createReplicaGate(db: Database, log: Log): ReplicaGate {
   async function endsOf(positions: readonly Position[]): Promise<Map<string, number>> {
     const ends = new Map<string, number>()
     for (const topic of new Set(positions.map((each) => each.topic))) {
-      for (const end of await log.ends(topic)) ends.set(`${topic} ${end.partition}`, end.offset)
+      for (const end of await endsOfTopic(topic)) ends.set(`${topic} ${end.partition}`, end.offset)
     }
     return ends
+  }
+
+  /** A topic whose owner has not started yet holds nothing. */
+  async function endsOfTopic(topic: string): Promise<LogPosition[]> {
+    try {
+      return await log.ends(topic)
+    } catch (error) {
+      if (error instanceof LogRefusedError && error.reason === 'unknown-topic') return []
+      throw error
+    }
   }
 
   return {
