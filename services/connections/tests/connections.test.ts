@@ -109,7 +109,7 @@ test('an unanswered request expires, and a new one may follow', async () => {
   service = createService(runtime.configOf('connections'), runtime)
   await service.start()
   await eventually(async () => {
-    const page = await connections.listMatchMakings({ statuses: ['EXPIRED'], after: '', limit: 0, otherIds: [] }, retailer)
+    const page = await connections.listMatchMakings({ statuses: ['EXPIRED'], after: '', limit: 0, otherIds: [], ids: [] }, retailer)
     expect(page.matchMakings.map((each) => each.matchMaking!.id)).toEqual([matchMaking!.id])
   })
   expect((await ask()).matchMaking).toMatchObject({ status: 'REQUESTED' })

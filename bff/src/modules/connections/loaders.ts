@@ -28,7 +28,7 @@ export function newestMatchMakingLoader(context: GatewayContext): DataLoader<str
       const newest = new Map<string, ShownMatchMaking>()
       let after = ''
       for (let page = 0; page < MOST_PAGES; page++) {
-        const request = { statuses: [], after, limit: BATCH, otherIds: [...otherIds] }
+        const request = { statuses: [], after, limit: BATCH, otherIds: [...otherIds], ids: [] }
         const { matchMakings, next } = await context.clients.connections.listMatchMakings(request, callOptions(context))
         for (const { matchMaking, offered } of matchMakings) {
           if (!matchMaking) continue

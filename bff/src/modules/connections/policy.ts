@@ -14,6 +14,7 @@ export const policy: ModulePolicy = {
     brandProfile: allow(retailer),
     myConnections: allow(retailer),
     matchMakings: allow(people),
+    matchMaking: allow(people),
     retailers: allow(brand),
     connections: allow(brand),
     connection: allow(people),

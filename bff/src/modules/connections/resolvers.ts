@@ -13,6 +13,7 @@ import { brandProfile } from './queries/brandProfile.ts'
 import { brands } from './queries/brands.ts'
 import { connection } from './queries/connection.ts'
 import { connections } from './queries/connections.ts'
+import { matchMaking } from './queries/matchMaking.ts'
 import { matchMakings } from './queries/matchMakings.ts'
 import { myConnections } from './queries/myConnections.ts'
 import { retailers } from './queries/retailers.ts'
@@ -23,7 +24,7 @@ import { RetailerProfile } from './types/RetailerProfile.ts'
 import { Terms, TermsRevision } from './types/Terms.ts'
 
 export const resolvers: Resolvers = {
-  Query: { brands, brandProfile, myConnections, matchMakings, retailers, connections, connection },
+  Query: { brands, brandProfile, myConnections, matchMakings, matchMaking, retailers, connections, connection },
   Mutation: {
     requestConnection,
     answerInvitation,

@@ -39,20 +39,23 @@ export interface MatchMakingFilter {
   statuses: readonly MatchMakingStatus[]
   /** Only with these organisations; empty: with any. */
   otherIds: readonly string[]
+  /** Only these; empty: all. */
+  ids: readonly string[]
 }
 
 /** Of one organisation, on either side, newest first. */
 export async function listMatchMakings(
   db: Sql,
   organisationId: string,
-  { statuses, otherIds, after, limit }: Page & MatchMakingFilter,
+  { statuses, otherIds, ids, after, limit }: Page & MatchMakingFilter,
 ): Promise<{ kept: Kept[]; next: string }> {
   const rows = await db.all<Row>(
     `select ${COLUMNS} from match_making
       where (brand_id = $1 or retailer_id = $1) and ($2 = '' or $2 like '%,' || status || ',%') and ($3 = '' or id < $3)
         and ($4 = '' or $4 like '%,' || brand_id || ',%' or $4 like '%,' || retailer_id || ',%')
-      order by id desc limit $5`,
-    [organisationId, listed(statuses), after, listed(otherIds), limit + 1],
+        and ($5 = '' or $5 like '%,' || id || ',%')
+      order by id desc limit $6`,
+    [organisationId, listed(statuses), after, listed(otherIds), listed(ids), limit + 1],
   )
   const page = rows.slice(0, limit)
   return { kept: page.map(decode), next: rows.length > limit ? page.at(-1)!.id : '' }
