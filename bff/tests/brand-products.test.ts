@@ -36,6 +36,7 @@ async function fill(shelf: Shelf, id: string, styleName: string, complete: boole
     variants,
     sizeScale: { name: 'alpha', sizes: ['S', 'M', 'L'] },
     lifecycle: complete ? 'ACTIVE' : 'DRAFT',
+    category: complete ? 'women/outerwear/parkas' : 'women/outerwear',
   })
   await shop.publish(topics.product, id, product)
   const decidedBy = {
@@ -110,8 +111,8 @@ const LIST = `query L($input: BrandProductsInput!) { brandProducts(input: $input
   total cursor liveCursor
   rows { id name lifecycle complete windows priceLists gates { name passed code next decidedBy { actor line } }
     supply { onHand coming overdue available short asOf } }
-  funnel { products complete gates { gate failing } }
-  seasons { season count } lifecycles { lifecycle count }
+  funnel { products complete checking gates { gate failing } stages { gate stopped } }
+  categories { category count } seasons { season count } lifecycles { lifecycle count }
 } }`
 
 async function list(input: object = {}) {
@@ -123,7 +124,7 @@ async function list(input: object = {}) {
 const ids = async (input: object) => (await list(input)).rows.map((row: any) => row.id)
 
 test('the list shows incomplete products too, and what to do about them', async () => {
-  const { rows, total, funnel, seasons, lifecycles } = await list()
+  const { rows, total, funnel, seasons, lifecycles, categories } = await list()
   expect(total).toBe(2)
   expect(rows[0]).toMatchObject({
     id: 'p1',
@@ -141,6 +142,12 @@ test('the list shows incomplete products too, and what to do about them', async 
   })
   expect(funnel).toMatchObject({ products: 2, complete: 1 })
   expect(funnel.gates).toContainEqual({ gate: 'MASTER_DATA', failing: 1 })
+  const stopped = funnel.stages.reduce((sum: number, stage: { stopped: number }) => sum + stage.stopped, 0)
+  expect(funnel.checking + stopped + funnel.complete).toBe(funnel.products)
+  expect(categories).toEqual([
+    { category: 'women/outerwear', count: 1 },
+    { category: 'women/outerwear/parkas', count: 1 },
+  ])
   expect(seasons).toEqual([
     { season: 'SS28', count: 1 },
     { season: 'AW27', count: 1 },
@@ -155,6 +162,11 @@ test('it is filtered, searched and paged', async () => {
   expect(await ids({ gate: 'MASTER_DATA' })).toEqual(['p2'])
   expect(await ids({ complete: true })).toEqual(['p1'])
   expect(await ids({ lifecycle: 'DRAFT' })).toEqual(['p2'])
+  expect(await ids({ stoppedAt: 'MASTER_DATA' })).toEqual(['p2'])
+  expect(await ids({ stoppedAt: 'PRICE' })).toEqual([])
+  expect(await ids({ category: 'women/outerwear' })).toEqual(['p1', 'p2'])
+  expect(await ids({ category: 'women/outerwear/parkas' })).toEqual(['p1'])
+  expect(await ids({ category: 'women/outer' })).toEqual([])
   expect(await ids({ season: 'SS28' })).toEqual(['p2'])
   expect(await ids({ short: true })).toEqual(['p1'])
   for (const text of ['ml-p1', 'mlp1', 'fje par', 'p1-S']) expect(await ids({ text })).toEqual(['p1'])

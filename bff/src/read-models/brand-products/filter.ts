@@ -1,15 +1,19 @@
 /** A brand's question as SQL conditions. */
 import type { SqlValue } from '@selvedge/platform/db/database'
 import type { KnownGate } from './gates.ts'
-import { gateBits } from './gates.ts'
+import { firstFailing, gateBits } from './gates.ts'
 import { askedWords } from './words.ts'
 
 export interface ProductFilter {
   text?: string | null | undefined
   gate?: KnownGate | null | undefined
+  /** The first closed gate. */
+  stoppedAt?: KnownGate | null | undefined
   complete?: boolean | null | undefined
   lifecycle?: string | null | undefined
   season?: string | null | undefined
+  /** With everything under it. */
+  category?: string | null | undefined
   short?: boolean | null | undefined
 }
 
@@ -24,9 +28,14 @@ export function conditionOf(brandId: string, filter: ProductFilter): Condition {
   const next = (value: SqlValue) => `$${params.push(value)}`
   const parts = ['p.brand_id = $1', 'p.known = 1']
   if (filter.gate) parts.push(`(p.failing & ${next(gateBits[filter.gate])}) <> 0`)
+  if (filter.stoppedAt) parts.push(firstFailing(filter.stoppedAt, 'p'))
   if (filter.complete != null) parts.push(`p.complete = ${next(filter.complete ? 1 : 0)}`)
   if (filter.lifecycle) parts.push(`p.lifecycle = ${next(filter.lifecycle)}`)
   if (filter.short) parts.push('p.short > 0')
+  if (filter.category) {
+    const [own, under, end] = [filter.category, `${filter.category}/`, `${filter.category}/\uffff`].map(next)
+    parts.push(`(p.category = ${own} or (p.category >= ${under} and p.category < ${end}))`)
+  }
   if (filter.season) {
     parts.push(`p.product_id in (select s.product_id from brand_product_season s
       where s.brand_id = $1 and s.season = ${next(filter.season)})`)

@@ -16,12 +16,13 @@ export async function projectProduct(tx: Transaction, record: Applied<Product>):
   await tx.run('delete from brand_product_word where product_id = $1', [key])
   await tx.run('delete from brand_product_season where product_id = $1', [key])
   if (!message) return setColumns(tx, record, { known: 0 })
-  const { brandId, styleNumber, colourCode, styleName, lifecycle, seasons } = message
+  const { brandId, styleNumber, colourCode, styleName, lifecycle, seasons, category } = message
   await setColumns(tx, record, {
     known: 1,
     style_key: `${styleNumber}\t${colourCode}`,
     name_key: styleName.toLowerCase(),
     lifecycle,
+    category,
   })
   for (const word of wordsOf(message)) {
     await tx.run('insert into brand_product_word (brand_id, word, product_id) values ($1, $2, $3)', [
@@ -44,6 +45,7 @@ export async function projectCompleteness(tx: Transaction, record: Applied<Compl
   const { message, offset, occurredAt } = record
   await keepPart(tx, 'completeness', record)
   await setColumns(tx, record, {
+    checked: message ? 1 : 0,
     complete: message?.complete ? 1 : 0,
     failing: message ? failingBits(message) : 0,
     changed_at: occurredAt,

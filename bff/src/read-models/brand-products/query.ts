@@ -7,7 +7,7 @@ import { inList } from '../in-list.ts'
 import type { ViewReader } from '../view-reader.ts'
 import { conditionOf } from './filter.ts'
 import type { ProductFilter } from './filter.ts'
-import { gateBits } from './gates.ts'
+import { firstFailing, gateBits } from './gates.ts'
 import type { KnownGate } from './gates.ts'
 import { parts } from './view.ts'
 import type { PartName } from './view.ts'
@@ -31,7 +31,11 @@ export interface ProductPage {
 export interface FunnelCounts {
   products: number
   complete: number
+  /** Not yet looked at. */
+  checking: number
   failing: Record<KnownGate, number>
+  /** By first closed gate, in the order they are passed; with `complete` and `checking` the sum of all. */
+  stopped: Record<KnownGate, number>
 }
 
 export interface ChangedProduct {
@@ -90,18 +94,23 @@ export function brandProductsQuery(reader: ViewReader) {
 
     async funnel(brandId: string): Promise<FunnelCounts> {
       const gates = Object.entries(gateBits) as [KnownGate, number][]
-      const sums = gates.map(([, bit]) => `sum(case when (failing & ${bit}) <> 0 then 1 else 0 end) as g${bit}`)
+      const sums = gates.flatMap(([gate, bit]) => [
+        `sum(case when (p.failing & ${bit}) <> 0 then 1 else 0 end) as g${bit}`,
+        `sum(case when ${firstFailing(gate, 'p')} then 1 else 0 end) as s${bit}`,
+      ])
       const row = await read.get<Record<string, number | null>>(
-        `select count(*) as products, sum(complete) as complete, ${sums.join(', ')}
-          from brand_product where brand_id = $1 and known = 1`,
+        `select count(*) as products, sum(p.complete) as complete, sum(1 - p.checked) as checking, ${sums.join(', ')}
+          from brand_product p where p.brand_id = $1 and p.known = 1`,
         [brandId],
       )
+      const countsOf = (letter: string) =>
+        Object.fromEntries(gates.map(([gate, bit]) => [gate, row?.[`${letter}${bit}`] ?? 0])) as Record<KnownGate, number>
       return {
         products: row?.['products'] ?? 0,
         complete: row?.['complete'] ?? 0,
-        failing: Object.fromEntries(
-          gates.map(([gate, bit]) => [gate, row?.[`g${bit}`] ?? 0]),
-        ) as FunnelCounts['failing'],
+        checking: row?.['checking'] ?? 0,
+        failing: countsOf('g'),
+        stopped: countsOf('s'),
       }
     },
 
@@ -115,6 +124,13 @@ export function brandProductsQuery(reader: ViewReader) {
       read.all<{ lifecycle: string; count: number }>(
         `select lifecycle, count(*) as count from brand_product where brand_id = $1 and known = 1
           group by lifecycle order by lifecycle`,
+        [brandId],
+      ),
+
+    categories: (brandId: string) =>
+      read.all<{ category: string; count: number }>(
+        `select category, count(*) as count from brand_product where brand_id = $1 and known = 1 and category <> ''
+          group by category order by category`,
         [brandId],
       ),
 

@@ -29,7 +29,8 @@ const migrations: Migration[] = [
       await db.run(`create table brand_product (
         product_id text primary key, brand_id text not null, known integer not null default 0,
         style_key text not null default '', name_key text not null default '', changed_at text not null default '',
-        lifecycle text not null default '', complete integer not null default 0, failing integer not null default 0,
+        lifecycle text not null default '', category text not null default '',
+        checked integer not null default 0, complete integer not null default 0, failing integer not null default 0,
         short integer not null default 0, partition integer not null default 0,
         completeness_position bigint not null default -1, supply_position bigint not null default -1)`)
       await db.run('create index brand_product_style on brand_product (brand_id, known, style_key, product_id)')
@@ -52,7 +53,7 @@ const migrations: Migration[] = [
 
 export const brandProductsView: View = {
   name: 'brand-products',
-  version: 1,
+  version: 2,
   migrations,
   sources: [
     source(topics.product, projectProduct),

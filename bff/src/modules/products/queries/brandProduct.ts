@@ -1,6 +1,7 @@
 import { offerWindow } from '@selvedge/protos/rules/window-offer'
 import { sizeRun } from '@selvedge/protos/rules/size-run'
 import type { QueryResolvers } from '../../../gen/resolvers.ts'
+import { snapshotCursor } from '../../../gateway/live/cursor.ts'
 import { requireViewer } from '../../../gateway/viewer/require-viewer.ts'
 import { presentWindow } from '../../catalogue/present/window.ts'
 import { ownBrand } from '../brand-scope.ts'
@@ -11,6 +12,7 @@ import { presentSkus } from '../present/supply.ts'
 export const brandProduct: QueryResolvers['brandProduct'] = async (_root, { id }, context) => {
   const viewer = requireViewer(context, ['BRAND'])
   const { models } = context
+  const liveCursor = await snapshotCursor(models.brandProducts.reader, viewer)
   const brand = await ownBrand(context, viewer)
   const [parts] = await models.brandProducts.products(brand.id, [id])
   const product = parts?.product
@@ -38,6 +40,7 @@ export const brandProduct: QueryResolvers['brandProduct'] = async (_root, { id }
       .filter((window) => window.brandId === brand.id)
       .map((window) => presentWindow(window, offerWindow(window, brand.today, brand.now)))
       .sort((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : 0)),
+    liveCursor,
     prices: lists.map((list) => presentListPrice(list, named.get(list.listId) ?? '')),
   }
 }
