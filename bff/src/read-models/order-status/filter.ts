@@ -46,8 +46,12 @@ export function whereOf(own: Own, filter: OrderFilter, without?: 'statuses' | 'w
     params.push(...list.params)
     return list.text
   }
-  for (const word of searchWords(filter.text ?? '')) {
-    parts.push(`r.${column(own.side)}_search like ${put(containing(word))} escape '\\'`)
+  const words = searchWords(filter.text ?? '')
+  if (words.length > 0) {
+    // Codes are typed as they stand; of a name the words, and only the other side's: one's own is in every order.
+    const has = (column: string, text: string) => `r.${column} like ${put(containing(text))} escape '\\'`
+    const named = words.map((word) => has(`${other(own.side)}_sort`, word)).join(' and ')
+    parts.push(`(${has('codes', words.join(' '))} or (${named}))`)
   }
   if (filter.statuses?.length && without !== 'statuses') parts.push(`r.status ${among(filter.statuses)}`)
   if (filter.otherIds?.length && without !== 'others') parts.push(`r.${other(own.side)}_id ${among(filter.otherIds)}`)

@@ -15,12 +15,10 @@ export function rowOf(order: Order): Record<string, SqlValue> {
     brand_id: order.brandId,
     brand_name: order.brandName,
     brand_sort: fold(order.brandName),
-    // Each side finds the other by name: its own name is in all of them.
-    brand_search: fold([...codes, order.retailerName].join('\n')),
     retailer_id: order.retailerId,
     retailer_name: order.retailerName,
     retailer_sort: fold(order.retailerName),
-    retailer_search: fold([...codes, order.brandName].join('\n')),
+    codes: fold(codes.join('\n')),
     customer_code: order.customerCode,
     po_number: order.poNumber,
     note: order.note,

@@ -12,8 +12,8 @@ const migrations: Migration[] = [
       await db.run(
         `create table order_row (
           id text primary key, number text not null, status text not null,
-          brand_id text not null, brand_name text not null, brand_sort text not null, brand_search text not null,
-          retailer_id text not null, retailer_name text not null, retailer_sort text not null, retailer_search text not null,
+          brand_id text not null, brand_name text not null, brand_sort text not null,
+          retailer_id text not null, retailer_name text not null, retailer_sort text not null, codes text not null,
           customer_code text not null, po_number text not null, note text not null, currency text not null,
           lines integer not null, units integer not null, value_minor bigint not null,
           ordered_units integer not null, ordered_value_minor bigint not null,
