@@ -5,6 +5,7 @@ import { selectSessionExpired } from '../lib/session/session-slice.ts'
 import { useAppSelector } from '../lib/store/hooks.ts'
 import { useToast } from '../lib/toasts/use-toast.ts'
 import { ViewerContext } from '../lib/viewer/viewer-context.ts'
+import { useOrderBadge } from '../features/orders/badge/use-order-badge.ts'
 import { useLogoutMutation, useSwitchOrganisationMutation } from '../features/session/session-api.ts'
 import { useViewerChanges } from '../lib/viewer/use-viewer-changes.ts'
 import { Frame } from './frame/Frame.tsx'
@@ -24,6 +25,7 @@ export function SignedIn() {
   const [switchTo] = useSwitchOrganisationMutation()
   const toast = useToast()
   useViewerChanges(viewer)
+  useOrderBadge(viewer)
 
   // A whole new page, so that nothing of this person stays in memory.
   const leave = useCallback(() => location.assign('/login'), [])

@@ -3,8 +3,10 @@ import { Loading, RowSkeletons } from '../components/ui/Skeleton.tsx'
 import { priceListsRoutes } from '../features/price-lists/routes.ts'
 import { catalogueRoutes } from '../features/catalogue/routes.ts'
 import { styleRoutes } from '../features/style/routes.ts'
+import { ordersRoutes } from '../features/orders/routes.ts'
 import { sessionRoutes } from '../features/session/routes.ts'
 import { teamRoutes } from '../features/team/routes.ts'
+import { workingOrderRoutes } from '../features/working-orders/routes.ts'
 import { rootRoute, type RouterContext, signedInRoute } from '../lib/router/base-routes.ts'
 import { NotFound } from './errors/NotFound.tsx'
 import { RouteError } from './errors/RouteError.tsx'
@@ -28,7 +30,7 @@ const startRoute = createRoute({
 const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFound })
 
 // Each feature exports its routes from `features/<name>/routes.ts`; add them here.
-const routeTree = rootRoute.addChildren([...sessionRoutes, signedInRoute.addChildren([startRoute, ...catalogueRoutes, ...styleRoutes, ...priceListsRoutes, ...teamRoutes, unknownRoute])])
+const routeTree = rootRoute.addChildren([...sessionRoutes, signedInRoute.addChildren([startRoute, ...catalogueRoutes, ...styleRoutes, ...priceListsRoutes, ...ordersRoutes, ...teamRoutes, ...workingOrderRoutes, unknownRoute])])
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({

@@ -16,7 +16,11 @@ export interface ConfirmCell extends CellBase {
   readonly shipped?: number
   /** Availability now, where it is less than what was ordered. */
   readonly available?: number
-  readonly sync?: 'unsaved' | 'conflict'
+  /** The day it leaves instead of in the window, in words. */
+  readonly date?: string | undefined
+  /** Why it is not as ordered, in words; or that a reason is missing. */
+  readonly reason?: string | undefined
+  readonly sync?: 'unsaved' | 'conflict' | undefined
 }
 
 /** Cells of order pages: ordered, confirm and shipped in one place. */
@@ -31,7 +35,7 @@ export const confirmFace: CellFace<ConfirmCell> = {
 
 function confirmLook(cell: ConfirmCell): CellLook {
   if (cell.kind === 'skipped') return cell.ordered === null ? 'blank' : 'not-made'
-  if (cell.value !== cell.ordered) return 'changed'
+  if (cell.value !== cell.ordered || cell.date !== undefined) return 'changed'
   return cell.available !== undefined && cell.available < (cell.value ?? 0) ? 'over' : 'quantity'
 }
 
@@ -48,27 +52,32 @@ function confirmContent(cell: ConfirmCell): ReactNode {
 }
 
 function confirmFoot(cell: ConfirmCell, i18n: I18n): string | null {
-  const { shipped, available } = cell
+  const { shipped, available, date } = cell
+  if (date !== undefined) return date
   if (shipped) return i18n._(msg`${shipped} sent`)
   return available !== undefined && confirmLook(cell) === 'over' ? i18n._(msg`of ${available}`) : null
 }
 
-function confirmLabel({ value, ordered, shipped, available }: ConfirmCell, _column: unknown, i18n: I18n): string {
+function confirmLabel({ value, ordered, shipped, available, date, reason }: ConfirmCell, _column: unknown, i18n: I18n): string {
   const units = value ?? 0
   const wanted = ordered ?? 0
   const parts = [value === ordered ? i18n._(msg`${wanted} ordered`) : i18n._(msg`${units} of ${wanted} ordered`)]
   if (shipped) parts.push(i18n._(msg`${shipped} shipped`))
   if (available !== undefined) parts.push(i18n._(msg`${available} available`))
+  if (date !== undefined) parts.push(i18n._(msg`ships ${date}`))
+  if (reason !== undefined) parts.push(reason)
   return parts.join(', ')
 }
 
 function confirmNote(cell: ConfirmCell, _column: unknown, i18n: I18n): CellNote | null {
-  const { value, ordered, shipped, available } = cell
+  const { value, ordered, shipped, available, date, reason } = cell
   const units = value ?? 0
   const wanted = ordered ?? 0
   const lines: string[] = []
   if (value !== ordered) lines.push(i18n._(msg`Ordered ${wanted}, here ${units}.`))
+  if (date !== undefined) lines.push(i18n._(msg`Ships ${date}.`))
+  if (reason !== undefined) lines.push(reason)
   if (shipped) lines.push(i18n._(msg`${shipped} shipped so far.`))
   if (available !== undefined && available < (value ?? 0)) lines.push(i18n._(msg`${available} available.`))
-  return lines.length > 0 ? { tone: value === ordered ? 'info' : 'warn', lines } : null
+  return lines.length > 0 ? { tone: value === ordered && date === undefined ? 'info' : 'warn', lines } : null
 }

@@ -1,0 +1,24 @@
+import { NoPhoto } from '../../../components/ui/NoPhoto.tsx'
+import type { Line } from '../data/order.ts'
+import styles from './matrix.module.css'
+import { WhyThisPrice } from './WhyThisPrice.tsx'
+
+/** Picture, colour and price of a row; the style stands in the section's head. */
+export function LineHead({ line }: { line: Line }) {
+  const { imageUrl, colourName, colourCode } = line
+  return (
+    <div className={styles.head}>
+      <span className={styles.thumb}>
+        {imageUrl ? <img src={imageUrl} alt="" width={32} height={40} loading="lazy" /> : <NoPhoto family="" bare />}
+      </span>
+      <span className={styles.names}>
+        <span className={styles.colour} title={colourName}>
+          {colourName}
+        </span>
+        <span className={styles.meta}>
+          {colourCode} <WhyThisPrice line={line} />
+        </span>
+      </span>
+    </div>
+  )
+}
