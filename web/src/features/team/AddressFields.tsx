@@ -5,7 +5,7 @@ import { Textarea } from '../../components/ui/Textarea.tsx'
 import type { AddressInput } from '../../gen/graphql.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 import styles from './AddressFields.module.css'
-import { countryOptions } from './countries.ts'
+import { countryOptions } from '../../lib/format/countries.ts'
 
 /** Name, street, postcode, city, country. */
 export function AddressFields({

@@ -8,8 +8,8 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { RadioGroup } from '../../components/ui/RadioGroup.tsx'
 import { TextInput } from '../../components/ui/TextInput.tsx'
 import type { OrganisationKind, Role } from '../../gen/graphql.ts'
-import { LinkDialog } from './LinkDialog.tsx'
-import { rolesOf, roleText } from './roles.ts'
+import { LinkDialog } from '../../components/ui/LinkDialog.tsx'
+import { rolesOf, roleText } from '../../lib/viewer/roles.ts'
 import { useInviteUserMutation } from './team-api.ts'
 
 /** Asks for a colleague, then gives the link to hand on. */

@@ -9,9 +9,9 @@ import { MenuDivider, MenuItem } from '../../components/ui/MenuItem.tsx'
 import type { Role } from '../../gen/graphql.ts'
 import { useToast } from '../../lib/toasts/use-toast.ts'
 import { useViewer } from '../../lib/viewer/viewer-context.ts'
-import { LinkDialog } from './LinkDialog.tsx'
+import { LinkDialog } from '../../components/ui/LinkDialog.tsx'
 import type { Member } from './PeoplePanel.tsx'
-import { rolesOf, roleText } from './roles.ts'
+import { rolesOf, roleText } from '../../lib/viewer/roles.ts'
 import { useChangeRoleMutation, useRemoveUserMutation, useResetUserMutation } from './team-api.ts'
 
 /** What an owner can do with a colleague. */

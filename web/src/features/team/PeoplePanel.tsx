@@ -12,7 +12,7 @@ import type { TeamQuery } from '../../gen/graphql.ts'
 import { useViewer } from '../../lib/viewer/viewer-context.ts'
 import { InviteDialog } from './InviteDialog.tsx'
 import { MemberMenu } from './MemberMenu.tsx'
-import { roleText } from './roles.ts'
+import { roleText } from '../../lib/viewer/roles.ts'
 import { useTeamQuery } from './team-api.ts'
 
 export type Member = TeamQuery['team'][number]

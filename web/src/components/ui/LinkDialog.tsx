@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '../../components/ui/Button.tsx'
-import { CopyField } from '../../components/ui/CopyField.tsx'
-import { DateText } from '../../components/ui/DateText.tsx'
-import { Dialog } from '../../components/ui/Dialog.tsx'
+import { Button } from './Button.tsx'
+import { CopyField } from './CopyField.tsx'
+import { DateText } from './DateText.tsx'
+import { Dialog } from './Dialog.tsx'
 
 /** A single-use link: shown once, to be handed on. */
 export function LinkDialog({ link, validUntil, onClose }: { link: string; validUntil: string; onClose: () => void }) {
