@@ -55,8 +55,6 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
   const signal = broadcastSignal()
   let ahead = 0
   const log = await openLog({ kind: 'embedded', dir: join(dir, 'log'), writer: 'test', signal, pollMs: 20 })
-  const { name, partitions, cleanup } = topics.connection
-  await log.createTopics([{ name, partitions, cleanup }])
   const runtime: Runtime = {
     clock: { now: () => new Date(Date.now() + ahead) },
     newId: createIds(),
@@ -128,6 +126,9 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
       const version = (versions.get(connection.id) ?? 0) + 1
       versions.set(connection.id, version)
       const { terms, ...rest } = connection
+      // Where the service itself runs, the topic is its own: so it is made by whoever publishes first.
+      const { name, partitions, cleanup } = topics.connection
+      await log.createTopics([{ name, partitions, cleanup }])
       const message = { ...Connection.create(rest), terms: Terms.create(terms ?? {}) }
       await log.append([recordOf(topics.connection, connection.id, message, version)])
       for (const view of projector.running) await view.caughtUp()
