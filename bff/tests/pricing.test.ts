@@ -35,7 +35,14 @@ beforeAll(async () => {
   await system.person(brand, 'viewer@halden.example', 'VIEWER')
   await system.person(retailer, 'buyer@kade.example', 'BUYER')
   await system.person(await system.organisation('BRAND', 'norvik'), 'owner@norvik.example')
-  const product = Product.fromPartial({ id: 'p1', brandId: brand, styleNumber: '100', styleName: 'Crew neck', colourCode: 'BLK', colourName: 'Black' })
+  const product = Product.fromPartial({
+    id: 'p1',
+    brandId: brand,
+    styleNumber: '100',
+    styleName: 'Crew neck',
+    colourCode: 'BLK',
+    colourName: 'Black',
+  })
   await runtime.log.append([recordOf(topics.product, 'p1', product, 1)])
   owner = await signedIn('owner@halden.example')
 })
@@ -51,11 +58,13 @@ async function signedIn(email: string): Promise<Browser> {
   return browser
 }
 
-const HEAD = 'id code name currency validFrom live archived revision rows pendingEdits usedBy { retailerId name customerCode }'
+const HEAD =
+  'id code name currency validFrom live archived revision rows pendingEdits usedBy { retailerId name customerCode }'
 const LISTS = `{ priceLists { ${HEAD} } }`
 const CREATE = `mutation ($input: PriceListInput!) { createPriceList(input: $input) {
   __typename ... on PriceListSaved { list { ${HEAD} } written } ... on Refused { code problems { code pointer } } } }`
-const PENDING = 'revision total conflicts editedBy retailers { name } rows { id published { rrpMinor } pending { tiers { fromUnits whslMinor } rrpMinor } removed conflict }'
+const PENDING =
+  'revision total conflicts editedBy retailers { name } rows { id published { rrpMinor } pending { tiers { fromUnits whslMinor } rrpMinor } removed conflict }'
 const EDIT = `mutation ($input: EditPendingPricesInput!) { editPendingPrices(input: $input) {
   __typename ... on PendingPricesEdited { pending { ${PENDING} } } ... on Refused { code problems { code pointer } } } }`
 const IMPORT = `mutation ($input: ImportPendingPricesInput!) { importPendingPrices(input: $input) {
@@ -75,11 +84,21 @@ async function run(browser: Browser, document: string, variables: object = {}) {
 
 test('a list is made, written into, reviewed and published; what is wrong is told as data', async () => {
   const made = await run(owner, CREATE, input)
-  expect(made).toMatchObject({ __typename: 'PriceListSaved', list: { code: 'RETAIL-NL', revision: 0, live: true, validFrom: null, usedBy: [] } })
-  expect(await run(owner, CREATE, { ...input, currency: 'EURO' })).toMatchObject({ __typename: 'Refused', code: 'CURRENCY_UNKNOWN' })
+  expect(made).toMatchObject({
+    __typename: 'PriceListSaved',
+    list: { code: 'RETAIL-NL', revision: 0, live: true, validFrom: null, usedBy: [] },
+  })
+  expect(await run(owner, CREATE, { ...input, currency: 'EURO' })).toMatchObject({
+    __typename: 'Refused',
+    code: 'CURRENCY_UNKNOWN',
+  })
   const listId: string = made.list.id
   await system.connect({
-    id: 'c1', brandId: brand, retailerId: retailer, status: 'ACTIVE', terms: { priceListIds: [listId], customerCode: 'K-12', currency: 'EUR' },
+    id: 'c1',
+    brandId: brand,
+    retailerId: retailer,
+    status: 'ACTIVE',
+    terms: { priceListIds: [listId], customerCode: 'K-12', currency: 'EUR' },
   })
   await eventually(async () => {
     const [list] = await run(owner, LISTS)
@@ -87,15 +106,34 @@ test('a list is made, written into, reviewed and published; what is wrong is tol
   })
 
   const edited = await run(owner, EDIT, { listId, edits: [{ productId: 'p1', value }] })
-  expect(edited.pending).toMatchObject({ total: 1, conflicts: 0, revision: 0, retailers: [{ name: 'The kade' }], rows: [{ id: 'p1||', published: null, pending: { rrpMinor: 9995 } }] })
+  expect(edited.pending).toMatchObject({
+    total: 1,
+    conflicts: 0,
+    revision: 0,
+    retailers: [{ name: 'The kade' }],
+    rows: [{ id: 'p1||', published: null, pending: { rrpMinor: 9995 } }],
+  })
   const wrong = await run(owner, EDIT, { listId, edits: [{ productId: 'p1', value: { ...value, rrpMinor: -1 } }] })
-  expect(wrong).toEqual({ __typename: 'Refused', code: 'AMOUNT_NEGATIVE', problems: [{ code: 'AMOUNT_NEGATIVE', pointer: '/edits/0/rrpMinor' }] })
-  expect(await run(owner, PUBLISH, { listId, expectedRevision: 7 })).toEqual({ __typename: 'PriceListStale', revision: 0 })
+  expect(wrong).toEqual({
+    __typename: 'Refused',
+    code: 'AMOUNT_NEGATIVE',
+    problems: [{ code: 'AMOUNT_NEGATIVE', pointer: '/edits/0/rrpMinor' }],
+  })
+  expect(await run(owner, PUBLISH, { listId, expectedRevision: 7 })).toEqual({
+    __typename: 'PriceListStale',
+    revision: 0,
+  })
   const published = await run(owner, PUBLISH, { listId, expectedRevision: 0 })
-  expect(published).toMatchObject({ list: { revision: 1, rows: 1, pendingEdits: 0 }, products: 1, retailers: [{ name: 'The kade' }] })
+  expect(published).toMatchObject({
+    list: { revision: 1, rows: 1, pendingEdits: 0 },
+    products: 1,
+    retailers: [{ name: 'The kade' }],
+  })
   expect(published.written).not.toBe('')
   expect(await run(owner, ROWS, { id: listId, search: 'crew' })).toMatchObject({
-    total: 1, next: null, rows: [{ id: 'p1||', styleNumber: '100', colourName: 'Black', published: { enabled: true, rrpMinor: 9995 } }],
+    total: 1,
+    next: null,
+    rows: [{ id: 'p1||', styleNumber: '100', colourName: 'Black', published: { enabled: true, rrpMinor: 9995 } }],
   })
   const imported = await run(owner, IMPORT, {
     listId,
@@ -105,8 +143,13 @@ test('a list is made, written into, reviewed and published; what is wrong is tol
     ],
   })
   expect(imported).toMatchObject({
-    applied: 1, unchanged: 0, pending: { total: 1 },
-    problems: [{ line: 2, code: 'WHSL_ABOVE_RRP', warning: true }, { line: 3, code: 'PRODUCT_UNKNOWN', value: '999 BLK', warning: false }],
+    applied: 1,
+    unchanged: 0,
+    pending: { total: 1 },
+    problems: [
+      { line: 2, code: 'WHSL_ABOVE_RRP', warning: true },
+      { line: 3, code: 'PRODUCT_UNKNOWN', value: '999 BLK', warning: false },
+    ],
   })
 })
 
@@ -121,5 +164,8 @@ test('a viewer of the brand reads and does not write; retailers and other brands
   const other = await signedIn('owner@norvik.example')
   expect(await run(other, LISTS)).toEqual([])
   expect(await run(other, ROWS, { id: list.id })).toBeNull()
-  expect(await run(other, EDIT, { listId: list.id, edits: [] })).toMatchObject({ __typename: 'Refused', code: 'PRICE_LIST_UNKNOWN' })
+  expect(await run(other, EDIT, { listId: list.id, edits: [] })).toMatchObject({
+    __typename: 'Refused',
+    code: 'PRICE_LIST_UNKNOWN',
+  })
 })

@@ -34,7 +34,8 @@ export function schedulerService(db: Database, { clock, newId, logger }: Runtime
   let scheduler: Scheduler | undefined
   return {
     async start() {
-      const onError = (error: unknown) => logger.error({ err: error, service: 'pricing' }, 'due work will be tried again')
+      const onError = (error: unknown) =>
+        logger.error({ err: error, service: 'pricing' }, 'due work will be tried again')
       scheduler = startScheduler({ db, clock, handlers: dueHandlers(newId), onError })
     },
     async stop() {

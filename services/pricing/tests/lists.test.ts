@@ -2,7 +2,17 @@ import { Organisation } from '@selvedge/protos/gen/accounts/topic/v1/organisatio
 import { topics } from '@selvedge/protos/topics'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { asBrand, connection, list, listNamed, pricesOf, pricingFixture, product, retailer, row } from './pricing-fixture.ts'
+import {
+  asBrand,
+  connection,
+  list,
+  listNamed,
+  pricesOf,
+  pricingFixture,
+  product,
+  retailer,
+  row,
+} from './pricing-fixture.ts'
 import type { Fixture } from './pricing-fixture.ts'
 
 let fixture: Fixture
@@ -18,8 +28,17 @@ const DAY = 86_400_000
 async function fill(count: number): Promise<string> {
   await fixture.pricing.upsertPriceLists({ lists: [list()], operation: '' }, asBrand)
   const numbers = Array.from({ length: count }, (_, index) => String(1000 + index))
-  for (const number of numbers) await fixture.append(topics.product, `p${number}`, product(`p${number}`, { styleNumber: number }))
-  const rows = numbers.map((styleNumber) => row({ styleNumber, tiers: [{ fromUnits: 1, whslMinor: 1001 }, { fromUnits: 12, whslMinor: 901 }] }))
+  for (const number of numbers)
+    await fixture.append(topics.product, `p${number}`, product(`p${number}`, { styleNumber: number }))
+  const rows = numbers.map((styleNumber) =>
+    row({
+      styleNumber,
+      tiers: [
+        { fromUnits: 1, whslMinor: 1001 },
+        { fromUnits: 12, whslMinor: 901 },
+      ],
+    }),
+  )
   await fixture.pricing.upsertPriceRows({ listCode: 'NL', rows, atomic: false, operation: '' }, asBrand)
   return eventually(async () => {
     const { id, rows: held } = await listNamed(fixture, 'NL')
@@ -29,7 +48,11 @@ async function fill(count: number): Promise<string> {
 }
 
 test('a list begins and ends by the calendar of the brand, and its products with it', async () => {
-  await fixture.append(topics.organisation, 'b1', Organisation.fromPartial({ id: 'b1', kind: 'BRAND', brand: { timeZone: 'Europe/Amsterdam' } }))
+  await fixture.append(
+    topics.organisation,
+    'b1',
+    Organisation.fromPartial({ id: 'b1', kind: 'BRAND', brand: { timeZone: 'Europe/Amsterdam' } }),
+  )
   const id = await fill(2)
   const update = (over: object) =>
     fixture.pricing.updatePriceList({ listId: id, list: list(over), archived: false }, asBrand)
@@ -54,23 +77,36 @@ test('a list begins and ends by the calendar of the brand, and its products with
 test('a copy has every row × factor, half-up; more products than one turn takes', async () => {
   const sourceId = await fill(230)
   const input = list({ code: '', name: 'Retail NL 50 %' })
-  const copy = () => fixture.pricing.copyPriceList({ sourceId, list: input, factorBp: 5_000 }, { ...asBrand, requestId: 'copy' })
+  const copy = () =>
+    fixture.pricing.copyPriceList({ sourceId, list: input, factorBp: 5_000 }, { ...asBrand, requestId: 'copy' })
   const { list: made } = await copy()
   expect(made).toMatchObject({ code: 'RETAIL-NL-50', rows: 230 })
   expect(await copy()).toMatchObject({ list: { id: made!.id } })
   const prices = await pricesOf(fixture, 'p1229', (each) => each?.lists.length === 2)
   expect(prices!.lists.map(({ rows }) => rows[0])).toMatchObject([
     { tiers: [{ whslMinor: 1001 }, { whslMinor: 901 }], rrpMinor: 9995 },
-    { tiers: [{ fromUnits: 1, whslMinor: 501 }, { fromUnits: 12, whslMinor: 451 }], rrpMinor: 4998 },
+    {
+      tiers: [
+        { fromUnits: 1, whslMinor: 501 },
+        { fromUnits: 12, whslMinor: 451 },
+      ],
+      rrpMinor: 4998,
+    },
   ])
-  const refused = fixture.pricing.copyPriceList({ sourceId, list: list({ code: 'X', currency: 'USD' }), factorBp: 10_000 }, asBrand)
+  const refused = fixture.pricing.copyPriceList(
+    { sourceId, list: list({ code: 'X', currency: 'USD' }), factorBp: 10_000 },
+    asBrand,
+  )
   await expect(refused).rejects.toMatchObject({ reason: 'CURRENCY_FIXED' })
-  await expect(fixture.pricing.copyPriceList({ sourceId, list: list({ code: 'X' }), factorBp: 0 }, asBrand)).rejects.toMatchObject({ reason: 'FACTOR_INVALID' })
+  await expect(
+    fixture.pricing.copyPriceList({ sourceId, list: list({ code: 'X' }), factorBp: 0 }, asBrand),
+  ).rejects.toMatchObject({ reason: 'FACTOR_INVALID' })
 })
 
 test('an archived list says nothing any more; one that a retailer buys by cannot be archived', async () => {
   const id = await fill(130)
-  const archive = (archived: boolean) => fixture.pricing.updatePriceList({ listId: id, list: undefined, archived }, asBrand)
+  const archive = (archived: boolean) =>
+    fixture.pricing.updatePriceList({ listId: id, list: undefined, archived }, asBrand)
   await fixture.append(topics.connection, 'c1', connection('c1', 'r1', id))
   await eventually(() => expect(archive(true)).rejects.toMatchObject({ reason: 'PRICE_LIST_USED' }))
   const held = await fixture.pricing.listPriceLists({ ids: [id] }, { viewer: retailer })
@@ -78,7 +114,10 @@ test('an archived list says nothing any more; one that a retailer buys by cannot
   await fixture.append(topics.connection, 'c1', connection('c1', 'r1'))
   await eventually(async () => expect((await archive(true)).list).toMatchObject({ archived: true, live: false }))
   for (const productId of ['p1000', 'p1129']) await pricesOf(fixture, productId, (each) => each === null)
-  const rows = fixture.pricing.upsertPriceRows({ listCode: 'NL', rows: [row({ styleNumber: '1000' })], atomic: false, operation: '' }, asBrand)
+  const rows = fixture.pricing.upsertPriceRows(
+    { listCode: 'NL', rows: [row({ styleNumber: '1000' })], atomic: false, operation: '' },
+    asBrand,
+  )
   await expect(rows).rejects.toMatchObject({ reason: 'PRICE_LIST_ARCHIVED' })
   await archive(false)
   await pricesOf(fixture, 'p1129', (each) => each?.lists[0]?.live === true)

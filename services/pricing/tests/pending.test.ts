@@ -3,7 +3,21 @@ import { topics } from '@selvedge/protos/topics'
 import { eventually } from '@selvedge/platform/testing/settle'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { asBrand, colleague, connection, known, list, listNamed, otherBrand, pricesOf, pricingFixture, product, retailer, row, window } from './pricing-fixture.ts'
+import {
+  asBrand,
+  colleague,
+  connection,
+  known,
+  list,
+  listNamed,
+  otherBrand,
+  pricesOf,
+  pricingFixture,
+  product,
+  retailer,
+  row,
+  window,
+} from './pricing-fixture.ts'
 import type { Fixture } from './pricing-fixture.ts'
 
 let fixture: Fixture
@@ -14,20 +28,37 @@ beforeEach(async () => {
   const { pricing } = fixture
   await pricing.upsertPriceLists({ lists: [list()], operation: '' }, asBrand)
   listId = (await listNamed(fixture, 'NL')).id
-  for (const [id, colourCode] of [['p1', 'BLK'], ['p2', 'RED'], ['p3', 'WHT']] as const) {
+  for (const [id, colourCode] of [
+    ['p1', 'BLK'],
+    ['p2', 'RED'],
+    ['p3', 'WHT'],
+  ] as const) {
     await fixture.append(topics.product, id, product(id, { colourCode, colourName: colourCode }))
   }
   await fixture.append(topics.deliveryWindow, 'w1', window('w1', 'AUG'))
   await known(fixture, '100', 'WHT')
-  await pricing.upsertPriceRows({ listCode: 'NL', rows: [row(), row({ colourCode: 'RED' })], atomic: false, operation: '' }, asBrand)
+  await pricing.upsertPriceRows(
+    { listCode: 'NL', rows: [row(), row({ colourCode: 'RED' })], atomic: false, operation: '' },
+    asBrand,
+  )
 })
 afterEach(() => fixture.close())
 
-const price = (whslMinor: number, rrpMinor?: number) => ({ enabled: true, tiers: [{ fromUnits: 1, whslMinor }], rrpMinor })
-const set = (productId: string, whslMinor: number, over: Partial<RowEdit['key']> = {}): RowEdit => ({
-  key: { productId, sku: '', windowId: '', ...over }, value: price(whslMinor), remove: false,
+const price = (whslMinor: number, rrpMinor?: number) => ({
+  enabled: true,
+  tiers: [{ fromUnits: 1, whslMinor }],
+  rrpMinor,
 })
-const takeBack = (productId: string): RowEdit => ({ key: { productId, sku: '', windowId: '' }, value: undefined, remove: false })
+const set = (productId: string, whslMinor: number, over: Partial<RowEdit['key']> = {}): RowEdit => ({
+  key: { productId, sku: '', windowId: '', ...over },
+  value: price(whslMinor),
+  remove: false,
+})
+const takeBack = (productId: string): RowEdit => ({
+  key: { productId, sku: '', windowId: '' },
+  value: undefined,
+  remove: false,
+})
 const removal = (productId: string): RowEdit => ({ ...takeBack(productId), remove: true })
 const edit = (edits: RowEdit[], { viewer = asBrand.viewer, seenRevision = 0 } = {}) =>
   fixture.pricing.editPending({ listId, edits, seenRevision }, { viewer })
@@ -45,18 +76,25 @@ test('edits gather, show old and new with those they affect, and become one revi
   expect(answer).toMatchObject({ total: 4, conflicts: 0, revision: 1, editedBy: 'Kim' })
   const { rows } = await pending()
   expect(rows).toMatchObject([
-    { key: { productId: 'p1', windowId: '' }, published: { rrpMinor: 9995 }, pending: { tiers: [{ whslMinor: 4500 }] } },
+    {
+      key: { productId: 'p1', windowId: '' },
+      published: { rrpMinor: 9995 },
+      pending: { tiers: [{ whslMinor: 4500 }] },
+    },
     { key: { productId: 'p1', windowId: 'w1' }, windowCode: 'AUG', published: undefined },
     { key: { productId: 'p2' }, pendingRemoval: true, pending: undefined },
     { key: { productId: 'p3' }, published: undefined, pending: { tiers: [{ whslMinor: 3000 }] } },
   ])
-  expect((await fixture.newest(topics.productPrices, 'p3'))).toBeUndefined()
+  expect(await fixture.newest(topics.productPrices, 'p3')).toBeUndefined()
   const done = await publish()
   expect(done).toMatchObject({ list: { revision: 2, rows: 3 }, retailerIds: ['r1', 'r2'] })
   expect(done.products.map(({ key }) => key).sort()).toEqual(['p1', 'p2', 'p3'])
   await pricesOf(fixture, 'p2', (each) => each === null)
   const prices = await pricesOf(fixture, 'p1', (each) => each?.lists[0]?.revision === 2)
-  expect(prices).toMatchObject({ lists: [{ rows: [{ windowId: '' }, { windowId: 'w1' }] }], origin: { operation: 'price list page' } })
+  expect(prices).toMatchObject({
+    lists: [{ rows: [{ windowId: '' }, { windowId: 'w1' }] }],
+    origin: { operation: 'price list page' },
+  })
   expect(await pending()).toMatchObject({ total: 0, rows: [] })
   await expect(publish()).rejects.toMatchObject({ reason: 'NOTHING_PENDING' })
 })
@@ -73,10 +111,17 @@ test('an edit taken back, or typed back, is gone; discarding gives all up', asyn
 test('another publish in between: the publish is stale, the row is marked, editing it with the news in sight settles it', async () => {
   await edit([set('p1', 4500), set('p2', 4100)])
   const seen = (await pending()).revision
-  await fixture.pricing.upsertPriceRows({ listCode: 'NL', rows: [row({ tiers: [{ fromUnits: 1, whslMinor: 3900 }] })], atomic: false, operation: '' }, asBrand)
+  await fixture.pricing.upsertPriceRows(
+    { listCode: 'NL', rows: [row({ tiers: [{ fromUnits: 1, whslMinor: 3900 }] })], atomic: false, operation: '' },
+    asBrand,
+  )
   await expect(publish(seen)).rejects.toMatchObject({ code: 'STALE', details: { revision: 2 } })
   const marked = await pending()
-  expect(marked).toMatchObject({ conflicts: 1, revision: 2, rows: [{ conflict: true, published: { tiers: [{ whslMinor: 3900 }] } }, { conflict: false }] })
+  expect(marked).toMatchObject({
+    conflicts: 1,
+    revision: 2,
+    rows: [{ conflict: true, published: { tiers: [{ whslMinor: 3900 }] } }, { conflict: false }],
+  })
   // A page that has not seen it yet goes on editing: the mark stays.
   expect(await edit([set('p1', 4600)], { seenRevision: seen })).toMatchObject({ conflicts: 1 })
   expect(await edit([set('p1', 4600)], { seenRevision: 2 })).toMatchObject({ conflicts: 0, total: 2 })
@@ -92,7 +137,9 @@ test('a repeated publish gives the same answer; the same id for something else i
 
 test('what is no price, no product of the brand or no size of it is refused as a whole', async () => {
   await expect(edit([set('p1', 1), set('p2', -1)])).rejects.toMatchObject({
-    code: 'INVALID', reason: 'AMOUNT_NEGATIVE', details: { problems: [{ pointer: '/edits/1/tiers/0/whslMinor' }] },
+    code: 'INVALID',
+    reason: 'AMOUNT_NEGATIVE',
+    details: { problems: [{ pointer: '/edits/1/tiers/0/whslMinor' }] },
   })
   await expect(edit([set('nobody', 1)])).rejects.toMatchObject({ reason: 'PRODUCT_UNKNOWN' })
   await expect(edit([set('p1', 1, { sku: 'p2-M' })])).rejects.toMatchObject({ reason: 'SKU_UNKNOWN' })
@@ -117,16 +164,25 @@ test('a file names rows by numbers and codes; what it names wrongly is told per 
     { viewer: colleague },
   )
   expect(results.map(({ outcome, problems }) => [outcome, problems[0]?.code])).toEqual([
-    ['APPLIED', undefined], ['UNCHANGED', undefined], ['APPLIED', undefined], ['REJECTED', 'PRODUCT_UNKNOWN'], ['REJECTED', 'WINDOW_UNKNOWN'],
+    ['APPLIED', undefined],
+    ['UNCHANGED', undefined],
+    ['APPLIED', undefined],
+    ['REJECTED', 'PRODUCT_UNKNOWN'],
+    ['REJECTED', 'WINDOW_UNKNOWN'],
   ])
   expect(after).toMatchObject({ total: 2, editedBy: 'Sam' })
 })
 
 test('the page: by number and colour, sizes in scale order, words found from their beginning, unpriced products on wish', async () => {
   const sku = (size: string) => row({ styleNumber: '', colourCode: '', sku: `p1-${size}`, windowCode: 'AUG' })
-  await fixture.pricing.upsertPriceRows({ listCode: 'NL', rows: [sku('L'), sku('S')], atomic: false, operation: '' }, asBrand)
-  const page = (over = {}) => fixture.pricing.getPriceList({ listId, search: '', after: '', limit: 0, withUnpriced: false, ...over }, asBrand)
-  const names = ({ rows }: Awaited<ReturnType<typeof page>>) => rows.map(({ colourCode, size, windowCode }) => [colourCode, size, windowCode].join(' ').trim())
+  await fixture.pricing.upsertPriceRows(
+    { listCode: 'NL', rows: [sku('L'), sku('S')], atomic: false, operation: '' },
+    asBrand,
+  )
+  const page = (over = {}) =>
+    fixture.pricing.getPriceList({ listId, search: '', after: '', limit: 0, withUnpriced: false, ...over }, asBrand)
+  const names = ({ rows }: Awaited<ReturnType<typeof page>>) =>
+    rows.map(({ colourCode, size, windowCode }) => [colourCode, size, windowCode].join(' ').trim())
   expect(names(await page())).toEqual(['BLK', 'BLK S AUG', 'BLK L AUG', 'RED'])
   expect(names(await page({ withUnpriced: true }))).toEqual(['BLK', 'BLK S AUG', 'BLK L AUG', 'RED', 'WHT'])
   expect(await page({ withUnpriced: true })).toMatchObject({ total: 5, next: '' })
@@ -148,7 +204,10 @@ test('property: publishing random edits leaves the list as the naive map of rows
     windowId: fc.constantFrom('', 'w1'),
     wish: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant('remove' as const), fc.constant('take-back' as const)),
   })
-  const naive = new Map<string, number>([['p1||', 4000], ['p2||', 4000]])
+  const naive = new Map<string, number>([
+    ['p1||', 4000],
+    ['p2||', 4000],
+  ])
   await fc.assert(
     fc.asyncProperty(fc.array(someEdit, { minLength: 1, maxLength: 12 }), async (edits) => {
       const wished = new Map<string, number | 'remove'>()
@@ -164,8 +223,14 @@ test('property: publishing random edits leaves the list as the naive map of rows
         else naive.set(name, wish)
       }
       if ((await pending(-1)).total > 0) await publish()
-      const { rows } = await fixture.pricing.getPriceList({ listId, search: '', after: '', limit: 0, withUnpriced: false }, asBrand)
-      const held = rows.map(({ key, published }) => [`${key!.productId}|${key!.sku}|${key!.windowId}`, published!.tiers[0]!.whslMinor])
+      const { rows } = await fixture.pricing.getPriceList(
+        { listId, search: '', after: '', limit: 0, withUnpriced: false },
+        asBrand,
+      )
+      const held = rows.map(({ key, published }) => [
+        `${key!.productId}|${key!.sku}|${key!.windowId}`,
+        published!.tiers[0]!.whslMinor,
+      ])
       expect(Object.fromEntries(held)).toEqual(Object.fromEntries(naive))
     }),
     { numRuns: 25 },

@@ -17,11 +17,22 @@ import { topics } from '@selvedge/protos/topics'
 import { createService } from '../src/service.ts'
 
 export const brand: Viewer = {
-  userId: 'u1', userName: 'Kim', organisationId: 'b1', organisationKind: 'BRAND', role: 'OWNER', scopes: [],
+  userId: 'u1',
+  userName: 'Kim',
+  organisationId: 'b1',
+  organisationKind: 'BRAND',
+  role: 'OWNER',
+  scopes: [],
 }
 export const otherBrand: Viewer = { ...brand, userId: 'u2', organisationId: 'b2' }
 export const colleague: Viewer = { ...brand, userId: 'u3', userName: 'Sam', role: 'SALES_MANAGER' }
-export const retailer: Viewer = { ...brand, userId: 'u4', organisationId: 'r1', organisationKind: 'RETAILER', role: 'BUYER' }
+export const retailer: Viewer = {
+  ...brand,
+  userId: 'u4',
+  organisationId: 'r1',
+  organisationKind: 'RETAILER',
+  role: 'BUYER',
+}
 export const asBrand = { viewer: brand }
 
 export interface Fixture {
@@ -65,20 +76,40 @@ export async function pricingFixture(now?: string): Promise<Fixture> {
 }
 
 export const list = (over: Partial<PriceListInput> = {}) =>
-  PriceListInput.fromPartial({ code: 'NL', name: 'Retail NL', currency: 'EUR', rrpIncludesTax: true, taxRateBp: 2100, ...over })
+  PriceListInput.fromPartial({
+    code: 'NL',
+    name: 'Retail NL',
+    currency: 'EUR',
+    rrpIncludesTax: true,
+    taxRateBp: 2100,
+    ...over,
+  })
 
 export const row = (over: Partial<PriceRowInput> = {}) =>
-  PriceRowInput.fromPartial({ styleNumber: '100', colourCode: 'BLK', enabled: true, tiers: [{ fromUnits: 1, whslMinor: 4000 }], rrpMinor: 9995, ...over })
+  PriceRowInput.fromPartial({
+    styleNumber: '100',
+    colourCode: 'BLK',
+    enabled: true,
+    tiers: [{ fromUnits: 1, whslMinor: 4000 }],
+    rrpMinor: 9995,
+    ...over,
+  })
 
 export const product = (id: string, over: Partial<Product> = {}) =>
   Product.fromPartial({
-    id, brandId: 'b1', styleNumber: '100', styleName: 'Crew neck', colourCode: 'BLK', colourName: 'Black',
+    id,
+    brandId: 'b1',
+    styleNumber: '100',
+    styleName: 'Crew neck',
+    colourCode: 'BLK',
+    colourName: 'Black',
     sizeScale: { name: 'alpha', sizes: ['S', 'M', 'L'] },
     variants: ['S', 'M', 'L'].map((size) => ({ sku: `${id}-${size}`, size, gtin: '' })),
     ...over,
   })
 
-export const window = (id: string, code: string) => DeliveryWindow.fromPartial({ id, brandId: 'b1', code, name: `Window ${code}` })
+export const window = (id: string, code: string) =>
+  DeliveryWindow.fromPartial({ id, brandId: 'b1', code, name: `Window ${code}` })
 
 export const connection = (id: string, retailerId: string, ...priceListIds: string[]) =>
   Connection.fromPartial({ id, brandId: 'b1', retailerId, status: 'ACTIVE', terms: { priceListIds } })
@@ -102,7 +133,11 @@ export async function listNamed(fixture: Fixture, code: string): Promise<PriceLi
 }
 
 /** The product's newest record once `right` holds for it. */
-export function pricesOf(fixture: Fixture, productId: string, right: (prices: ProductPrices | null) => boolean): Promise<ProductPrices | null> {
+export function pricesOf(
+  fixture: Fixture,
+  productId: string,
+  right: (prices: ProductPrices | null) => boolean,
+): Promise<ProductPrices | null> {
   return eventually(async () => {
     const prices = await fixture.newest(topics.productPrices, productId)
     if (prices === undefined || !right(prices)) throw new Error(`not yet: ${JSON.stringify(prices)}`)

@@ -7,7 +7,10 @@ import { namedRetailers, retailersIn } from './retailers.ts'
 /** Lists of the brand with all that its pages say of them. @param ids all lists when empty */
 export async function listHeads(context: GatewayContext, ids: string[]): Promise<PriceListHead[]> {
   const { lists } = await context.clients.pricing.listPriceLists({ ids }, callOptions(context))
-  const named = await namedRetailers(context, lists.flatMap(({ retailerIds }) => retailerIds))
+  const named = await namedRetailers(
+    context,
+    lists.flatMap(({ retailerIds }) => retailerIds),
+  )
   return lists.map((summary) => presentHead(summary, named))
 }
 
@@ -18,8 +21,12 @@ export async function listHead(context: GatewayContext, id: string): Promise<Pri
   return head
 }
 
-function presentHead({ list, pendingEdits, waitingRows, retailerIds }: PriceListSummary, named: ReadonlyMap<string, PriceListUser>): PriceListHead {
-  const { id, code, name, currency, validFrom, validTo, live, archived, rrpIncludesTax, taxRateBp, revision, rows } = list!
+function presentHead(
+  { list, pendingEdits, waitingRows, retailerIds }: PriceListSummary,
+  named: ReadonlyMap<string, PriceListUser>,
+): PriceListHead {
+  const { id, code, name, currency, validFrom, validTo, live, archived, rrpIncludesTax, taxRateBp, revision, rows } =
+    list!
   return {
     id,
     code,

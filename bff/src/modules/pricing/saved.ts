@@ -4,5 +4,9 @@ import { writtenToken } from '../../gateway/written.ts'
 import { listHead } from './list-heads.ts'
 
 export async function priceListSaved(context: GatewayContext, { list, written }: PriceListResponse) {
-  return { __typename: 'PriceListSaved' as const, list: await listHead(context, list!.id), written: writtenToken(written) }
+  return {
+    __typename: 'PriceListSaved' as const,
+    list: await listHead(context, list!.id),
+    written: writtenToken(written),
+  }
 }

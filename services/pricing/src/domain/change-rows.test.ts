@@ -5,19 +5,37 @@ import { expect, test } from 'vitest'
 import { changeRows } from './change-rows.ts'
 import type { RowChange } from './change-rows.ts'
 
-const price = (whslMinor: number): RowValue => ({ enabled: true, tiers: [{ fromUnits: 1, whslMinor }], rrpMinor: undefined })
+const price = (whslMinor: number): RowValue => ({
+  enabled: true,
+  tiers: [{ fromUnits: 1, whslMinor }],
+  rrpMinor: undefined,
+})
 
 test('a change sets, replaces and removes a row; saying the same again makes no difference', () => {
   const set = changeRows([], [{ sku: '', windowId: '', value: price(100) }])
-  expect(set).toMatchObject({ changed: true, made: [true], rows: [{ sku: '', windowId: '', tiers: [{ whslMinor: 100 }] }] })
-  expect(changeRows(set.rows, [{ sku: '', windowId: '', value: price(100) }])).toMatchObject({ changed: false, made: [false] })
+  expect(set).toMatchObject({
+    changed: true,
+    made: [true],
+    rows: [{ sku: '', windowId: '', tiers: [{ whslMinor: 100 }] }],
+  })
+  expect(changeRows(set.rows, [{ sku: '', windowId: '', value: price(100) }])).toMatchObject({
+    changed: false,
+    made: [false],
+  })
   expect(changeRows(set.rows, [{ sku: '', windowId: '', value: null }])).toMatchObject({ changed: true, rows: [] })
   expect(changeRows([], [{ sku: 'x', windowId: '', value: null }])).toMatchObject({ changed: false, made: [false] })
 })
 
 const someValue: fc.Arbitrary<RowValue> = fc.record({
   enabled: fc.boolean(),
-  tiers: fc.constantFrom([], [{ fromUnits: 1, whslMinor: 1 }], [{ fromUnits: 1, whslMinor: 2 }, { fromUnits: 9, whslMinor: 1 }]),
+  tiers: fc.constantFrom(
+    [],
+    [{ fromUnits: 1, whslMinor: 1 }],
+    [
+      { fromUnits: 1, whslMinor: 2 },
+      { fromUnits: 9, whslMinor: 1 },
+    ],
+  ),
   rrpMinor: fc.constantFrom(undefined, 0, 5),
 })
 const someChange: fc.Arbitrary<RowChange> = fc.record({
@@ -26,7 +44,8 @@ const someChange: fc.Arbitrary<RowChange> = fc.record({
   value: fc.option(someValue),
 })
 
-const told = (map: Map<string, RowValue>) => JSON.stringify(Object.entries(Object.fromEntries(map)).sort(([left], [right]) => (left < right ? -1 : 1)))
+const told = (map: Map<string, RowValue>) =>
+  JSON.stringify(Object.entries(Object.fromEntries(map)).sort(([left], [right]) => (left < right ? -1 : 1)))
 
 test('property: any batches of changes leave what a plain map of keys would hold, in one order', () => {
   fc.assert(
@@ -45,7 +64,9 @@ test('property: any batches of changes leave what a plain map of keys would hold
       }
       const held = Object.fromEntries(rows.map(({ sku, windowId, ...value }) => [`${sku}|${windowId}`, value]))
       expect(held).toEqual(Object.fromEntries(naive))
-      expect(rows).toEqual(rows.toSorted((left, right) => (left.sku + '\n' + left.windowId < right.sku + '\n' + right.windowId ? -1 : 1)))
+      expect(rows).toEqual(
+        rows.toSorted((left, right) => (left.sku + '\n' + left.windowId < right.sku + '\n' + right.windowId ? -1 : 1)),
+      )
     }),
   )
 })

@@ -28,7 +28,10 @@ export function changeRows(rows: readonly PriceRow[], changes: readonly RowChang
   return { rows: changed ? [...byKey.values()].sort(inOrder) : [...rows], made, changed }
 }
 
-export function findRow(rows: readonly PriceRow[], { sku, windowId }: Pick<RowChange, 'sku' | 'windowId'>): PriceRow | undefined {
+export function findRow(
+  rows: readonly PriceRow[],
+  { sku, windowId }: Pick<RowChange, 'sku' | 'windowId'>,
+): PriceRow | undefined {
   return rows.find((row) => row.sku === sku && row.windowId === windowId)
 }
 

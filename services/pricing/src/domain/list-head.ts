@@ -26,7 +26,10 @@ export function listProblems({ code, name, currency, validFrom, validTo, taxRate
   if (exponentOf(currency) === undefined) {
     problems.push(problem('CURRENCY_UNKNOWN', '/currency', 'give a currency of ISO 4217, such as EUR', currency))
   }
-  for (const [pointer, date] of [['/validFrom', validFrom], ['/validTo', validTo]] as const) {
+  for (const [pointer, date] of [
+    ['/validFrom', validFrom],
+    ['/validTo', validTo],
+  ] as const) {
     if (date !== '' && !isCalendarDate(date)) {
       problems.push(problem('DATE_INVALID', pointer, 'give a calendar date such as 2026-08-01, or leave it out', date))
     }
@@ -35,7 +38,9 @@ export function listProblems({ code, name, currency, validFrom, validTo, taxRate
     problems.push(problem('VALIDITY_REVERSED', '/validTo', 'the last day is before the first', validTo))
   }
   if (taxRateBp < 0 || taxRateBp > 10_000) {
-    problems.push(problem('TAX_RATE_INVALID', '/taxRateBp', 'give the tax rate in basis points: 2100 is 21 %', taxRateBp))
+    problems.push(
+      problem('TAX_RATE_INVALID', '/taxRateBp', 'give the tax rate in basis points: 2100 is 21 %', taxRateBp),
+    )
   }
   return problems
 }
@@ -68,7 +73,13 @@ export function saysTheSame(list: PriceList, input: PriceListInput): boolean {
 
 /** A code for a list that was given only a name: "Retail NL 2027" → "RETAIL-NL-2027", numbered when taken. */
 export function codeFromName(name: string, taken: ReadonlySet<string>): string {
-  const base = name.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toUpperCase().slice(0, MAX_CODE - 4) || 'LIST'
+  const base =
+    name
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .toUpperCase()
+      .slice(0, MAX_CODE - 4) || 'LIST'
   let code = base
   for (let number = 2; taken.has(code); number++) code = `${base}-${number}`
   return code

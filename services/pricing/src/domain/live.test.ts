@@ -14,7 +14,8 @@ test('a list holds from the first to the last day, by the clock of the brand', (
 })
 
 test('the next change is the first day, then the day after the last; an open or archived list has none', () => {
-  const next = (now: string, over = {}) => nextLiveChange({ ...list, ...over }, new Date(now), 'Europe/Amsterdam')?.toISOString()
+  const next = (now: string, over = {}) =>
+    nextLiveChange({ ...list, ...over }, new Date(now), 'Europe/Amsterdam')?.toISOString()
   expect(next('2026-11-01T00:00:00Z')).toBe('2026-11-30T23:00:00.000Z')
   expect(next('2026-11-30T23:00:00Z')).toBe('2026-12-31T23:00:00.000Z')
   expect(next('2027-01-01T00:00:00Z')).toBeUndefined()
@@ -23,7 +24,15 @@ test('the next change is the first day, then the day after the last; an open or 
 })
 
 test('property: a day starts where its date begins, also when clocks are put forward or back', () => {
-  const zones = fc.constantFrom('UTC', 'Europe/Amsterdam', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Havana', 'Asia/Kathmandu')
+  const zones = fc.constantFrom(
+    'UTC',
+    'Europe/Amsterdam',
+    'America/New_York',
+    'Pacific/Kiritimati',
+    'Pacific/Pago_Pago',
+    'America/Havana',
+    'Asia/Kathmandu',
+  )
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4_000 }), zones, (days, zone) => {
       const date = addDays('2024-01-01', days)

@@ -4,7 +4,11 @@ import { expect, test } from 'vitest'
 import { editOf, inConflict } from './pending-edit.ts'
 
 const key = { productId: 'p', sku: '', windowId: '' }
-const price = (whslMinor: number): RowValue => ({ enabled: true, tiers: [{ fromUnits: 1, whslMinor }], rrpMinor: undefined })
+const price = (whslMinor: number): RowValue => ({
+  enabled: true,
+  tiers: [{ fromUnits: 1, whslMinor }],
+  rrpMinor: undefined,
+})
 
 test('typing the published value back takes the edit back', () => {
   expect(editOf(key, { kind: 'value', value: price(5) }, price(5), price(5))).toBeNull()
@@ -26,7 +30,12 @@ test('property: an edit made on what is published is never in conflict with it',
   const value = fc.option(fc.integer({ min: 0, max: 3 }).map(price))
   fc.assert(
     fc.property(value, value, (published, wished) => {
-      const edit = editOf(key, wished === null ? { kind: 'remove' } : { kind: 'value', value: wished }, published, published)
+      const edit = editOf(
+        key,
+        wished === null ? { kind: 'remove' } : { kind: 'value', value: wished },
+        published,
+        published,
+      )
       if (edit) expect(inConflict(edit, published)).toBe(false)
       else expect(wished).toEqual(published)
     }),

@@ -4,7 +4,13 @@ import { rowInputProblems } from './row-input.ts'
 import { rowValueWarnings } from './row-value.ts'
 
 const row = (over: Partial<PriceRowInput> = {}) =>
-  PriceRowInput.fromPartial({ styleNumber: '100', colourCode: 'BLK', enabled: true, tiers: [{ fromUnits: 1, whslMinor: 900 }], ...over })
+  PriceRowInput.fromPartial({
+    styleNumber: '100',
+    colourCode: 'BLK',
+    enabled: true,
+    tiers: [{ fromUnits: 1, whslMinor: 900 }],
+    ...over,
+  })
 const codes = (over: Partial<PriceRowInput>) => rowInputProblems(row(over)).map(({ code }) => code)
 const tiers = (...pairs: [number, number][]) => pairs.map(([fromUnits, whslMinor]) => ({ fromUnits, whslMinor }))
 

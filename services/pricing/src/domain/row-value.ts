@@ -19,7 +19,7 @@ export function rowValueProblems({ enabled, tiers, rrpMinor }: RowValue): Proble
 export function rowValueWarnings({ tiers, rrpMinor }: RowValue): Problem[] {
   const highest = Math.max(-1, ...tiers.map(({ whslMinor }) => whslMinor))
   if (rrpMinor === undefined || highest <= rrpMinor) return []
-  return [problem('WHSL_ABOVE_RRP', '/rrpMinor', 'the wholesale price is above the RRP', rrpMinor)]
+  return [problem('WHSL_ABOVE_RRP', '/rrpMinor', 'the wholesale price is above the RRP')]
 }
 
 export function sameValue(left: RowValue, right: RowValue): boolean {
@@ -35,7 +35,8 @@ export function sameValue(left: RowValue, right: RowValue): boolean {
 }
 
 function tierProblems(tiers: readonly Tier[]): Problem[] {
-  if (tiers.length > MAX_TIERS) return [problem('TOO_MANY_TIERS', '/tiers', `at most ${MAX_TIERS} quantity tiers`, tiers.length)]
+  if (tiers.length > MAX_TIERS)
+    return [problem('TOO_MANY_TIERS', '/tiers', `at most ${MAX_TIERS} quantity tiers`, tiers.length)]
   const problems: Problem[] = []
   let before = 0
   for (const [index, { fromUnits, whslMinor }] of tiers.entries()) {
@@ -43,7 +44,9 @@ function tierProblems(tiers: readonly Tier[]): Problem[] {
     if (index === 0 && fromUnits !== 1) {
       problems.push(problem('TIER_START', `${at}/fromUnits`, 'the first tier starts at 1 unit', fromUnits))
     } else if (fromUnits <= before || fromUnits > MAX_UNITS) {
-      problems.push(problem('TIER_ORDER', `${at}/fromUnits`, 'each tier starts at more units than the one before', fromUnits))
+      problems.push(
+        problem('TIER_ORDER', `${at}/fromUnits`, 'each tier starts at more units than the one before', fromUnits),
+      )
     }
     before = fromUnits
     problems.push(...amountProblems(whslMinor, `${at}/whslMinor`, 'the wholesale price'))
@@ -52,7 +55,8 @@ function tierProblems(tiers: readonly Tier[]): Problem[] {
 }
 
 function amountProblems(minor: number, pointer: string, what: string): Problem[] {
-  if (!Number.isSafeInteger(minor)) return [problem('AMOUNT_FRACTION', pointer, `${what} is in whole minor units (cents)`, minor)]
+  if (!Number.isSafeInteger(minor))
+    return [problem('AMOUNT_FRACTION', pointer, `${what} is in whole minor units (cents)`, minor)]
   if (minor < 0) return [problem('AMOUNT_NEGATIVE', pointer, `${what} cannot be negative`, minor)]
   if (minor > MAX_MINOR) return [problem('AMOUNT_TOO_HIGH', pointer, `${what} is too high`, minor)]
   return []

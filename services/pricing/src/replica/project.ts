@@ -63,7 +63,13 @@ async function reclaim(
   }
 }
 
-async function touchOtherClaimants(tx: Transaction, brandId: string, sku: string, id: string, touched: Touched): Promise<void> {
+async function touchOtherClaimants(
+  tx: Transaction,
+  brandId: string,
+  sku: string,
+  id: string,
+  touched: Touched,
+): Promise<void> {
   const others = await tx.all<{ productId: string }>(
     'select product_id as "productId" from replica_claim where brand_id = $1 and sku = $2 and product_id <> $3',
     [brandId, sku, id],
@@ -86,7 +92,11 @@ function skusOf(variants: string): string[] {
   return (JSON.parse(variants) as VariantPair[]).map(([sku]) => sku)
 }
 
-export async function projectWindow(tx: Transaction, { key, message }: Applied<DeliveryWindow>, touched: Touched): Promise<void> {
+export async function projectWindow(
+  tx: Transaction,
+  { key, message }: Applied<DeliveryWindow>,
+  touched: Touched,
+): Promise<void> {
   if (message === null) {
     await tx.run('delete from replica_window where id = $1', [key])
     return
@@ -114,7 +124,11 @@ export async function projectConnection(tx: Transaction, { key, message }: Appli
   }
 }
 
-export async function projectBrand(tx: Transaction, { key, message }: Applied<Organisation>, touched: Touched): Promise<void> {
+export async function projectBrand(
+  tx: Transaction,
+  { key, message }: Applied<Organisation>,
+  touched: Touched,
+): Promise<void> {
   const zone = message?.brand?.timeZone ?? ''
   if (!isTimeZone(zone)) return
   const before = await tx.get<{ zone: string }>('select time_zone as "zone" from replica_brand where id = $1', [key])

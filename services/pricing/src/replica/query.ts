@@ -8,7 +8,12 @@ export async function zoneOf(db: Sql, brandId: string): Promise<string> {
   return row?.zone ?? 'UTC'
 }
 
-export async function productNamed(db: Sql, brandId: string, styleNumber: string, colourCode: string): Promise<string | undefined> {
+export async function productNamed(
+  db: Sql,
+  brandId: string,
+  styleNumber: string,
+  colourCode: string,
+): Promise<string | undefined> {
   const row = await db.get<{ id: string }>(
     'select id from replica_product where brand_id = $1 and style_number = $2 and colour_code = $3 order by id desc limit 1',
     [brandId, styleNumber, colourCode],

@@ -9,7 +9,12 @@ import { replicaView } from './replica.ts'
 
 const product = (id: string, ...skus: string[]) =>
   Product.fromPartial({
-    id, brandId: 'b1', styleNumber: id.toUpperCase(), colourCode: 'BLK', colourName: 'Black', styleName: 'Crew neck',
+    id,
+    brandId: 'b1',
+    styleNumber: id.toUpperCase(),
+    colourCode: 'BLK',
+    colourName: 'Black',
+    styleName: 'Crew neck',
     sizeScale: { name: 'alpha', sizes: ['S', 'M', 'L'] },
     variants: skus.map((sku, index) => ({ sku, size: ['L', 'M', 'S'][index] ?? '' })),
   })

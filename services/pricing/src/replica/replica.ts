@@ -12,7 +12,9 @@ const migrations: Migration[] = [
       await db.run(`create table replica_product (
         id text primary key, brand_id text not null, style_number text not null, style_name text not null,
         colour_code text not null, colour_name text not null, variants text not null, search text not null)`)
-      await db.run('create index replica_product_by_number on replica_product (brand_id, style_number, colour_code, id)')
+      await db.run(
+        'create index replica_product_by_number on replica_product (brand_id, style_number, colour_code, id)',
+      )
       // While a SKU moves, two products may claim it for a moment: the one that said so last has it.
       await db.run(`create table replica_claim (
         brand_id text not null, sku text not null, product_id text not null, said_at text not null,

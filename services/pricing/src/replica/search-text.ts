@@ -9,6 +9,10 @@ const MAX_WORDS = 6
 
 /** Patterns that must all match a `searchText`, for `like … escape '~'`. */
 export function searchPatterns(search: string): string[] {
-  const words = search.slice(0, 200).toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = search
+    .slice(0, 200)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return words.slice(0, MAX_WORDS).map((word) => `% ${word.replace(/[~%_]/g, '~$&')}%`)
 }

@@ -10,11 +10,17 @@ import { refuseProblems } from './invalid.ts'
 import { newList } from './list-of-input.ts'
 
 /** A list as the brand's page asks for it; its code may be left to us. @throws DomainError INVALID, LIMIT or EXISTS */
-export async function checkedNewList(db: Sql, brandId: string, given: PriceListInput | undefined, cause: Cause): Promise<PriceList> {
+export async function checkedNewList(
+  db: Sql,
+  brandId: string,
+  given: PriceListInput | undefined,
+  cause: Cause,
+): Promise<PriceList> {
   if (!given) throw new DomainError('INVALID', 'the list is missing', { reason: 'LIST_MISSING' })
   const lists = await listsOfBrand(db, brandId)
   const clean = cleanInput(given)
-  const input = clean.code === '' ? { ...clean, code: codeFromName(clean.name, new Set(lists.map(({ code }) => code))) } : clean
+  const input =
+    clean.code === '' ? { ...clean, code: codeFromName(clean.name, new Set(lists.map(({ code }) => code))) } : clean
   refuseProblems(listProblems(input))
   if (lists.length >= MAX_LISTS) {
     throw new DomainError('LIMIT', `a brand has at most ${MAX_LISTS} price lists`, { reason: 'TOO_MANY_LISTS' })

@@ -21,7 +21,9 @@ export const copyPriceList: Rpc<'copyPriceList'> =
         const cause = causeOf(ctx.viewer, clock.now(), `copy of ${source.code}`, newId)
         const wanted = await checkedNewList(tx, source.brandId, request.list, cause)
         if (wanted.currency !== source.currency) {
-          throw new DomainError('INVALID', 'a copy has the currency of its source: amounts are not converted', { reason: 'CURRENCY_FIXED' })
+          throw new DomainError('INVALID', 'a copy has the currency of its source: amounts are not converted', {
+            reason: 'CURRENCY_FIXED',
+          })
         }
         const { list, written } = await saveList(tx, undefined, wanted, cause)
         await startCopy(tx, list.id, source.id, factorBp, cause)

@@ -90,13 +90,21 @@ async function rowsAfter(
   products: ReadonlyMap<string, KnownProduct>,
   windows: ReadonlyMap<string, KnownWindow>,
 ): Promise<EditableRow[]> {
-  const keyOf = (row: { productId: string; sku: string; windowId: string }) => `${row.productId}\n${row.sku}\n${row.windowId}`
+  const keyOf = (row: { productId: string; sku: string; windowId: string }) =>
+    `${row.productId}\n${row.sku}\n${row.windowId}`
   const asked = new Set(wished.map(({ key }) => keyOf(key)))
   const rows: EditableRow[] = []
   for (const [id, product] of products) {
-    const stored = await tx.get<{ body: Uint8Array }>('select body from list_product where product_id = $1 and list_id = $2', [id, list.id])
+    const stored = await tx.get<{ body: Uint8Array }>(
+      'select body from list_product where product_id = $1 and list_id = $2',
+      [id, list.id],
+    )
     const edits = await editsOfProduct(tx, list.id, id)
-    rows.push(...editableRows(product, windows, stored ? decodeRows(stored.body) : [], edits).filter((row) => asked.has(keyOf(row.key!))))
+    rows.push(
+      ...editableRows(product, windows, stored ? decodeRows(stored.body) : [], edits).filter((row) =>
+        asked.has(keyOf(row.key!)),
+      ),
+    )
   }
   return rows
 }

@@ -9,7 +9,13 @@ export const getPending: Rpc<'getPending'> =
   async ({ listId, after, limit }, { viewer }) => {
     const list = await ownList(db.read, viewer.organisationId, listId)
     if (limit < 0) return pendingChange(db.read, list)
-    const question = { search: '', withUnpriced: false, onlyPending: true, limit: pageLimit(limit), after: pageCursor(after) }
+    const question = {
+      search: '',
+      withUnpriced: false,
+      onlyPending: true,
+      limit: pageLimit(limit),
+      after: pageCursor(after),
+    }
     const { rows, next } = await listPage(db.read, list, question)
     return pendingChange(db.read, list, rows, next)
   }

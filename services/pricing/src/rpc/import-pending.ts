@@ -23,7 +23,8 @@ export const importPending: Rpc<'importPending'> =
       const read = await readRows(tx, list.brandId, rows)
       const known = read.filter(({ change }) => change !== undefined)
       const kept = await applyEdits(tx, list, known.map(wishedEdit), list.revision)
-      for (const [index, row] of known.entries()) Object.assign(row.result, { id: row.productId, outcome: kept[index] ? 'APPLIED' : 'UNCHANGED' })
+      for (const [index, row] of known.entries())
+        Object.assign(row.result, { id: row.productId, outcome: kept[index] ? 'APPLIED' : 'UNCHANGED' })
       await refuseFull(tx, list.id)
       const head = { baseRevision: list.revision, editedBy: viewer.userName, editedAt: clock.now().toISOString() }
       await touchPending(tx, list.id, head)
@@ -33,7 +34,10 @@ export const importPending: Rpc<'importPending'> =
 
 function wishedEdit({ productId, change, value }: ReadRow): WishedEdit {
   const { sku, windowId } = change!
-  return { key: { productId: productId!, sku, windowId }, wish: wishOf({ value: value ?? undefined, remove: value === null }) }
+  return {
+    key: { productId: productId!, sku, windowId },
+    wish: wishOf({ value: value ?? undefined, remove: value === null }),
+  }
 }
 
 const missing: Record<WaitingFor, [code: string, message: string]> = {

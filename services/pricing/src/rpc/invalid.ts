@@ -7,7 +7,10 @@ const SHOWN = 10
 export function refuseProblems(problems: readonly Problem[]): void {
   const first = problems[0]
   if (!first) return
-  throw new DomainError('INVALID', first.message, { reason: first.code, details: { problems: problems.slice(0, SHOWN) } })
+  throw new DomainError('INVALID', first.message, {
+    reason: first.code,
+    details: { problems: problems.slice(0, SHOWN) },
+  })
 }
 
 /** @throws DomainError LIMIT */

@@ -9,6 +9,7 @@ export function pageLimit(wished: number): number {
 /** @throws DomainError INVALID for what no page gave out */
 export function pageCursor(after: string): readonly [string, string, string] | null {
   const cursor = readCursor(after)
-  if (cursor === undefined) throw new DomainError('INVALID', 'this is no cursor of this list', { reason: 'CURSOR_INVALID' })
+  if (cursor === undefined)
+    throw new DomainError('INVALID', 'this is no cursor of this list', { reason: 'CURSOR_INVALID' })
   return cursor
 }

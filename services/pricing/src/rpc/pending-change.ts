@@ -5,7 +5,12 @@ import { retailersOf } from '../replica/query.ts'
 import { countConflicts, countEdits, pendingHead } from '../store/pending-edits.ts'
 
 /** The pending change with the given rows, and counts of the whole. */
-export async function pendingChange(db: Sql, list: PriceList, rows: EditableRow[] = [], next = ''): Promise<PendingChange> {
+export async function pendingChange(
+  db: Sql,
+  list: PriceList,
+  rows: EditableRow[] = [],
+  next = '',
+): Promise<PendingChange> {
   const head = await pendingHead(db, list.id)
   return {
     listId: list.id,

@@ -6,7 +6,11 @@ import { pendingCounts } from '../store/pending-edits.ts'
 import { waitingCounts } from '../store/waiting-rows.ts'
 
 /** The lists with what the brand's page says of each. */
-export async function brandSummaries(db: Sql, brandId: string, lists: readonly PriceList[]): Promise<PriceListSummary[]> {
+export async function brandSummaries(
+  db: Sql,
+  brandId: string,
+  lists: readonly PriceList[],
+): Promise<PriceListSummary[]> {
   const pending = await pendingCounts(db, brandId)
   const waiting = await waitingCounts(db, brandId)
   return Promise.all(

@@ -43,12 +43,15 @@ function refuseStale({ revision }: PriceList, expected: number): void {
 
 async function plan(tx: Transaction, list: PriceList): Promise<PlannedProduct[]> {
   const edits = await allEdits(tx, list.id)
-  if (edits.length === 0) throw new DomainError('CONFLICT', 'there is nothing to publish', { reason: 'NOTHING_PENDING' })
+  if (edits.length === 0)
+    throw new DomainError('CONFLICT', 'there is nothing to publish', { reason: 'NOTHING_PENDING' })
   const planned: PlannedProduct[] = []
   for (const [productId, changes] of Map.groupBy(edits, (edit) => edit.productId)) {
     const product = await planProduct(tx, list, { productId, changes, line: 0 })
     if (product.full) {
-      throw new DomainError('CONFLICT', 'a product has too many prices over all lists; remove some first', { reason: 'PRODUCT_FULL' })
+      throw new DomainError('CONFLICT', 'a product has too many prices over all lists; remove some first', {
+        reason: 'PRODUCT_FULL',
+      })
     }
     planned.push(product)
   }

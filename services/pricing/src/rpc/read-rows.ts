@@ -37,7 +37,12 @@ export async function readRows(db: Sql, brandId: string, inputs: readonly PriceR
     else problems.push(problem('DUPLICATE_RECORD', '', `the same row stands at record ${first + 1} of the request`))
     const wrong = problems.length > 0
     const warnings = wrong || value === null ? [] : rowValueWarnings(value)
-    const result: RecordResult = { index, outcome: wrong ? 'REJECTED' : 'UNSPECIFIED', id: '', problems: [...problems, ...warnings] }
+    const result: RecordResult = {
+      index,
+      outcome: wrong ? 'REJECTED' : 'UNSPECIFIED',
+      id: '',
+      problems: [...problems, ...warnings],
+    }
     const row: ReadRow = { name, value, line: input.line, result }
     if (!wrong) {
       const found = await resolve(name)

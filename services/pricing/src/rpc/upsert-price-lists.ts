@@ -23,16 +23,27 @@ export const upsertPriceLists: Rpc<'upsertPriceLists'> =
       for (const [index, given] of lists.entries()) {
         const input = cleanInput(given)
         const problems = listProblems(input)
-        if (seen.has(input.code)) problems.push(problem('DUPLICATE_RECORD', '/code', 'the same code stands twice in the request', input.code))
+        if (seen.has(input.code))
+          problems.push(problem('DUPLICATE_RECORD', '/code', 'the same code stands twice in the request', input.code))
         seen.add(input.code)
-        done.push(problems.length > 0 ? rejected(index, problems) : await upsert(tx, viewer.organisationId, input, index, cause))
+        done.push(
+          problems.length > 0
+            ? rejected(index, problems)
+            : await upsert(tx, viewer.organisationId, input, index, cause),
+        )
       }
       return done
     })
     return { results }
   }
 
-async function upsert(tx: Transaction, brandId: string, input: PriceListInput, index: number, cause: Cause): Promise<RecordResult> {
+async function upsert(
+  tx: Transaction,
+  brandId: string,
+  input: PriceListInput,
+  index: number,
+  cause: Cause,
+): Promise<RecordResult> {
   const known = await findListByCode(tx, brandId, input.code)
   if (!known) {
     if ((await listsOfBrand(tx, brandId)).length >= MAX_LISTS) {

@@ -24,7 +24,12 @@ export const upsertPriceRows: Rpc<'upsertPriceRows'> =
     return db.transaction((tx) => upsert(tx, viewer.organisationId, request, cause))
   }
 
-async function upsert(tx: Transaction, brandId: string, { listCode, rows, atomic }: UpsertPriceRowsRequest, cause: Cause) {
+async function upsert(
+  tx: Transaction,
+  brandId: string,
+  { listCode, rows, atomic }: UpsertPriceRowsRequest,
+  cause: Cause,
+) {
   const list = await findListByCode(tx, brandId, listCode.trim())
   if (!list) throw new DomainError('NOT_FOUND', 'make the price list first', { reason: 'PRICE_LIST_UNKNOWN' })
   refuseArchived(list)
@@ -51,17 +56,31 @@ function take(read: readonly ReadRow[], plan: PlannedProduct, indexes: readonly 
     result.id = plan.productId
     if (plan.full) {
       result.outcome = 'REJECTED'
-      result.problems.push(problem('PRODUCT_FULL', '', 'the product has too many prices over all lists; remove some first'))
+      result.problems.push(
+        problem('PRODUCT_FULL', '', 'the product has too many prices over all lists; remove some first'),
+      )
     } else result.outcome = plan.made[place] ? 'APPLIED' : 'UNCHANGED'
   }
 }
 
-async function wait(tx: Transaction, list: PriceList, { name, value, unknown, line, result }: ReadRow, cause: Cause): Promise<void> {
+async function wait(
+  tx: Transaction,
+  list: PriceList,
+  { name, value, unknown, line, result }: ReadRow,
+  cause: Cause,
+): Promise<void> {
   if (value === null) {
     result.outcome = (await dropWaiting(tx, list.id, name)) ? 'APPLIED' : 'UNCHANGED'
     return
   }
-  const row = { ...name, listId: list.id, brandId: list.brandId, waitingFor: unknown!, value, origin: originOf(cause, line) }
+  const row = {
+    ...name,
+    listId: list.id,
+    brandId: list.brandId,
+    waitingFor: unknown!,
+    value,
+    origin: originOf(cause, line),
+  }
   await keepWaiting(tx, row)
   result.outcome = 'WAITING'
 }

@@ -18,7 +18,12 @@ export interface WishedEdit {
  * @param seenRevision of the list, that the editor had before them
  * @returns for each edit, whether something is pending for its row now
  */
-export async function applyEdits(tx: Transaction, list: PriceList, edits: readonly WishedEdit[], seenRevision: number): Promise<boolean[]> {
+export async function applyEdits(
+  tx: Transaction,
+  list: PriceList,
+  edits: readonly WishedEdit[],
+  seenRevision: number,
+): Promise<boolean[]> {
   const known = new Map<string, { published: PriceRow[]; seen: PriceRow[] }>()
   const kept: boolean[] = []
   for (const { key, wish } of edits) {
@@ -33,8 +38,16 @@ export async function applyEdits(tx: Transaction, list: PriceList, edits: readon
 }
 
 /** The product's rows now, and as they were in the revision the editor saw. */
-async function rowsThen(db: Sql, listId: string, productId: string, revision: number): Promise<{ published: PriceRow[]; seen: PriceRow[] }> {
-  const now = await db.get<{ body: Uint8Array }>('select body from list_product where product_id = $1 and list_id = $2', [productId, listId])
+async function rowsThen(
+  db: Sql,
+  listId: string,
+  productId: string,
+  revision: number,
+): Promise<{ published: PriceRow[]; seen: PriceRow[] }> {
+  const now = await db.get<{ body: Uint8Array }>(
+    'select body from list_product where product_id = $1 and list_id = $2',
+    [productId, listId],
+  )
   const published = now ? decodeRows(now.body) : []
   const later = await db.get<{ body: Uint8Array | null }>(
     `select body from list_product_before where list_id = $1 and product_id = $2 and revision > $3

@@ -65,7 +65,12 @@ export interface ListChange extends SavedList {
  * Writes what was planned as the list's next revision; undefined when nothing of it changes anything. Planned against
  * the list as it is in this transaction, and each product only once.
  */
-export async function writePlanned(tx: Transaction, list: PriceList, planned: readonly PlannedProduct[], cause: Cause): Promise<ListChange | undefined> {
+export async function writePlanned(
+  tx: Transaction,
+  list: PriceList,
+  planned: readonly PlannedProduct[],
+  cause: Cause,
+): Promise<ListChange | undefined> {
   const effective = planned.filter(({ changed, full }) => changed && !full)
   if (effective.length === 0) return undefined
   const revision = list.revision + 1

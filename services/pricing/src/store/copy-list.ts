@@ -14,7 +14,13 @@ export const COPY_DUE = 'price-list-copy'
 
 const PRODUCTS_A_TURN = 100
 
-export async function startCopy(tx: Transaction, listId: string, sourceId: string, factorBp: number, cause: Cause): Promise<void> {
+export async function startCopy(
+  tx: Transaction,
+  listId: string,
+  sourceId: string,
+  factorBp: number,
+  cause: Cause,
+): Promise<void> {
   await tx.run(
     `insert into copy_job (list_id, source_id, factor_bp, after_product, actor, operation) values ($1, $2, $3, '', $4, $5)`,
     [listId, sourceId, factorBp, cause.actor, cause.operation],
@@ -46,7 +52,11 @@ export async function copyTurn(tx: Transaction, listId: string, now: Date, newId
   )
   const planned: PlannedProduct[] = []
   for (const { productId, body } of products) {
-    const changes = scaleRows(decodeRows(body), job.factorBp).map(({ sku, windowId, ...value }) => ({ sku, windowId, value }))
+    const changes = scaleRows(decodeRows(body), job.factorBp).map(({ sku, windowId, ...value }) => ({
+      sku,
+      windowId,
+      value,
+    }))
     planned.push(await planProduct(tx, list, { productId, changes, line: 0 }))
   }
   await writePlanned(tx, list, planned, { actor: job.actor, operation: job.operation, at: now, newId })

@@ -11,7 +11,11 @@ import { decodeRows } from './product-value.ts'
 import { keepWaiting } from './waiting-rows.ts'
 
 /** @returns products that are to take over what was evicted, with their brand */
-export async function evictForeignSkus(tx: Transaction, productIds: readonly string[], cause: Cause): Promise<Map<string, string>> {
+export async function evictForeignSkus(
+  tx: Transaction,
+  productIds: readonly string[],
+  cause: Cause,
+): Promise<Map<string, string>> {
   const takers = new Map<string, string>()
   for (const productId of productIds) {
     for (const { listId, body } of await bodiesOf(tx, productId)) {
@@ -50,7 +54,8 @@ async function evictFrom(
     changes.push({ sku, windowId, value: null })
     if (owner !== undefined) takers.set(owner, list.brandId)
   }
-  if (changes.length > 0) await writePlanned(tx, list, [await planProduct(tx, list, { productId, changes, line: 0 })], cause)
+  if (changes.length > 0)
+    await writePlanned(tx, list, [await planProduct(tx, list, { productId, changes, line: 0 })], cause)
 }
 
 async function moveEdits(tx: Transaction, productId: string): Promise<void> {

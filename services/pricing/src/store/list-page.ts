@@ -55,7 +55,13 @@ export async function listPage(db: Sql, list: PriceList, question: PageQuestion)
   }
 }
 
-async function rowsOf(db: Sql, listId: string, product: ProductRow, windows: WindowNames, question: PageQuestion): Promise<EditableRow[]> {
+async function rowsOf(
+  db: Sql,
+  listId: string,
+  product: ProductRow,
+  windows: WindowNames,
+  question: PageQuestion,
+): Promise<EditableRow[]> {
   const shown = { ...product, variants: JSON.parse(product.variants) as VariantPair[] }
   const edits = product.edits > 0 ? await editsOfProduct(db, listId, product.id) : []
   const rows = editableRows(shown, windows, product.body ? decodeRows(product.body) : [], edits)
@@ -63,7 +69,12 @@ async function rowsOf(db: Sql, listId: string, product: ProductRow, windows: Win
   return rows.length > 0 ? rows : [emptyRow(shown)]
 }
 
-function nextProducts(db: Sql, list: PriceList, question: PageQuestion, [style, colour, id]: readonly [string, string, string]): Promise<ProductRow[]> {
+function nextProducts(
+  db: Sql,
+  list: PriceList,
+  question: PageQuestion,
+  [style, colour, id]: readonly [string, string, string],
+): Promise<ProductRow[]> {
   const { text, params } = conditions(question)
   return db.all<ProductRow>(
     `select p.id, p.style_number as "styleNumber", p.style_name as "styleName", p.colour_code as "colourCode",
@@ -86,7 +97,11 @@ function conditions({ search, withUnpriced, onlyPending }: PageQuestion): { text
 }
 
 /** How many rows `listPage` gives over all pages. */
-export async function countRows(db: Sql, list: PriceList, question: Pick<PageQuestion, 'search' | 'withUnpriced'>): Promise<number> {
+export async function countRows(
+  db: Sql,
+  list: PriceList,
+  question: Pick<PageQuestion, 'search' | 'withUnpriced'>,
+): Promise<number> {
   const patterns = searchPatterns(question.search)
   const matching = patterns.map((_, index) => ` and p.search like $${4 + index} escape '~'`).join('')
   const row = await db.get<{ rows: number | null; unpriced: number | null }>(

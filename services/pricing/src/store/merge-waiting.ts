@@ -17,7 +17,15 @@ import type { Cause } from './origin.ts'
 import { findList, listsOfBrand, LIVE_DUE } from './price-lists.ts'
 import { createResolver } from './resolve-name.ts'
 import type { Resolver } from './resolve-name.ts'
-import { anyWaiting, dropWaiting, keepWaiting, waitingForProduct, waitingForSku, waitingForWindow, waitingWindowCodes } from './waiting-rows.ts'
+import {
+  anyWaiting,
+  dropWaiting,
+  keepWaiting,
+  waitingForProduct,
+  waitingForSku,
+  waitingForWindow,
+  waitingWindowCodes,
+} from './waiting-rows.ts'
 import type { WaitingRow } from './waiting-rows.ts'
 
 /** For `replicaView`. Idempotent: what has been merged waits no more. */
@@ -31,7 +39,10 @@ export function mergeTouched({ clock, newId }: { clock: Clock; newId: NewId }) {
     for (const brandId of brands) {
       if (!(await anyWaiting(tx, brandId))) continue
       const ids = [...products].filter(([, owner]) => owner === brandId).map(([id]) => id)
-      const rows = [...(await rowsFor(tx, ids)), ...(touched.windowBrands.has(brandId) ? await rowsForWindows(tx, brandId) : [])]
+      const rows = [
+        ...(await rowsFor(tx, ids)),
+        ...(touched.windowBrands.has(brandId) ? await rowsForWindows(tx, brandId) : []),
+      ]
       await merge(tx, createResolver(tx, brandId), rows, cause)
     }
   }
@@ -46,7 +57,10 @@ async function rowsFor(tx: Transaction, productIds: readonly string[]): Promise<
   return rows
 }
 
-async function rowsOfProduct(tx: Transaction, { id, brandId, styleNumber, colourCode, variants }: KnownProduct): Promise<WaitingRow[]> {
+async function rowsOfProduct(
+  tx: Transaction,
+  { id, brandId, styleNumber, colourCode, variants }: KnownProduct,
+): Promise<WaitingRow[]> {
   const rows = await waitingForProduct(tx, brandId, styleNumber, colourCode)
   for (const [sku] of variants) {
     const waiting = await waitingForSku(tx, brandId, sku)
@@ -81,7 +95,12 @@ async function merge(tx: Transaction, resolve: Resolver, rows: readonly WaitingR
   }
 }
 
-async function mergeInto(tx: Transaction, listId: string, changes: readonly (ProductChange & { rows: WaitingRow[] })[], cause: Cause): Promise<void> {
+async function mergeInto(
+  tx: Transaction,
+  listId: string,
+  changes: readonly (ProductChange & { rows: WaitingRow[] })[],
+  cause: Cause,
+): Promise<void> {
   const list = await findList(tx, listId)
   if (!list) return
   const planned = []

@@ -42,11 +42,18 @@ export async function countEdits(db: Sql, listId: string): Promise<number> {
 }
 
 export async function editsOfProduct(db: Sql, listId: string, productId: string): Promise<PendingEdit[]> {
-  return read(await db.all<StoredEdit>(`select ${EDIT} from pending_edit e where e.list_id = $1 and e.product_id = $2`, [listId, productId]))
+  return read(
+    await db.all<StoredEdit>(`select ${EDIT} from pending_edit e where e.list_id = $1 and e.product_id = $2`, [
+      listId,
+      productId,
+    ]),
+  )
 }
 
 export async function allEdits(db: Sql, listId: string): Promise<PendingEdit[]> {
-  return read(await db.all<StoredEdit>(`select ${EDIT} from pending_edit e where e.list_id = $1 order by e.product_id`, [listId]))
+  return read(
+    await db.all<StoredEdit>(`select ${EDIT} from pending_edit e where e.list_id = $1 order by e.product_id`, [listId]),
+  )
 }
 
 /** Only rows whose product was published after the edit can be in conflict. */
@@ -57,10 +64,16 @@ export async function countConflicts(db: Sql, listId: string): Promise<number> {
       where e.list_id = $1 and (d.revision is null or d.revision > e.base_revision)`,
     [listId],
   )
-  return rows.filter((row) => inConflict(read([row])[0]!, (row.body && findRow(decodeRows(row.body), row)) ?? null)).length
+  return rows.filter((row) => inConflict(read([row])[0]!, (row.body && findRow(decodeRows(row.body), row)) ?? null))
+    .length
 }
 
-export async function keepEdit(tx: Transaction, listId: string, edit: PendingEdit, seenRevision: number): Promise<void> {
+export async function keepEdit(
+  tx: Transaction,
+  listId: string,
+  edit: PendingEdit,
+  seenRevision: number,
+): Promise<void> {
   const { productId, sku, windowId, value, base } = edit
   await tx.run(
     `insert into pending_edit (list_id, product_id, sku, window_id, value, base, base_revision)

@@ -52,7 +52,9 @@ export function unknownList(): DomainError {
 /** @throws DomainError CONFLICT when the list is archived: it says nothing any more, so nothing is edited in it */
 export function refuseArchived(list: PriceList): void {
   if (list.archived) {
-    throw new DomainError('CONFLICT', 'the price list is archived; take it back first', { reason: 'PRICE_LIST_ARCHIVED' })
+    throw new DomainError('CONFLICT', 'the price list is archived; take it back first', {
+      reason: 'PRICE_LIST_ARCHIVED',
+    })
   }
 }
 
@@ -66,7 +68,12 @@ export interface SavedList {
  * are published again in turns.
  * @throws DomainError EXISTS when another list of the brand has the code
  */
-export async function saveList(tx: Transaction, before: PriceList | undefined, wanted: PriceList, cause: Cause): Promise<SavedList> {
+export async function saveList(
+  tx: Transaction,
+  before: PriceList | undefined,
+  wanted: PriceList,
+  cause: Cause,
+): Promise<SavedList> {
   const zone = await zoneOf(tx, wanted.brandId)
   const origin = originOf(cause)
   const list: PriceList = { ...wanted, live: isLive(wanted, cause.at, zone), origin }

@@ -20,7 +20,9 @@ export interface ListBody {
 
 /** The rows of every list for the product, in the order in which the lists were made. */
 export function bodiesOf(db: Sql, productId: string): Promise<ListBody[]> {
-  return db.all<ListBody>('select list_id as "listId", body from list_product where product_id = $1 order by list_id', [productId])
+  return db.all<ListBody>('select list_id as "listId", body from list_product where product_id = $1 order by list_id', [
+    productId,
+  ])
 }
 
 export interface ProductRecord {
@@ -31,7 +33,12 @@ export interface ProductRecord {
 }
 
 /** Publishes what all lists now say of the product; nothing is left to say when no list has a row. */
-export async function publishProduct(tx: Transaction, { productId, brandId, bodies, origin }: ProductRecord, heads: Heads, cause: Cause): Promise<Written> {
+export async function publishProduct(
+  tx: Transaction,
+  { productId, brandId, bodies, origin }: ProductRecord,
+  heads: Heads,
+  cause: Cause,
+): Promise<Written> {
   const lists: { head: Uint8Array; body: Uint8Array }[] = []
   for (const { listId, body } of bodies) {
     const head = await headOf(tx, listId, heads)

@@ -20,11 +20,37 @@ export function decodeRows(body: Uint8Array): PriceRow[] {
 }
 
 /** What all products of a list have in common. */
-export function encodeHead({ id, currency, validFrom, validTo, rrpIncludesTax, taxRateBp, live }: PriceList): Uint8Array {
-  return ListPrices.encode({ listId: id, currency, validFrom, validTo, rrpIncludesTax, taxRateBp, live, revision: 0, rows: [] }).finish()
+export function encodeHead({
+  id,
+  currency,
+  validFrom,
+  validTo,
+  rrpIncludesTax,
+  taxRateBp,
+  live,
+}: PriceList): Uint8Array {
+  return ListPrices.encode({
+    listId: id,
+    currency,
+    validFrom,
+    validTo,
+    rrpIncludesTax,
+    taxRateBp,
+    live,
+    revision: 0,
+    rows: [],
+  }).finish()
 }
 
-const noHead = { listId: '', currency: '', validFrom: '', validTo: '', rrpIncludesTax: false, taxRateBp: 0, live: false }
+const noHead = {
+  listId: '',
+  currency: '',
+  validFrom: '',
+  validTo: '',
+  rrpIncludesTax: false,
+  taxRateBp: 0,
+  live: false,
+}
 
 /** @param lists head and rows of each list, in the order in which they are published */
 export function encodeProductPrices(

@@ -13,7 +13,10 @@ const PRODUCTS_A_TURN = 100
 
 /** One turn; due again until the last product is done. */
 export async function republishTurn(tx: Transaction, listId: string, now: Date, newId: NewId): Promise<void> {
-  const job = await tx.get<{ after: string | null }>('select republish_after as "after" from price_list where id = $1', [listId])
+  const job = await tx.get<{ after: string | null }>(
+    'select republish_after as "after" from price_list where id = $1',
+    [listId],
+  )
   const list = await findList(tx, listId)
   if (!list || job?.after == null) return
   const products = await tx.all<{ product_id: string }>(
@@ -29,6 +32,9 @@ export async function republishTurn(tx: Transaction, listId: string, now: Date, 
     await publishProduct(tx, { productId, brandId: list.brandId, bodies, origin }, heads, cause)
   }
   const done = products.length < PRODUCTS_A_TURN
-  await tx.run('update price_list set republish_after = $2 where id = $1', [listId, done ? null : products.at(-1)!.product_id])
+  await tx.run('update price_list set republish_after = $2 where id = $1', [
+    listId,
+    done ? null : products.at(-1)!.product_id,
+  ])
   await scheduleDue(tx, REPUBLISH_DUE, listId, done ? null : now)
 }

@@ -33,12 +33,16 @@ export function createResolver(db: Sql, brandId: string) {
   return async ({ styleNumber, colourCode, sku, windowCode }: RowName): Promise<Resolved> => {
     const productId =
       sku === ''
-        ? await cached(products, JSON.stringify([styleNumber, colourCode]), () => productNamed(db, brandId, styleNumber, colourCode))
+        ? await cached(products, JSON.stringify([styleNumber, colourCode]), () =>
+            productNamed(db, brandId, styleNumber, colourCode),
+          )
         : await ofSku(sku)
     if (productId === undefined) return { kind: 'unknown', waitingFor: sku === '' ? 'PRODUCT' : 'SKU' }
     if (windowCode === '') return { kind: 'known', productId, sku, windowId: '' }
     const windowId = await cached(windows, windowCode, () => windowCoded(db, brandId, windowCode))
-    return windowId === undefined ? { kind: 'unknown', waitingFor: 'WINDOW' } : { kind: 'known', productId, sku, windowId }
+    return windowId === undefined
+      ? { kind: 'unknown', waitingFor: 'WINDOW' }
+      : { kind: 'known', productId, sku, windowId }
   }
 }
 

@@ -25,12 +25,22 @@ export async function keepWaiting(tx: Transaction, row: WaitingRow): Promise<voi
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       on conflict (list_id, sku, style_number, colour_code, window_code) do update
         set waiting_for = excluded.waiting_for, value = excluded.value, origin = excluded.origin`,
-    [...pageKey(row), row.brandId, row.waitingFor, RowValue.encode(row.value).finish(), Origin.encode(row.origin).finish()],
+    [
+      ...pageKey(row),
+      row.brandId,
+      row.waitingFor,
+      RowValue.encode(row.value).finish(),
+      Origin.encode(row.origin).finish(),
+    ],
   )
 }
 
 /** @returns whether something waited under the name */
-export async function dropWaiting(tx: Transaction, listId: string, { sku, styleNumber, colourCode, windowCode }: RowName): Promise<boolean> {
+export async function dropWaiting(
+  tx: Transaction,
+  listId: string,
+  { sku, styleNumber, colourCode, windowCode }: RowName,
+): Promise<boolean> {
   const gone = await tx.run(
     `delete from waiting_row
       where list_id = $1 and sku = $2 and style_number = $3 and colour_code = $4 and window_code = $5`,
@@ -44,10 +54,17 @@ export async function anyWaiting(db: Sql, brandId: string): Promise<boolean> {
 }
 
 export async function waitingForSku(db: Sql, brandId: string, sku: string): Promise<WaitingRow[]> {
-  return read(await db.all<Stored>(`select ${COLUMNS} from waiting_row where brand_id = $1 and sku = $2`, [brandId, sku]))
+  return read(
+    await db.all<Stored>(`select ${COLUMNS} from waiting_row where brand_id = $1 and sku = $2`, [brandId, sku]),
+  )
 }
 
-export async function waitingForProduct(db: Sql, brandId: string, styleNumber: string, colourCode: string): Promise<WaitingRow[]> {
+export async function waitingForProduct(
+  db: Sql,
+  brandId: string,
+  styleNumber: string,
+  colourCode: string,
+): Promise<WaitingRow[]> {
   return read(
     await db.all<Stored>(
       `select ${COLUMNS} from waiting_row where brand_id = $1 and style_number = $2 and colour_code = $3 and sku = ''`,
@@ -58,7 +75,12 @@ export async function waitingForProduct(db: Sql, brandId: string, styleNumber: s
 
 /** Rows for one window of the brand, whatever they wait for. */
 export async function waitingForWindow(db: Sql, brandId: string, windowCode: string): Promise<WaitingRow[]> {
-  return read(await db.all<Stored>(`select ${COLUMNS} from waiting_row where brand_id = $1 and window_code = $2`, [brandId, windowCode]))
+  return read(
+    await db.all<Stored>(`select ${COLUMNS} from waiting_row where brand_id = $1 and window_code = $2`, [
+      brandId,
+      windowCode,
+    ]),
+  )
 }
 
 export async function waitingWindowCodes(db: Sql, brandId: string): Promise<string[]> {
@@ -79,7 +101,12 @@ export async function waitingCounts(db: Sql, brandId: string): Promise<Map<strin
 }
 
 /** @param after names of the last row of the page before, as `pageKey` gives them */
-export async function waitingPage(db: Sql, brandId: string, after: readonly string[] | null, limit: number): Promise<WaitingRow[]> {
+export async function waitingPage(
+  db: Sql,
+  brandId: string,
+  after: readonly string[] | null,
+  limit: number,
+): Promise<WaitingRow[]> {
   const [listId, sku, style, colour, window] = after ?? ['', '', '', '', '']
   return read(
     await db.all<Stored>(

@@ -10,8 +10,8 @@ export const priceListsRoute = createRoute({
 export interface PriceListSearch {
   /** Words of number, name, colour or SKU. */
   q?: string
-  /** Also products that have no price in the list. */
-  unpriced?: true
+  /** Also products that have no price in the list; unless said, only where the list is empty. */
+  unpriced?: boolean
 }
 
 export const priceListRoute = createRoute({
@@ -19,7 +19,7 @@ export const priceListRoute = createRoute({
   path: '/price-lists/$listId',
   validateSearch: (search: Record<string, unknown>): PriceListSearch => ({
     ...(typeof search['q'] === 'string' && search['q'] !== '' && { q: search['q'].slice(0, 200) }),
-    ...(search['unpriced'] === true && { unpriced: true }),
+    ...(typeof search['unpriced'] === 'boolean' && { unpriced: search['unpriced'] }),
   }),
   component: lazyRouteComponent(() => import('./sheet/PriceListPage.tsx'), 'PriceListPage'),
 })

@@ -4,4 +4,7 @@ import { readListInput } from '../list-input.ts'
 import { priceListSaved } from '../saved.ts'
 
 export const createPriceList: MutationResolvers['createPriceList'] = async (_root, { input }, context) =>
-  priceListSaved(context, await context.clients.pricing.createPriceList({ list: readListInput(input) }, callOptions(context)))
+  priceListSaved(
+    context,
+    await context.clients.pricing.createPriceList({ list: readListInput(input) }, callOptions(context)),
+  )

@@ -12,5 +12,9 @@ export const editPendingPrices: MutationResolvers['editPendingPrices'] = async (
 }
 
 function readEdit({ productId, sku, windowId, value, remove }: PriceEditInput): RowEdit {
-  return { key: { productId, sku: sku ?? '', windowId: windowId ?? '' }, value: readValue(value), remove: remove ?? false }
+  return {
+    key: { productId, sku: sku ?? '', windowId: windowId ?? '' },
+    value: readValue(value),
+    remove: remove ?? false,
+  }
 }

@@ -6,7 +6,13 @@ import { presentRow } from '../rows.ts'
 
 export const priceList: QueryResolvers['priceList'] = async (_root, { input }, context) => {
   const { id, search, after, first, withUnpriced } = input
-  const request = { listId: id, search: search ?? '', after: after ?? '', limit: first ?? 0, withUnpriced: withUnpriced ?? false }
+  const request = {
+    listId: id,
+    search: search ?? '',
+    after: after ?? '',
+    limit: first ?? 0,
+    withUnpriced: withUnpriced ?? false,
+  }
   const page = await nullWhenUnknown(context.clients.pricing.getPriceList(request, callOptions(context)))
   if (!page) return null
   const { rows, total, next } = page

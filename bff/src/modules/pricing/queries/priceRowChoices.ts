@@ -13,6 +13,8 @@ export const priceRowChoices: QueryResolvers['priceRowChoices'] = async (_root, 
   const sizes = product.variants.toSorted((left, right) => (place.get(left.size) ?? 0) - (place.get(right.size) ?? 0))
   return {
     sizes: sizes.map(({ sku, size }) => ({ sku, size })),
-    windows: windows.map(({ id, code, name }) => ({ id, code, name })).sort((left, right) => left.code.localeCompare(right.code, 'en')),
+    windows: windows
+      .map(({ id, code, name }) => ({ id, code, name }))
+      .sort((left, right) => left.code.localeCompare(right.code, 'en')),
   }
 }

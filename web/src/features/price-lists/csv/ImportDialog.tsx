@@ -52,8 +52,18 @@ export function ImportDialog({ list, file, autosave, onImported, onClose }: Prop
           </Notice>
         )}
         {phase === 'done' && (
-          <Notice tone={wrong.length > 0 ? 'warn' : 'ok'} title={<Plural value={applied} one="# row is in the pending change" other="# rows are in the pending change" />}>
-            <Plural value={unchanged} _0="" one="# row says what holds already." other="# rows say what holds already." />{' '}
+          <Notice
+            tone={wrong.length > 0 ? 'warn' : 'ok'}
+            title={
+              <Plural value={applied} one="# row is in the pending change" other="# rows are in the pending change" />
+            }
+          >
+            <Plural
+              value={unchanged}
+              _0=""
+              one="# row says what holds already."
+              other="# rows say what holds already."
+            />{' '}
             <Plural value={wrong.length} _0="" one="# line was not taken." other="# lines were not taken." />
           </Notice>
         )}

@@ -40,7 +40,13 @@ function lineOf(row: PriceListRowFieldsFragment, value: PriceValue, currency: st
   const tiers = value.tiers.slice(1).map(({ fromUnits, whslMinor }) => `${fromUnits}:${amount(whslMinor)}`)
   const bySku = row.sku !== ''
   const texts = [bySku ? '' : row.styleNumber, bySku ? '' : row.colourCode, row.sku, row.windowCode].map(withoutFormula)
-  const figures = [amount(value.tiers[0]?.whslMinor), amount(value.rrpMinor), tiers.join(' '), value.enabled ? 'yes' : 'no', '']
+  const figures = [
+    amount(value.tiers[0]?.whslMinor),
+    amount(value.rrpMinor),
+    tiers.join(' '),
+    value.enabled ? 'yes' : 'no',
+    '',
+  ]
   const information = [row.styleName, row.colourName, row.size].map(withoutFormula)
   return [...texts, ...figures, ...information].map(csvField).join(',')
 }
@@ -66,13 +72,28 @@ export function readPriceFile(text: string, currency: string): PriceFile {
 }
 
 function placesOf({ fields }: CsvRecord): Map<Column, number> {
-  const names = fields.map((field) => field.trim().toLowerCase().replace(/[\s-]+/g, '_'))
+  const names = fields.map((field) =>
+    field
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_'),
+  )
   return new Map(COLUMNS.map((column) => [column, names.indexOf(column)] as const).filter(([, place]) => place >= 0))
 }
 
-function readRecord({ line, fields }: CsvRecord, places: ReadonlyMap<Column, number>, currency: string): { row: PriceFileRowInput } | FileProblem {
+function readRecord(
+  { line, fields }: CsvRecord,
+  places: ReadonlyMap<Column, number>,
+  currency: string,
+): { row: PriceFileRowInput } | FileProblem {
   const text = (column: Column) => withFormulaSign((fields[places.get(column) ?? -1] ?? '').trim())
-  const name = { line, styleNumber: text('style_number'), colourCode: text('colour_code'), sku: text('sku'), windowCode: text('window') }
+  const name = {
+    line,
+    styleNumber: text('style_number'),
+    colourCode: text('colour_code'),
+    sku: text('sku'),
+    windowCode: text('window'),
+  }
   const wrong = (reason: FileReason, value: string): FileProblem => ({ line, reason, value: value.slice(0, 200) })
 
   const remove = yesNo(text('remove'), false)

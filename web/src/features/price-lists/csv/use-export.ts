@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro'
 import { useCallback, useState } from 'react'
 import type { PriceListRowFieldsFragment, PriceListRowsInput } from '../../../gen/graphql.ts'
 import { errorText } from '../../../components/ui/error-text.ts'
@@ -11,7 +10,6 @@ import { printPriceFile } from './price-file.ts'
 
 /** Downloads the list as it is published, whatever the page shows of it. */
 export function useExport(list: PriceListHead) {
-  const { t } = useLingui()
   const toast = useToast()
   const dispatch = useAppDispatch()
   const [exporting, setExporting] = useState(false)
@@ -24,9 +22,12 @@ export function useExport(list: PriceListHead) {
       let after: string | null = null
       do {
         const input: PriceListRowsInput = { id, first: 1000, after }
-        const asked = dispatch(priceListsApi.endpoints.priceListRows.initiate({ input }, { forceRefetch: true, subscribe: false }))
+        const asked = dispatch(
+          priceListsApi.endpoints.priceListRows.initiate({ input }, { forceRefetch: true, subscribe: false }),
+        )
         const { data, error } = await asked
-        if (!data?.priceList) return toast(errorText((error as ApiError) ?? { kind: 'not-found' }).advice, { tone: 'danger' })
+        if (!data?.priceList)
+          return toast(errorText((error as ApiError) ?? { kind: 'not-found' }).advice, { tone: 'danger' })
         rows.push(...data.priceList.rows)
         after = data.priceList.next
       } while (after !== null)
@@ -34,7 +35,7 @@ export function useExport(list: PriceListHead) {
     } finally {
       setExporting(false)
     }
-  }, [dispatch, toast, id, code, currency, revision, t])
+  }, [dispatch, toast, id, code, currency, revision])
   return { exporting, exportList }
 }
 

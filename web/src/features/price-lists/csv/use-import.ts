@@ -45,14 +45,21 @@ export function useImport(list: PriceListHead, file: File, autosave: Autosave, o
     async function run() {
       if (file.size > MAX_FILE_BYTES) return setState({ ...start, phase: 'too-large' })
       const { rows, problems: unread } = readPriceFile(await file.text(), list.currency)
-      const told = unread.map(({ line, reason, value }) => ({ line, value, message: i18n._(fileReasonText[reason]), warning: false }))
+      const told = unread.map(({ line, reason, value }) => ({
+        line,
+        value,
+        message: i18n._(fileReasonText[reason]),
+        warning: false,
+      }))
       let now: ImportState = { ...start, phase: 'sending', read: rows.length, problems: told }
       setState(now)
       // What was typed before the file counts as earlier.
       await autosave.flush()
       for (let from = 0; from < rows.length; from += CHUNK) {
         const input = { listId: list.id, rows: rows.slice(from, from + CHUNK) }
-        const { data, error } = await dispatch(priceListsApi.endpoints.importPendingPrices.initiate({ input }, { track: false }))
+        const { data, error } = await dispatch(
+          priceListsApi.endpoints.importPendingPrices.initiate({ input }, { track: false }),
+        )
         const answer = data?.importPendingPrices
         if (answer?.__typename !== 'PendingPricesImported') {
           const failure = answer?.message ?? errorText((error as ApiError) ?? { kind: 'defect' }).advice

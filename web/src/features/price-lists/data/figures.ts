@@ -25,5 +25,8 @@ export function markUpText(value: PriceValue | null): string {
 
 /** `12+ 24+`: the quantities at which the price falls. */
 export function tiersText(value: PriceValue | null): string {
-  return (value?.tiers ?? []).slice(1).map(({ fromUnits }) => `${fromUnits}+`).join(' ')
+  return (value?.tiers ?? [])
+    .slice(1)
+    .map(({ fromUnits }) => `${fromUnits}+`)
+    .join(' ')
 }

@@ -27,8 +27,8 @@ export const priceListsApi = api.injectEndpoints({
     createPriceList: build.mutation(writeEndpoint(CreatePriceListDocument, ['PriceList'])),
     copyPriceList: build.mutation(writeEndpoint(CopyPriceListDocument, ['PriceList'])),
     updatePriceList: build.mutation(writeEndpoint(UpdatePriceListDocument, ['PriceList'])),
-    editPendingPrices: build.mutation({ ...documentEndpoint(EditPendingPricesDocument), invalidatesTags: ['PriceList'] }),
-    importPendingPrices: build.mutation({ ...documentEndpoint(ImportPendingPricesDocument), invalidatesTags: ['PriceList'] }),
+    editPendingPrices: build.mutation(documentEndpoint(EditPendingPricesDocument)),
+    importPendingPrices: build.mutation(documentEndpoint(ImportPendingPricesDocument)),
     publishPriceList: build.mutation(writeEndpoint(PublishPriceListDocument, ['PriceList', 'PendingChange'])),
     discardPendingChange: build.mutation({
       ...documentEndpoint(DiscardPendingChangeDocument),

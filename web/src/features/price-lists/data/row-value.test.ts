@@ -13,7 +13,10 @@ const value = (over: Partial<PriceValue> = {}): PriceValue => ({
 })
 
 test('another price for one piece keeps the further tiers; clearing takes all, undo brings them back', () => {
-  expect(withWhsl(value(), 4100).tiers).toEqual([{ fromUnits: 1, whslMinor: 4100 }, { fromUnits: 12, whslMinor: 3800 }])
+  expect(withWhsl(value(), 4100).tiers).toEqual([
+    { fromUnits: 1, whslMinor: 4100 },
+    { fromUnits: 12, whslMinor: 3800 },
+  ])
   const cleared = withWhsl(value(), null)
   expect(cleared.tiers).toEqual([])
   expect(withWhsl(cleared, 4000, value().tiers)).toEqual(value())

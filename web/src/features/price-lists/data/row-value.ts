@@ -18,7 +18,11 @@ export function whslOf(value: PriceValue | null): number | null {
  * The row with another price for one piece; further tiers stay. `earlier` are the tiers before the price was cleared,
  * so that an undo brings the further ones back.
  */
-export function withWhsl(value: PriceValue | null, minor: number | null, earlier: readonly PriceTier[] = []): PriceValue {
+export function withWhsl(
+  value: PriceValue | null,
+  minor: number | null,
+  earlier: readonly PriceTier[] = [],
+): PriceValue {
   const base = value ?? nothing
   if (minor === null) return { ...base, tiers: [] }
   const further = (base.tiers.length > 0 ? base.tiers : earlier).slice(1)

@@ -4,7 +4,11 @@ import { ConfirmDialog } from '../../../components/ui/ConfirmDialog.tsx'
 import { Notice } from '../../../components/ui/Notice.tsx'
 import { errorText } from '../../../components/ui/error-text.ts'
 import { useToast } from '../../../lib/toasts/use-toast.ts'
-import { useCopyPriceListMutation, useCreatePriceListMutation, useUpdatePriceListMutation } from '../data/price-lists-api.ts'
+import {
+  useCopyPriceListMutation,
+  useCreatePriceListMutation,
+  useUpdatePriceListMutation,
+} from '../data/price-lists-api.ts'
 import { emptyForm, factorBp, formOf, inputOf, type PriceListHead } from './list-form.ts'
 import { ListFormDialog, type Saving } from './ListFormDialog.tsx'
 
@@ -58,7 +62,9 @@ function CopyList({ list, onClose }: Props) {
       initial={initial}
       fixedCurrency={t`That of the copied list: amounts are not converted`}
       withFactor
-      onSave={(form) => saving(copy({ input: { sourceId: list.id, list: inputOf(form), factorBp: factorBp(form) ?? 10_000 } }))}
+      onSave={(form) =>
+        saving(copy({ input: { sourceId: list.id, list: inputOf(form), factorBp: factorBp(form) ?? 10_000 } }))
+      }
       onSaved={(made) => void navigate({ to: '/price-lists/$listId', params: { listId: made.id } })}
       onClose={onClose}
     />
@@ -87,7 +93,13 @@ function EditList({ list, onClose }: Props) {
           </Notice>
         )
       }
-      onSave={(form) => saving(update({ input: { id: list.id, list: inputOf({ ...form, code: form.code || list.code }), archived: list.archived } }))}
+      onSave={(form) =>
+        saving(
+          update({
+            input: { id: list.id, list: inputOf({ ...form, code: form.code || list.code }), archived: list.archived },
+          }),
+        )
+      }
       onSaved={() => {
         toast(t`Saved`)
         onClose()
@@ -107,7 +119,8 @@ function ArchiveList({ list, onClose }: Props) {
     const input = { id: list.id, list: inputOf(formOf(list)), archived: !archived }
     const answer = await update({ input })
     if (answer.error) toast(errorText(answer.error).advice, { tone: 'danger' })
-    else if (answer.data.updatePriceList.__typename === 'Refused') toast(answer.data.updatePriceList.message, { tone: 'danger' })
+    else if (answer.data.updatePriceList.__typename === 'Refused')
+      toast(answer.data.updatePriceList.message, { tone: 'danger' })
     else toast(archived ? t`${name} is back` : t`${name} is archived`)
   }
 

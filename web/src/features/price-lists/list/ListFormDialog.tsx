@@ -9,7 +9,11 @@ import { formErrors, type ListForm } from './list-form.ts'
 import { ListFormFields } from './ListFormFields.tsx'
 
 export type Saving =
-  | { data: { __typename: 'PriceListSaved'; list: { id: string; name: string } } | { __typename: 'Refused'; message: string } }
+  | {
+      data:
+        | { __typename: 'PriceListSaved'; list: { id: string; name: string } }
+        | { __typename: 'Refused'; message: string }
+    }
   | { error: unknown }
 
 interface Props {

@@ -38,7 +38,13 @@ export function ListFormFields({ form, onChange, errors, fixedCurrency, withFact
     <>
       <TextInput label={t`Name`} autoComplete="off" maxLength={120} data-autofocus {...field('name')} />
       <div className={styles.pair}>
-        <TextInput label={t`Code`} description={t`Made from the name when left empty`} autoComplete="off" maxLength={60} {...field('code')} />
+        <TextInput
+          label={t`Code`}
+          description={t`Made from the name when left empty`}
+          autoComplete="off"
+          maxLength={60}
+          {...field('code')}
+        />
         {fixedCurrency === undefined ? (
           <Select
             label={t`Currency`}
@@ -55,7 +61,12 @@ export function ListFormFields({ form, onChange, errors, fixedCurrency, withFact
       </div>
       <div className={styles.pair}>
         <TextInput type="date" label={t`Valid from`} description={t`Empty: from now on`} {...field('validFrom')} />
-        <TextInput type="date" label={t`Valid to`} description={t`That day included; empty: no end`} {...field('validTo')} />
+        <TextInput
+          type="date"
+          label={t`Valid to`}
+          description={t`That day included; empty: no end`}
+          {...field('validTo')}
+        />
       </div>
       <div className={styles.pair}>
         <TextInput label={t`Sales tax, %`} inputMode="decimal" autoComplete="off" {...field('taxRate')} />

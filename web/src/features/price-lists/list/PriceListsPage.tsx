@@ -39,7 +39,9 @@ export function PriceListsPage() {
           empty={
             <EmptyState icon="tag" title={<Trans>No price lists yet</Trans>} action={editor ? make : undefined}>
               {editor ? (
-                <Trans>Retailers can order what has a price in a list of their terms. Make one, or push them through the API.</Trans>
+                <Trans>
+                  Retailers can order what has a price in a list of their terms. Make one, or push them through the API.
+                </Trans>
               ) : (
                 <Trans>An owner or sales manager makes them.</Trans>
               )}

@@ -10,12 +10,21 @@ test('rates and factors are read exactly, or not at all', () => {
 })
 
 test('what is missing or turned round is said at its field', () => {
-  expect(Object.keys(formErrors({ ...emptyForm, validFrom: '2026-12-01', validTo: '2026-11-01' }))).toEqual(['name', 'validTo'])
+  expect(Object.keys(formErrors({ ...emptyForm, validFrom: '2026-12-01', validTo: '2026-11-01' }))).toEqual([
+    'name',
+    'validTo',
+  ])
   expect(formErrors({ ...emptyForm, name: 'Retail' })).toEqual({})
 })
 
 test('what is left open goes as nothing', () => {
   expect(inputOf({ ...emptyForm, name: ' Retail ' })).toEqual({
-    name: 'Retail', code: null, currency: 'EUR', validFrom: null, validTo: null, rrpIncludesTax: true, taxRateBp: 2100,
+    name: 'Retail',
+    code: null,
+    currency: 'EUR',
+    validFrom: null,
+    validTo: null,
+    rrpIncludesTax: true,
+    taxRateBp: 2100,
   })
 })

@@ -30,7 +30,16 @@ export const emptyForm: ListForm = {
 export function formOf(list: PriceListHead): ListForm {
   const { name, code, currency, validFrom, validTo, rrpIncludesTax, taxRateBp } = list
   const taxRate = String(taxRateBp / 100)
-  return { name, code, currency, validFrom: validFrom ?? '', validTo: validTo ?? '', rrpIncludesTax, taxRate, factor: '1' }
+  return {
+    name,
+    code,
+    currency,
+    validFrom: validFrom ?? '',
+    validTo: validTo ?? '',
+    rrpIncludesTax,
+    taxRate,
+    factor: '1',
+  }
 }
 
 export type FormFault = 'name-missing' | 'currency-missing' | 'dates-reversed' | 'tax-rate' | 'factor'

@@ -22,7 +22,7 @@ export function useListColumns(onAction: ((action: ListAction) => void) | null):
       {
         id: 'name',
         header: t`Name`,
-        width: 260,
+        width: 220,
         grow: true,
         cell: (list) => (
           <Link to="/price-lists/$listId" params={{ listId: list.id }}>
@@ -30,16 +30,29 @@ export function useListColumns(onAction: ((action: ListAction) => void) | null):
           </Link>
         ),
       },
-      { id: 'state', header: t`State`, width: 120, cell: (list) => <ListState list={list} /> },
-      { id: 'code', header: t`Code`, width: 140, cell: (list) => list.code },
-      { id: 'currency', header: t`Currency`, width: 88, cell: (list) => list.currency },
-      { id: 'validity', header: t`Valid`, width: 180, cell: (list) => <Validity list={list} /> },
-      { id: 'rows', header: t`Rows`, width: 88, align: 'end', cell: (list) => formatCount(list.rows, intlLocale()) },
-      { id: 'revision', header: t`Revision`, width: 88, align: 'end', cell: (list) => formatCount(list.revision, intlLocale()) },
-      { id: 'used', header: t`Used by`, width: 130, cell: (list) => <UsedBy list={list} /> },
-      { id: 'pending', header: t`Open work`, width: 190, cell: (list) => <OpenWork list={list} /> },
+      { id: 'state', header: t`State`, width: 112, cell: (list) => <ListState list={list} /> },
+      { id: 'code', header: t`Code`, width: 116, cell: (list) => list.code },
+      { id: 'currency', header: t`Currency`, width: 80, cell: (list) => list.currency },
+      { id: 'validity', header: t`Valid`, width: 170, cell: (list) => <Validity list={list} /> },
+      { id: 'rows', header: t`Rows`, width: 76, align: 'end', cell: (list) => formatCount(list.rows, intlLocale()) },
+      {
+        id: 'revision',
+        header: t`Revision`,
+        width: 80,
+        align: 'end',
+        cell: (list) => formatCount(list.revision, intlLocale()),
+      },
+      { id: 'used', header: t`Used by`, width: 120, cell: (list) => <UsedBy list={list} /> },
+      { id: 'pending', header: t`Open work`, width: 180, cell: (list) => <OpenWork list={list} /> },
     ]
-    if (onAction) columns.push({ id: 'actions', header: t`Actions`, width: 72, align: 'end', cell: (list) => <Actions list={list} onAction={onAction} /> })
+    if (onAction)
+      columns.push({
+        id: 'actions',
+        header: t`Actions`,
+        width: 72,
+        align: 'end',
+        cell: (list) => <Actions list={list} onAction={onAction} />,
+      })
     return columns
   }, [t, onAction])
 }
@@ -64,7 +77,10 @@ function OpenWork({ list: { pendingEdits, waitingRows } }: { list: PriceListHead
 function Actions({ list, onAction }: { list: PriceListHead; onAction: (action: ListAction) => void }) {
   const { t } = useLingui()
   return (
-    <Menu label={t`Actions for ${list.name}`} target={<IconButton icon="more" size="sm" label={t`Actions for ${list.name}`} />}>
+    <Menu
+      label={t`Actions for ${list.name}`}
+      target={<IconButton icon="more" size="sm" label={t`Actions for ${list.name}`} />}
+    >
       <MenuItem icon="edit" onClick={() => onAction({ kind: 'edit', list })}>
         <Trans>Name, dates, tax</Trans>
       </MenuItem>

@@ -7,7 +7,13 @@ import styles from './ReviewDialog.module.css'
 import type { AmountChange } from './review-row.ts'
 
 /** `40.00 → 42.00 +5 %`; only the figure when it stays. */
-export function AmountChangeText({ change: { before, after, share }, currency }: { change: AmountChange; currency: string }) {
+export function AmountChangeText({
+  change: { before, after, share },
+  currency,
+}: {
+  change: AmountChange
+  currency: string
+}) {
   const { t } = useLingui()
   const print = (minor: number | null) => (minor === null ? t`none` : money(currency, intlLocale()).print(minor))
   if (before === after) return <span className={styles.before}>{print(after)}</span>
@@ -25,6 +31,11 @@ export function AmountChangeText({ change: { before, after, share }, currency }:
 }
 
 function shareText(share: number): string {
-  const digits = Math.abs(share) < 0.1 ? 1 : 0
-  return new Intl.NumberFormat(intlLocale(), { style: 'percent', signDisplay: 'always', maximumFractionDigits: digits }).format(share)
+  const size = Math.abs(share)
+  const digits = size < 0.001 ? 2 : size < 0.1 ? 1 : 0
+  return new Intl.NumberFormat(intlLocale(), {
+    style: 'percent',
+    signDisplay: 'always',
+    maximumFractionDigits: digits,
+  }).format(share)
 }

@@ -39,7 +39,12 @@ export function PendingBar({ list, pending, canEdit, autosave, saveState, onPubl
           <Plural value={total} one="# change" other="# changes" />
         </strong>
         <span>
-          <Plural value={retailers.length} _0="no retailer affected" one="# retailer affected" other="# retailers affected" />
+          <Plural
+            value={retailers.length}
+            _0="no retailer affected"
+            one="# retailer affected"
+            other="# retailers affected"
+          />
         </span>
         {conflicts > 0 && (
           <Badge tone="danger" icon="alert">
@@ -81,7 +86,9 @@ export function PendingBar({ list, pending, canEdit, autosave, saveState, onPubl
         onClose={close}
         tone="danger"
         title={<Plural value={total} one="Discard # change?" other="Discard # changes?" />}
-        effect={<Trans>What is published stays as it is. The changes of all colleagues in this list are given up.</Trans>}
+        effect={
+          <Trans>What is published stays as it is. The changes of all colleagues in this list are given up.</Trans>
+        }
         confirmLabel={<Trans>Discard</Trans>}
         onConfirm={discard}
       />

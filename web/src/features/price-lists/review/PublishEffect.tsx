@@ -5,7 +5,10 @@ const NAMED = 5
 
 /** Who sees it, and what does not change. */
 export function PublishEffect({ retailers }: { retailers: PendingChangeFieldsFragment['retailers'] }) {
-  const names = retailers.slice(0, NAMED).map(({ name }) => name).join(', ')
+  const names = retailers
+    .slice(0, NAMED)
+    .map(({ name }) => name)
+    .join(', ')
   const more = retailers.length - NAMED
   return (
     <>
@@ -14,8 +17,8 @@ export function PublishEffect({ retailers }: { retailers: PendingChangeFieldsFra
           <Trans>No retailer buys by this list yet, so nobody sees it.</Trans>
         ) : (
           <>
-            <Trans>{names} see the new prices within seconds.</Trans>{' '}
-            {more > 0 && <Plural value={more} one="So does # other retailer." other="So do # other retailers." />}
+            <Trans>{names} will see the new prices within seconds.</Trans>{' '}
+            {more > 0 && <Plural value={more} one="So will # other retailer." other="So will # other retailers." />}
           </>
         )}
       </p>

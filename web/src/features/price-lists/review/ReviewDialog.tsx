@@ -62,7 +62,16 @@ export function ReviewDialog({ list, canEdit, publish, onClose }: Props) {
       {!error && (
         <div className={styles.content}>
           {pending && pending.conflicts > 0 && (
-            <Notice tone="danger" title={<Plural value={pending.conflicts} one="# row was published by a colleague since" other="# rows were published by colleagues since" />}>
+            <Notice
+              tone="danger"
+              title={
+                <Plural
+                  value={pending.conflicts}
+                  one="# row was published by a colleague since"
+                  other="# rows were published by colleagues since"
+                />
+              }
+            >
               <Trans>“Now” is what they published. Publishing replaces it by what stands here.</Trans>
             </Notice>
           )}

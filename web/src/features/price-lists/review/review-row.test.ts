@@ -4,11 +4,31 @@ import type { PriceValue } from '../data/row-value.ts'
 import { reviewRow } from './review-row.ts'
 
 const price = (whslMinor: number, rrpMinor: number | null = 9000, over: Partial<PriceValue> = {}): PriceValue => ({
-  enabled: true, tiers: [{ fromUnits: 1, whslMinor }], rrpMinor, ...over,
+  enabled: true,
+  tiers: [{ fromUnits: 1, whslMinor }],
+  rrpMinor,
+  ...over,
 })
-const row = (published: PriceValue | null, pending: PriceValue | null, removed = false): PriceListRowFieldsFragment => ({
-  id: 'r', productId: 'p', sku: '', windowId: '', windowCode: '', windowName: '', styleNumber: '', styleName: '', colourCode: '', colourName: '',
-  size: '', conflict: false, published, pending, removed,
+const row = (
+  published: PriceValue | null,
+  pending: PriceValue | null,
+  removed = false,
+): PriceListRowFieldsFragment => ({
+  id: 'r',
+  productId: 'p',
+  sku: '',
+  windowId: '',
+  windowCode: '',
+  windowName: '',
+  styleNumber: '',
+  styleName: '',
+  colourCode: '',
+  colourName: '',
+  size: '',
+  conflict: false,
+  published,
+  pending,
+  removed,
 })
 
 test('old, new and the share between them', () => {
@@ -20,7 +40,10 @@ test('old, new and the share between them', () => {
 })
 
 test('every kind of change has its word', () => {
-  const tiers = [{ fromUnits: 1, whslMinor: 4000 }, { fromUnits: 12, whslMinor: 3000 }]
+  const tiers = [
+    { fromUnits: 1, whslMinor: 4000 },
+    { fromUnits: 12, whslMinor: 3000 },
+  ]
   expect(reviewRow(row(null, price(1))).kind).toBe('new')
   expect(reviewRow(row(price(1), null, true)).kind).toBe('removed')
   expect(reviewRow(row(price(1), price(1, 9000, { enabled: false }))).kind).toBe('hidden')

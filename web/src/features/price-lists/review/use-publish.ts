@@ -39,7 +39,9 @@ export function usePublish(listId: string, autosave: Autosave, onChanged: () => 
         return 'stale'
       }
       const { list, products } = answer
-      toast(t`Revision ${list.revision} is published: ${plural(products, { one: '# product', other: '# products' })} changed`)
+      toast(
+        t`Revision ${list.revision} is published: ${plural(products, { one: '# product', other: '# products' })} changed`,
+      )
       return 'published'
     },
     [autosave, publishList, listId, onChanged, toast, t],

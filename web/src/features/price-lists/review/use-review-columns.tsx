@@ -23,11 +23,17 @@ export function useReviewColumns(currency: string): readonly Column<ReviewRow>[]
   const { i18n } = useI18n()
   return useMemo(
     (): Column<ReviewRow>[] => [
-      { id: 'product', header: t`Product`, width: 200, grow: true, cell: ({ row }) => <Product row={row} anySize={t`All sizes`} /> },
+      {
+        id: 'product',
+        header: t`Product`,
+        width: 220,
+        grow: true,
+        cell: ({ row }) => <Product row={row} anySize={t`All sizes`} />,
+      },
       {
         id: 'kind',
         header: t`What`,
-        width: 116,
+        width: 108,
         cell: ({ kind, row }) =>
           row.conflict ? (
             <Badge tone="danger" icon="alert">
@@ -37,8 +43,20 @@ export function useReviewColumns(currency: string): readonly Column<ReviewRow>[]
             <Badge tone={kinds[kind].tone}>{i18n._(kinds[kind].word)}</Badge>
           ),
       },
-      { id: 'whsl', header: t`WHSL now → new`, width: 190, align: 'end', cell: ({ whsl }) => <AmountChangeText change={whsl} currency={currency} /> },
-      { id: 'rrp', header: t`RRP now → new`, width: 190, align: 'end', cell: ({ rrp }) => <AmountChangeText change={rrp} currency={currency} /> },
+      {
+        id: 'whsl',
+        header: t`WHSL now → new`,
+        width: 168,
+        align: 'end',
+        cell: ({ whsl }) => <AmountChangeText change={whsl} currency={currency} />,
+      },
+      {
+        id: 'rrp',
+        header: t`RRP now → new`,
+        width: 168,
+        align: 'end',
+        cell: ({ rrp }) => <AmountChangeText change={rrp} currency={currency} />,
+      },
     ],
     [t, i18n, currency],
   )
@@ -47,7 +65,9 @@ export function useReviewColumns(currency: string): readonly Column<ReviewRow>[]
 function Product({ row, anySize }: { row: ReviewRow['row']; anySize: string }) {
   const { styleNumber, styleName, colourName, colourCode, sku, size, windowCode } = row
   const name = `${styleNumber} ${styleName}`
-  const detail = [colourName || colourCode, sku === '' ? anySize : size || sku, windowCode].filter((part) => part !== '').join(' · ')
+  const detail = [colourName || colourCode, sku === '' ? anySize : size || sku, windowCode]
+    .filter((part) => part !== '')
+    .join(' · ')
   return (
     <span className={styles.product} title={`${name}, ${detail}`}>
       {name} <span className={styles.detail}>{detail}</span>

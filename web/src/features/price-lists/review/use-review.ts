@@ -27,7 +27,9 @@ export function useReview(listId: string): Review {
       let revision: number | undefined
       do {
         const input: PendingChangeInput = { listId, first: 1000, after }
-        const asked = dispatch(priceListsApi.endpoints.pendingReview.initiate({ input }, { forceRefetch: true, subscribe: false }))
+        const asked = dispatch(
+          priceListsApi.endpoints.pendingReview.initiate({ input }, { forceRefetch: true, subscribe: false }),
+        )
         const { data, error } = await asked
         if (!current) return
         const page = data?.pendingChange
@@ -39,13 +41,15 @@ export function useReview(listId: string): Review {
         if (after === null) setState({ rows, pending: page })
       } while (after !== null)
     }
-    setState({})
     void read()
     return () => {
       current = false
     }
   }, [dispatch, listId, round])
 
-  const reload = useCallback(() => setRound((before) => before + 1), [])
+  const reload = useCallback(() => {
+    setState({})
+    setRound((before) => before + 1)
+  }, [])
   return { ...state, reload }
 }

@@ -54,13 +54,19 @@ export function AddRowDialog({ row, isThere, onAdd, onClose }: Props) {
           </p>
           <Select
             label={t`Size`}
-            options={[{ value: ALL, label: t`All sizes` }, ...choices.sizes.map((each) => ({ value: each.sku, label: `${each.size} · ${each.sku}` }))]}
+            options={[
+              { value: ALL, label: t`All sizes` },
+              ...choices.sizes.map((each) => ({ value: each.sku, label: `${each.size} · ${each.sku}` })),
+            ]}
             value={sku || ALL}
             onChange={(next) => setSku(next === ALL ? '' : (next ?? ''))}
           />
           <Select
             label={t`Window`}
-            options={[{ value: ALL, label: t`Any window` }, ...choices.windows.map(({ id, code, name }) => ({ value: id, label: `${code} · ${name}` }))]}
+            options={[
+              { value: ALL, label: t`Any window` },
+              ...choices.windows.map(({ id, code, name }) => ({ value: id, label: `${code} · ${name}` })),
+            ]}
             value={windowId || ALL}
             onChange={(next) => setWindowId(next === ALL ? '' : (next ?? ''))}
           />
@@ -69,7 +75,12 @@ export function AddRowDialog({ row, isThere, onAdd, onClose }: Props) {
               <Trans>There is a row for this already. Choose a size or a window.</Trans>
             </Notice>
           )}
-          <Button type="submit" variant="primary" size="lg" disabledReason={isThere(id) ? t`There is a row for this already` : undefined}>
+          <Button
+            type="submit"
+            variant="primary"
+            size="lg"
+            disabledReason={isThere(id) ? t`There is a row for this already` : undefined}
+          >
             <Trans>Add the row</Trans>
           </Button>
         </Form>

@@ -71,7 +71,15 @@ export function ListActions({ list, canEdit, autosave, onImported }: Props) {
         </MenuItem>
       </Menu>
       <ListDialogs action={action} onClose={() => setAction(null)} />
-      {file && <ImportDialog list={list} file={file} autosave={autosave} onImported={onImported} onClose={() => setFile(null)} />}
+      {file && (
+        <ImportDialog
+          list={list}
+          file={file}
+          autosave={autosave}
+          onImported={onImported}
+          onClose={() => setFile(null)}
+        />
+      )}
     </>
   )
 }

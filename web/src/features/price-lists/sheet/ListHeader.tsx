@@ -17,7 +17,9 @@ export function ListHeader({ list }: { list: PriceListHead }) {
       <span>
         <Validity list={list} />
       </span>
-      <span>{list.rrpIncludesTax ? <Trans>WHSL excl. VAT, RRP incl. {rate}</Trans> : <Trans>WHSL and RRP excl. VAT</Trans>}</span>
+      <span>
+        {list.rrpIncludesTax ? <Trans>WHSL excl. VAT, RRP incl. {rate}</Trans> : <Trans>WHSL and RRP excl. VAT</Trans>}
+      </span>
       <span>
         <Trans>Revision {list.revision}</Trans>
       </span>

@@ -14,8 +14,8 @@ export function PriceListPage() {
   const { listId } = priceListRoute.useParams()
   const { data, error, refetch, isFetching } = usePriceListsQuery()
   const list = data?.priceLists.find(({ id }) => id === listId)
-  // Another list, or another currency: another sheet, since columns and history mean something else.
-  if (list) return <SheetPage key={`${list.id} ${list.currency}`} list={list} />
+  // Another list, currency or right to write: another sheet, since its cells and history mean something else.
+  if (list) return <SheetPage key={`${list.id} ${list.currency} ${list.archived}`} list={list} />
   return (
     <Page title={t`Price list`} back={<Link to="/price-lists">{t`Price lists`}</Link>}>
       {error && <ErrorState error={error} onRetry={refetch} busy={isFetching} />}

@@ -29,8 +29,10 @@ export const RowHead = memo(function RowHead({ sheet, rowId, onAction }: Props) 
       <span className={styles.colour} title={`${server.colourCode} ${server.colourName}`}>
         {server.colourName || server.colourCode}
       </span>
-      <span className={styles.size}>{server.sku === '' ? t`All sizes` : server.size || server.sku}</span>
-      <span className={styles.window} title={server.windowName}>
+      <span className={styles.size} data-usual={server.sku === '' || undefined}>
+        {server.sku === '' ? t`All sizes` : server.size || server.sku}
+      </span>
+      <span className={styles.window} data-usual={server.windowId === '' || undefined} title={server.windowName}>
         {server.windowId === '' ? t`Any window` : server.windowCode || server.windowName}
       </span>
       <span className={styles.marks}>

@@ -6,8 +6,7 @@ import { sameValue } from '../data/row-value.ts'
 import styles from './row-head.module.css'
 import { rowName, type SheetRow } from './sheet-row.ts'
 
-export type RowAction =
-  | { kind: 'tiers' | 'add' | 'hide' | 'show' | 'remove' | 'take-back' | 'insist'; row: SheetRow }
+export type RowAction = { kind: 'tiers' | 'add' | 'hide' | 'show' | 'remove' | 'take-back' | 'insist'; row: SheetRow }
 
 /** What can be done with a row beside typing its figures. */
 export function RowMenu({ row, onAction }: { row: SheetRow; onAction: (action: RowAction) => void }) {

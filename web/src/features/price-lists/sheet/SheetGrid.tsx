@@ -25,7 +25,7 @@ interface Props {
   withUnpriced: boolean
 }
 
-const wide = matchMedia('(width >= 1100px)')
+const wide = matchMedia('(width >= 1280px)')
 const watchWidth = (listener: () => void) => {
   wide.addEventListener('change', listener)
   return () => wide.removeEventListener('change', listener)
@@ -46,7 +46,11 @@ export function SheetGrid({ sheet, list, rows, canEdit, searched, withUnpriced }
   const summaries = useMemo(() => {
     const valueOf = (row: GridRow) => sheet.row(row.id)?.value ?? null
     return [
-      { id: 'margin', name: t`Margin`, text: (row: GridRow) => marginText(valueOf(row), { rrpIncludesTax, taxRateBp }) },
+      {
+        id: 'margin',
+        name: t`Margin`,
+        text: (row: GridRow) => marginText(valueOf(row), { rrpIncludesTax, taxRateBp }),
+      },
       { id: 'mark-up', name: t`Mark-up`, text: (row: GridRow) => markUpText(valueOf(row)) },
       { id: 'tiers', name: t`Quantities`, text: (row: GridRow) => tiersText(valueOf(row)) },
     ]
@@ -75,7 +79,7 @@ export function SheetGrid({ sheet, list, rows, canEdit, searched, withUnpriced }
         face={priceFace}
         label={t`Prices of ${list.name}`}
         maxHeight="max(320px, calc(100dvh - 232px))"
-        headWidth={isWide ? 560 : 260}
+        headWidth={isWide ? 700 : 260}
         renderRowHead={renderRowHead}
         renderSectionHead={renderSectionHead}
         summaries={summaries}
@@ -101,7 +105,10 @@ function NoRows({ searched, withUnpriced, canEdit }: { searched: boolean; withUn
   return (
     <EmptyState icon="tag" title={<Trans>No prices yet</Trans>}>
       {canEdit ? (
-        <Trans>Products appear here once the brand has some. Write prices beside them, import a file, or push them through the API.</Trans>
+        <Trans>
+          Products appear here once the brand has some. Write prices beside them, import a file, or push them through
+          the API.
+        </Trans>
       ) : (
         <Trans>An owner or sales manager writes them.</Trans>
       )}

@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { GridToolbar } from '../../../components/matrix/GridToolbar.tsx'
 import { money } from '../../../components/matrix/value-type.ts'
 import { Checkbox } from '../../../components/ui/Checkbox.tsx'
-import { LateNotice } from '../../../components/ui/LateNotice.tsx'
+import { Notice } from '../../../components/ui/Notice.tsx'
 import { Page } from '../../../components/ui/Page.tsx'
 import { SearchBox } from '../../../components/ui/SearchBox.tsx'
 import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
@@ -13,7 +13,7 @@ import { mayEdit } from '../data/may-edit.ts'
 import { usePendingSummaryQuery } from '../data/price-lists-api.ts'
 import type { PriceListHead } from '../list/list-form.ts'
 import { PendingBar } from '../review/PendingBar.tsx'
-import { priceListRoute } from '../routes.ts'
+import { priceListRoute, type PriceListSearch } from '../routes.ts'
 import { ListHeader } from './ListHeader.tsx'
 import { ListActions } from './ListActions.tsx'
 import { createSheet } from './sheet.ts'
@@ -33,12 +33,17 @@ export function SheetPage({ list }: { list: PriceListHead }) {
   const canEdit = mayEdit(useViewer()) && !list.archived
   const [startedEmpty] = useState(list.rows === 0 && list.pendingEdits === 0)
   const withUnpriced = unpriced ?? startedEmpty
-  const [sheet] = useState(() => createSheet({ columns: columnsOf(list.currency), readOnly: !canEdit, sectionName: list.name }))
+  const [sheet] = useState(() =>
+    createSheet({ columns: columnsOf(list.currency), readOnly: !canEdit, sectionName: list.name }),
+  )
   useEffect(() => () => sheet.grid.store.dispose(), [sheet])
 
   const rows = useRows(sheet, { listId: list.id, search: q, withUnpriced })
   const { autosave, state } = useAutosave(sheet, list.id, rows.revision)
-  const summary = usePendingSummaryQuery({ listId: list.id }, { pollingInterval: LOOK_EVERY_MS, refetchOnMountOrArgChange: true })
+  const summary = usePendingSummaryQuery(
+    { listId: list.id },
+    { pollingInterval: LOOK_EVERY_MS, refetchOnMountOrArgChange: true },
+  )
   const pending = summary.data?.pendingChange ?? null
 
   const { revision, phase, reload } = rows
@@ -48,12 +53,13 @@ export function SheetPage({ list }: { list: PriceListHead }) {
   }, [newer, reload])
 
   const ask = useCallback(
-    (change: { q?: string; unpriced?: true | undefined }) =>
+    (change: PriceListSearch) =>
       void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: true }),
     [navigate],
   )
   const search = useCallback((text: string) => ask({ q: text }), [ask])
-  const head = useMemo(() => rows.list ?? list, [rows.list, list])
+  // Both may be the newer one: an own change of name or dates, or a colleague's publish.
+  const head = rows.list && rows.list.revision > list.revision ? rows.list : list
 
   return (
     <Page
@@ -69,21 +75,42 @@ export function SheetPage({ list }: { list: PriceListHead }) {
           <Checkbox
             label={<Trans>Also products without price</Trans>}
             checked={withUnpriced}
-            onChange={(event) => ask({ unpriced: event.currentTarget.checked ? true : undefined })}
-            disabled={startedEmpty && !unpriced}
+            onChange={(event) => ask({ unpriced: event.currentTarget.checked })}
           />
           {canEdit && <GridToolbar grid={sheet.grid} />}
           <span className={styles.count} role="status">
-            {phase === 'more' && <Trans>{rows.loaded} of {rows.total} rows…</Trans>}
+            {phase === 'more' && (
+              <Trans>
+                {rows.loaded} of {rows.total} rows…
+              </Trans>
+            )}
             {phase === 'ready' && <Plural value={rows.total} one="# row" other="# rows" />}
           </span>
         </>
       }
     >
-      {summary.error && <LateNotice what={t`Changes of colleagues`} behindSeconds={60} />}
-      <SheetGrid sheet={sheet} list={head} rows={rows} canEdit={canEdit} searched={q !== ''} withUnpriced={withUnpriced} />
+      {summary.error && (
+        <Notice tone="warn" live>
+          <Trans>The server cannot be reached: changes of colleagues may be missing. Yours are kept here.</Trans>
+        </Notice>
+      )}
+      <SheetGrid
+        sheet={sheet}
+        list={head}
+        rows={rows}
+        canEdit={canEdit}
+        searched={q !== ''}
+        withUnpriced={withUnpriced}
+      />
       {pending && (pending.total > 0 || state !== 'saved') && (
-        <PendingBar list={head} pending={pending} canEdit={canEdit} autosave={autosave} saveState={state} onPublished={reload} />
+        <PendingBar
+          list={head}
+          pending={pending}
+          canEdit={canEdit}
+          autosave={autosave}
+          saveState={state}
+          onPublished={reload}
+        />
       )}
     </Page>
   )

@@ -66,7 +66,11 @@ export function TiersDialog({ name, currency, tiers, onSave, onClose }: Props) {
               onChange={(event) => change(index, { whsl: event.currentTarget.value })}
             />
             {index > 0 ? (
-              <IconButton icon="trash" label={t`Remove this quantity`} onClick={() => setDrafts(drafts.toSpliced(index, 1))} />
+              <IconButton
+                icon="trash"
+                label={t`Remove this quantity`}
+                onClick={() => setDrafts(drafts.toSpliced(index, 1))}
+              />
             ) : (
               <span />
             )}

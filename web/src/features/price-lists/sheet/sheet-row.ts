@@ -32,7 +32,10 @@ export function rowAliases({ sku, styleNumber, colourCode }: ServerRow): string[
 }
 
 /** The two cells of a row. `readOnly`: a plain figure. */
-export function cellsOf({ server, value, unsaved, wrong }: SheetRow, readOnly: boolean): { whsl: PriceCell; rrp: PriceCell } {
+export function cellsOf(
+  { server, value, unsaved, wrong }: SheetRow,
+  readOnly: boolean,
+): { whsl: PriceCell; rrp: PriceCell } {
   const theirs = { whsl: whslOf(server.published), rrp: server.published?.rrpMinor ?? null }
   const mine = { whsl: whslOf(value), rrp: value?.rrpMinor ?? null }
   const both = mine.whsl === theirs.whsl && mine.rrp === theirs.rrp

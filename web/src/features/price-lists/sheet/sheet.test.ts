@@ -6,10 +6,28 @@ import { createAutosave, type SaveAnswer } from './autosave.ts'
 import { createSheet } from './sheet.ts'
 import type { ServerRow } from './sheet-row.ts'
 
-const price = (whslMinor: number, rrpMinor: number | null = 9995): PriceValue => ({ enabled: true, tiers: [{ fromUnits: 1, whslMinor }], rrpMinor })
+const price = (whslMinor: number, rrpMinor: number | null = 9995): PriceValue => ({
+  enabled: true,
+  tiers: [{ fromUnits: 1, whslMinor }],
+  rrpMinor,
+})
 const row = (id: string, over: Partial<ServerRow> = {}): ServerRow => ({
-  id, productId: id, sku: '', windowId: '', windowCode: '', windowName: '', styleNumber: id, styleName: 'Crew neck', colourCode: 'BLK',
-  colourName: 'Black', size: '', published: price(4000), pending: null, removed: false, conflict: false, ...over,
+  id,
+  productId: id,
+  sku: '',
+  windowId: '',
+  windowCode: '',
+  windowName: '',
+  styleNumber: id,
+  styleName: 'Crew neck',
+  colourCode: 'BLK',
+  colourName: 'Black',
+  size: '',
+  published: price(4000),
+  pending: null,
+  removed: false,
+  conflict: false,
+  ...over,
 })
 const columns = [
   { id: 'whsl', name: 'WHSL', type: money('EUR', 'en-GB') },
@@ -27,12 +45,20 @@ const pending = { listId: 'l', revision: 1, total: 1, conflicts: 0, editedBy: nu
 test('an edit shows old and new; clearing both figures takes the row away; writing it back is no change', () => {
   const sheet = sheetOf(row('a'), row('b', { pending: price(4500) }))
   sheet.commit([whsl('a', 4200)])
-  expect(sheet.grid.store.cell({ rowId: 'a', columnId: 'whsl' })).toMatchObject({ value: 4200, published: 4000, sync: 'unsaved' })
+  expect(sheet.grid.store.cell({ rowId: 'a', columnId: 'whsl' })).toMatchObject({
+    value: 4200,
+    published: 4000,
+    sync: 'unsaved',
+  })
   expect(sheet.grid.store.cell({ rowId: 'b', columnId: 'whsl' })).toMatchObject({ value: 4500, published: 4000 })
   sheet.commit([whsl('a', null), rrp('a', null)])
   expect(sheet.row('a')).toMatchObject({ value: null, unsaved: true })
   sheet.commit([whsl('a', 4000), rrp('a', 9995)])
-  expect(sheet.grid.store.cell({ rowId: 'a', columnId: 'whsl' })).toMatchObject({ value: 4000, published: 4000, sync: undefined })
+  expect(sheet.grid.store.cell({ rowId: 'a', columnId: 'whsl' })).toMatchObject({
+    value: 4000,
+    published: 4000,
+    sync: undefined,
+  })
 })
 
 test('what another editor published unseen is a conflict at the figure that differs', () => {
@@ -48,7 +74,10 @@ test('a row the reader adds stands after its product, and is forgotten while it 
   expect(sheet.unsaved()).toEqual([])
 })
 
-function saving(sheet: ReturnType<typeof sheetOf>, answers: ((edits: PriceEditInput[]) => SaveAnswer | Promise<SaveAnswer>)[]) {
+function saving(
+  sheet: ReturnType<typeof sheetOf>,
+  answers: ((edits: PriceEditInput[]) => SaveAnswer | Promise<SaveAnswer>)[],
+) {
   const sent: PriceEditInput[][] = []
   const autosave = createAutosave({
     sheet,
@@ -96,7 +125,10 @@ test('a lost connection keeps everything and tries again; a refused row is marke
   await vi.advanceTimersByTimeAsync(1_000)
   expect(sent.map((edits) => edits.length)).toEqual([2, 2, 1])
   expect([autosave.state, sheet.unsaved()]).toEqual(['saved', []])
-  expect(sheet.grid.store.cell({ rowId: 'a', columnId: 'whsl' })).toMatchObject({ value: 4200, wrong: 'there is no such product' })
+  expect(sheet.grid.store.cell({ rowId: 'a', columnId: 'whsl' })).toMatchObject({
+    value: 4200,
+    wrong: 'there is no such product',
+  })
   stop()
   vi.useRealTimers()
 })

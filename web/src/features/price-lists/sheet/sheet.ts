@@ -137,7 +137,13 @@ export function createSheet({ columns, readOnly, sectionName }: SheetOptions): S
         const { id } = before.server
         const now = rows.get(id)!
         // A row that is nowhere any more is left out of the answer.
-        const server = byId.get(id) ?? { ...now.server, published: null, pending: null, removed: false, conflict: false }
+        const server = byId.get(id) ?? {
+          ...now.server,
+          published: null,
+          pending: null,
+          removed: false,
+          conflict: false,
+        }
         if (now === before) keep({ server, value: serverValue(server), unsaved: false, earlierTiers: now.earlierTiers })
         else keep({ ...now, server })
       }

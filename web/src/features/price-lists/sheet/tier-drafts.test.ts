@@ -10,7 +10,9 @@ test('quantities ascend from one piece and amounts are exact', () => {
     { fromUnits: 1, whslMinor: 4050 },
     { fromUnits: 12, whslMinor: 3800 },
   ])
-  expect(readTiers(drafts(['1', '40'], ['12', '38'], ['12', '37']), type)).toEqual({ faults: [undefined, undefined, 'from'] })
+  expect(readTiers(drafts(['1', '40'], ['12', '38'], ['12', '37']), type)).toEqual({
+    faults: [undefined, undefined, 'from'],
+  })
   expect(readTiers(drafts(['1', ''], ['x', '38']), type)).toEqual({ faults: ['whsl', 'from'] })
   expect(readTiers(drafts(['1', '-1']), type).faults).toEqual(['whsl'])
 })

@@ -10,7 +10,11 @@ import type { Sheet } from './sheet.ts'
 const passing: readonly ApiError['kind'][] = ['offline', 'unavailable', 'busy']
 
 /** @param seenRevision of the list, whose prices are on the page: what was published later is a conflict */
-export function useAutosave(sheet: Sheet, listId: string, seenRevision: number): { autosave: Autosave; state: SaveState } {
+export function useAutosave(
+  sheet: Sheet,
+  listId: string,
+  seenRevision: number,
+): { autosave: Autosave; state: SaveState } {
   const dispatch = useAppDispatch()
   const seen = useRef(seenRevision)
   seen.current = seenRevision

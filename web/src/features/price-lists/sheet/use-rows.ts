@@ -1,5 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { PriceListHeadFieldsFragment, PriceListRowsInput } from '../../../gen/graphql.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type {
+  PriceListHeadFieldsFragment,
+  PriceListRowFieldsFragment,
+  PriceListRowsInput,
+} from '../../../gen/graphql.ts'
 import type { ApiError } from '../../../lib/api/api-error.ts'
 import { useAppDispatch } from '../../../lib/store/hooks.ts'
 import { priceListsApi } from '../data/price-lists-api.ts'
@@ -37,33 +41,55 @@ export function useRows(sheet: Sheet, { listId, search, withUnpriced }: RowsQues
   const [state, setState] = useState<Omit<Rows, 'reload'>>(nothing)
   const [round, setRound] = useState(0)
 
+  const shown = useRef('')
+
   useEffect(() => {
     let current = true
+    const question = JSON.stringify([listId, search, withUnpriced])
+    // The same rows again are exchanged at once: under a reader who has scrolled down, the list must not shrink.
+    const again = shown.current === question
     async function read() {
+      const rows: PriceListRowFieldsFragment[] = []
       let after: string | null = null
-      let loaded = 0
       do {
         const input: PriceListRowsInput = { id: listId, search, withUnpriced, first: PAGE, after }
-        const asked = dispatch(priceListsApi.endpoints.priceListRows.initiate({ input }, { forceRefetch: true, subscribe: false }))
+        const asked = dispatch(
+          priceListsApi.endpoints.priceListRows.initiate({ input }, { forceRefetch: true, subscribe: false }),
+        )
         const { data, error } = await asked
         if (!current) return
         const page = data?.priceList
-        if (!page) return setState((before) => ({ ...before, phase: 'failed', error: (error as ApiError) ?? { kind: 'not-found' } }))
-        if (loaded === 0) sheet.show(page.rows)
+        if (!page)
+          return setState((before) => ({
+            ...before,
+            phase: 'failed',
+            error: (error as ApiError) ?? { kind: 'not-found' },
+          }))
+        rows.push(...page.rows)
+        after = rows.length < MAX_ROWS ? page.next : null
+        if (again && after !== null) continue
+        if (again || rows.length === page.rows.length) sheet.show([...rows])
         else sheet.append(page.rows)
-        loaded += page.rows.length
-        after = loaded < MAX_ROWS ? page.next : null
+        shown.current = question
         const { list, total } = page
-        setState({ phase: after === null ? 'ready' : 'more', total, loaded, revision: list.revision, list })
+        setState({
+          phase: after === null ? 'ready' : 'more',
+          total,
+          loaded: rows.length,
+          revision: list.revision,
+          list,
+        })
       } while (after !== null)
     }
-    setState((before) => (before.phase === 'failed' ? nothing : before))
     void read()
     return () => {
       current = false
     }
   }, [dispatch, sheet, listId, search, withUnpriced, round])
 
-  const reload = useCallback(() => setRound((before) => before + 1), [])
+  const reload = useCallback(() => {
+    setState((before) => (before.phase === 'failed' ? nothing : before))
+    setRound((before) => before + 1)
+  }, [])
   return { ...state, reload }
 }
