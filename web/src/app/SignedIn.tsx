@@ -1,11 +1,14 @@
+import { useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback } from 'react'
 import { errorText } from '../components/ui/error-text.ts'
 import { signedInRoute } from '../lib/router/base-routes.ts'
 import { selectSessionExpired } from '../lib/session/session-slice.ts'
 import { useAppSelector } from '../lib/store/hooks.ts'
 import { useToast } from '../lib/toasts/use-toast.ts'
+import { mayOrder } from '../lib/viewer/may-order.ts'
 import { ViewerContext } from '../lib/viewer/viewer-context.ts'
 import { useOrderBadge } from '../features/orders/badge/use-order-badge.ts'
+import { DockPlace } from '../features/working-orders/dock/DockPlace.tsx'
 import { useLogoutMutation, useSwitchOrganisationMutation } from '../features/session/session-api.ts'
 import { useViewerChanges } from '../lib/viewer/use-viewer-changes.ts'
 import { Frame } from './frame/Frame.tsx'
@@ -17,6 +20,9 @@ const SignInAgainDialog = lazy(async () => ({
   default: (await import('../features/session/SignInAgainDialog.tsx')).SignInAgainDialog,
 }))
 
+/** Where styles are picked and sizes are written, the active working order stays in sight. */
+const besideDock = /^\/(catalogue|styles)(\/|$)/
+
 /** Everything a signed-in person sees. */
 export function SignedIn() {
   const { viewer } = signedInRoute.useRouteContext()
@@ -24,6 +30,7 @@ export function SignedIn() {
   const [logout] = useLogoutMutation()
   const [switchTo] = useSwitchOrganisationMutation()
   const toast = useToast()
+  const docked = useRouterState({ select: ({ location }) => besideDock.test(location.pathname) })
   useViewerChanges(viewer)
   useOrderBadge(viewer)
 
@@ -50,6 +57,7 @@ export function SignedIn() {
       <Frame
         signOut={signOut}
         switchOrganisation={switchOrganisation}
+        dock={docked && mayOrder(viewer) && <DockPlace />}
         changePasswordDialog={(open, close) =>
           open && (
             <Suspense>

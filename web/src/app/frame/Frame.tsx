@@ -14,10 +14,12 @@ type Props = {
   switchOrganisation: (organisationId: string) => void
   /** The dialog of the session feature, shown while `open`. */
   changePasswordDialog: (open: boolean, close: () => void) => ReactNode
+  /** Stands at the right of the page, on a phone above the bar of pages; from the route. */
+  dock?: ReactNode
 }
 
 /** What stands around every page of a signed-in person. */
-export function Frame({ signOut, switchOrganisation, changePasswordDialog }: Props) {
+export function Frame({ signOut, switchOrganisation, changePasswordDialog, dock }: Props) {
   const [changing, setChanging] = useState(false)
   const [help, setHelp] = useState(false)
   const actions = useMemo<AccountActions>(
@@ -37,12 +39,13 @@ export function Frame({ signOut, switchOrganisation, changePasswordDialog }: Pro
       <div className={styles.frame}>
         <Rail />
         <PhoneBars />
-        <div className={styles.column}>
+        <div className={dock ? `${styles.column} ${styles.docked}` : styles.column}>
           <ConnectionBanner />
           <main id="main" tabIndex={-1} className={styles.main}>
             <Outlet />
           </main>
         </div>
+        {dock}
       </div>
       <Toasts />
       <FrameKeyboardHelp open={help} onChange={setHelp} />

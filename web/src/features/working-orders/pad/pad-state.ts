@@ -1,0 +1,69 @@
+import { type BrandPart, groupRows } from '../domain/group-rows.ts'
+import { type PadRow, unitsOf } from '../domain/pad-row.ts'
+import { isRepriced, priceNow, type SeenPrice } from '../domain/repriced.ts'
+import { partTotal, rowTotals, type Total } from '../domain/totals.ts'
+import { lookUp, type PadData, problemKey } from './pad-data.ts'
+
+/** What stands in a row's head. */
+export type RowInfo = {
+  row: PadRow
+  units: number
+  price: SeenPrice | undefined
+  /** The price the person saw before, when it was another. */
+  priceBefore: SeenPrice | undefined
+  /** What is wrong with the whole line, from the last check. */
+  problem: string | undefined
+}
+
+/** What the page around the matrix shows. Replaced as a whole, a moment after the last key. */
+export type PadState = {
+  rows: readonly PadRow[]
+  parts: readonly BrandPart[]
+  /** By brand. */
+  totals: ReadonlyMap<string, Total>
+  /** By row. */
+  info: ReadonlyMap<string, RowInfo>
+  /** Products whose names and facts have not come yet. */
+  missing: readonly string[]
+}
+
+export const emptyPad: PadState = { rows: [], parts: [], totals: new Map(), info: new Map(), missing: [] }
+
+export function readState(data: PadData, before: PadState): PadState {
+  const names = lookUp(data)
+  const parts = groupRows(data.rows, names)
+  const values = rowTotals(parts, names.facts)
+  const info = data.rows.map((row) => [row.rowId, keepSame(before.info.get(row.rowId), infoOf(row, data))] as const)
+  return {
+    rows: data.rows,
+    parts,
+    totals: new Map(parts.map((part) => [part.brandId, partTotal(part, values)])),
+    info: new Map(info),
+    missing: [...new Set(data.rows.map((row) => row.productId))].filter((id) => !data.products.has(id)),
+  }
+}
+
+function infoOf(row: PadRow, { problems, facts, seen }: PadData): RowInfo {
+  const problem = row.lineId === null ? undefined : problems.get(problemKey(row.lineId, ''))
+  const price = priceNow(row, facts.get(row.productId))
+  const before = seen?.get(row.rowId)
+  // A row met for the first time has nothing to compare with: from now on this price is the one seen.
+  if (price && seen && !before) seen.set(row.rowId, price)
+  const priceBefore = isRepriced(before, price) ? before : undefined
+  return { row, units: unitsOf(row), price, priceBefore, problem: problem?.message }
+}
+
+/** The same object where nothing changed, so that a row's head is drawn only for its own news. */
+function keepSame(before: RowInfo | undefined, now: RowInfo): RowInfo {
+  const same =
+    before &&
+    before.row === now.row &&
+    before.units === now.units &&
+    before.problem === now.problem &&
+    samePrice(before.price, now.price) &&
+    samePrice(before.priceBefore, now.priceBefore)
+  return same ? before : now
+}
+
+const samePrice = (one: SeenPrice | undefined, other: SeenPrice | undefined) =>
+  one?.minor === other?.minor && one?.currency === other?.currency

@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react'
+import type { PadRow } from '../domain/pad-row.ts'
+import type { Pad } from './create-pad.ts'
+import { usePad, usePadState } from './pad-context.ts'
+
+/** Row ids of the grid's selection, joined, so that the same selection is the same value. */
+function selectedIds({ grid: { store } }: Pad): string {
+  const { range, layout } = store
+  if (!range) return ''
+  return layout.rows
+    .slice(range.top, range.bottom + 1)
+    .map(({ row }) => row.id)
+    .join('\n')
+}
+
+/** The rows that line actions act upon: those of the selected cells. */
+export function useSelectedRows(): PadRow[] {
+  const pad = usePad()
+  const ids = useSyncExternalStore(pad.grid.store.watchSession, () => selectedIds(pad))
+  const info = usePadState((state) => state.info)
+  return ids === '' ? [] : ids.split('\n').flatMap((id) => info.get(id)?.row ?? [])
+}
