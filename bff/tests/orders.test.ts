@@ -10,8 +10,21 @@ beforeAll(async () => {
   trade = await startTrade(['orders', 'notices'])
   await trade.connect('ACTIVE', { discountBp: 1_000 })
   await fillTrade(trade, 100)
-  const address = { label: 'Shop', name: 'Kade', lines: ['Kade 12'], postcode: '1011', city: 'Amsterdam', country: 'NL', shipTo: true, billTo: true }
-  await ask(trade.buyer, 'mutation ($input: AddressInput!) { saveAddress(input: $input) { ... on OrganisationSaved { written } } }', { input: address })
+  const address = {
+    label: 'Shop',
+    name: 'Kade',
+    lines: ['Kade 12'],
+    postcode: '1011',
+    city: 'Amsterdam',
+    country: 'NL',
+    shipTo: true,
+    billTo: true,
+  }
+  await ask(
+    trade.buyer,
+    'mutation ($input: AddressInput!) { saveAddress(input: $input) { ... on OrganisationSaved { written } } }',
+    { input: address },
+  )
 }, 30_000)
 
 afterAll(() => trade?.close())
@@ -47,7 +60,9 @@ async function place(cells: [sku: string, units: number][], note = ''): Promise<
 }
 
 async function ready(written: string): Promise<void> {
-  expect(await ask(trade.buyer, 'query ($t: String!) { written(token: $t) }', { t: written })).toEqual({ written: 'READY' })
+  expect(await ask(trade.buyer, 'query ($t: String!) { written(token: $t) }', { t: written })).toEqual({
+    written: 'READY',
+  })
 }
 
 const LIST = `query ($input: OrdersInput!) { orders(input: $input) { total toDo clean liveCursor statuses { status count } sums { orders units value { minor currency } }
@@ -74,13 +89,25 @@ function follow(browser: Browser, after: string | null) {
 test('an order from placing to closing, on both sides, each event told once and in order', async () => {
   const { orders: before } = await ask(trade.seller, LIST, { input: {} })
   const seller = follow(trade.seller, before.liveCursor)
-  const id = await place([['hal-ink-S', 12], ['hal-ink-M', 2]])
-  await eventually(() => expect(seller.events).toMatchObject([{ event: { kind: 'PLACED', sequence: 1 }, row: { id, status: 'PLACED' } }]))
+  const id = await place([
+    ['hal-ink-S', 12],
+    ['hal-ink-M', 2],
+  ])
+  await eventually(() =>
+    expect(seller.events).toMatchObject([{ event: { kind: 'PLACED', sequence: 1 }, row: { id, status: 'PLACED' } }]),
+  )
 
   const { order: inbox } = await ask(trade.seller, PAGE, { id })
   expect(inbox).toMatchObject({ status: 'PLACED', actions: ['CONFIRM', 'REJECT'], units: 14, flags: [] })
   expect(inbox.lines[0].cells).toMatchObject([
-    { sku: 'hal-ink-S', ordered: 12, confirmed: null, open: 12, unit: { minor: 8_100 }, why: { listName: 'hal Europe', revision: 4, fromUnits: 10, listUnit: { minor: 9_000 }, discountBp: 1_000 } },
+    {
+      sku: 'hal-ink-S',
+      ordered: 12,
+      confirmed: null,
+      open: 12,
+      unit: { minor: 8_100 },
+      why: { listName: 'hal Europe', revision: 4, fromUnits: 10, listUnit: { minor: 9_000 }, discountBp: 1_000 },
+    },
     { sku: 'hal-ink-M', ordered: 2 },
   ])
   expect((await ask(trade.buyer, PAGE, { id })).order.actions).toEqual(['CANCEL'])
@@ -90,26 +117,58 @@ test('an order from placing to closing, on both sides, each event told once and 
   const cells = [{ lineId, sku: 'hal-ink-S', quantity: 10, reason: 'OUT_OF_STOCK' }]
   const input = { orderId: id, expectedEvents: 1, cells }
   const { confirmOrder } = await ask(trade.seller, CONFIRM, { input })
-  expect(confirmOrder).toMatchObject({ __typename: 'OrderDone', order: { status: 'CONFIRMED_WITH_CHANGES', events: 2, timeline: [{ kind: 'PLACED' }, { kind: 'CONFIRMED_WITH_CHANGES' }] } })
-  expect((await ask(trade.seller, CONFIRM, { input })).confirmOrder).toMatchObject({ __typename: 'OrderStale', order: { events: 2 } })
+  expect(confirmOrder).toMatchObject({
+    __typename: 'OrderDone',
+    order: {
+      status: 'CONFIRMED_WITH_CHANGES',
+      events: 2,
+      timeline: [{ kind: 'PLACED' }, { kind: 'CONFIRMED_WITH_CHANGES' }],
+    },
+  })
+  expect((await ask(trade.seller, CONFIRM, { input })).confirmOrder).toMatchObject({
+    __typename: 'OrderStale',
+    order: { events: 2 },
+  })
   await ready(confirmOrder.written)
   const { order: changed } = await ask(trade.buyer, PAGE, { id })
-  expect(changed).toMatchObject({ actions: ['ANSWER_CHANGES'], flags: ['CHANGES_WAITING'], lines: [{ answer: 'PENDING', shippable: 0 }] })
-  expect(changed.timeline[1]).toMatchObject({ own: false, actor: { name: 'seller@halden.example', organisationName: 'The halden' }, changes: [{ label: 'hal Parka · hal ink · S', before: 12, after: 10, reason: 'OUT_OF_STOCK' }] })
-  expect((await ask(trade.buyer, LIST, { input: { toDo: true } })).orders).toMatchObject({ total: 1, toDo: 1, rows: [{ id }] })
+  expect(changed).toMatchObject({
+    actions: ['ANSWER_CHANGES'],
+    flags: ['CHANGES_WAITING'],
+    lines: [{ answer: 'PENDING', shippable: 0 }],
+  })
+  expect(changed.timeline[1]).toMatchObject({
+    own: false,
+    actor: { name: 'seller@halden.example', organisationName: 'The halden' },
+    changes: [{ label: 'hal Parka · hal ink · S', before: 12, after: 10, reason: 'OUT_OF_STOCK' }],
+  })
+  expect((await ask(trade.buyer, LIST, { input: { toDo: true } })).orders).toMatchObject({
+    total: 1,
+    toDo: 1,
+    rows: [{ id }],
+  })
 
   const ANSWER = `mutation ($input: AnswerChangesInput!) { answerChanges(input: $input) { ${DECIDED} } }`
   const answer = { orderId: id, expectedEvents: 2, acceptedLineIds: [lineId], cancelledLineIds: [] }
-  expect((await ask(trade.buyer, ANSWER, { input: answer })).answerChanges.order).toMatchObject({ status: 'CONFIRMED', actions: [] })
+  expect((await ask(trade.buyer, ANSWER, { input: answer })).answerChanges.order).toMatchObject({
+    status: 'CONFIRMED',
+    actions: [],
+  })
   const SHIP = `mutation ($input: ShipOrderInput!) { shipOrder(input: $input) { ${DECIDED} } }`
   const shipment = (sku: string, units: number) => ({ orderId: id, carrier: 'DHL', cells: [{ lineId, sku, units }] })
-  expect((await ask(trade.seller, SHIP, { input: shipment('hal-ink-S', 11) })).shipOrder).toMatchObject({ __typename: 'Refused' })
+  expect((await ask(trade.seller, SHIP, { input: shipment('hal-ink-S', 11) })).shipOrder).toMatchObject({
+    __typename: 'Refused',
+  })
   const { shipOrder } = await ask(trade.seller, SHIP, { input: shipment('hal-ink-S', 10) })
   expect(shipOrder.order).toMatchObject({ status: 'PARTLY_SHIPPED', actions: ['SHIP', 'CLOSE_SHORT'] })
   const { shipOrder: last } = await ask(trade.seller, SHIP, { input: shipment('hal-ink-M', 2) })
   expect(last.order).toMatchObject({ status: 'CLOSED', actions: [] })
   await ready(last.written)
-  expect((await ask(trade.buyer, PAGE, { id })).order).toMatchObject({ shippedUnits: 12, openUnits: 0, units: 12, value: { minor: 12 * 8_100 } })
+  expect((await ask(trade.buyer, PAGE, { id })).order).toMatchObject({
+    shippedUnits: 12,
+    openUnits: 0,
+    units: 12,
+    value: { minor: 12 * 8_100 },
+  })
 
   const kinds = ['PLACED', 'CONFIRMED_WITH_CHANGES', 'CHANGES_ANSWERED', 'SHIPPED', 'SHIPPED', 'CLOSED']
   await eventually(() => expect(seller.events.map(({ event }) => event.kind)).toEqual(kinds))
@@ -123,7 +182,16 @@ test('clean orders are confirmed in one action; one with a note is left to peopl
   const clean = await place([['hal-rust-S', 1]])
   const noted = await place([['hal-rust-S', 2]], 'Please call first')
   const { orders } = await ask(trade.seller, LIST, { input: { toDo: true, sort: 'OLDEST' } })
-  expect(orders).toMatchObject({ total: 2, toDo: 2, clean: 1, others: [{ name: 'The kade', count: 2 }], rows: [{ id: clean, clean: true, flags: [] }, { id: noted, clean: false, flags: ['NOTE'] }] })
+  expect(orders).toMatchObject({
+    total: 2,
+    toDo: 2,
+    clean: 1,
+    others: [{ name: 'The kade', count: 2 }],
+    rows: [
+      { id: clean, clean: true, flags: [] },
+      { id: noted, clean: false, flags: ['NOTE'] },
+    ],
+  })
   const { confirmCleanOrders } = await ask(
     trade.seller,
     'mutation { confirmCleanOrders { ... on CleanOrdersConfirmed { written confirmed { id status } skipped { orderId } } ... on Refused { code } } }',
@@ -131,30 +199,49 @@ test('clean orders are confirmed in one action; one with a note is left to peopl
   expect(confirmCleanOrders).toMatchObject({ confirmed: [{ id: clean, status: 'CONFIRMED' }], skipped: [] })
   await ready(confirmCleanOrders.written)
   const REJECT = `mutation ($input: RejectOrderInput!) { rejectOrder(input: $input) { ${DECIDED} } }`
-  const { rejectOrder } = await ask(trade.seller, REJECT, { input: { orderId: noted, expectedEvents: 1, reason: 'CREDIT', text: 'Sorry' } })
+  const { rejectOrder } = await ask(trade.seller, REJECT, {
+    input: { orderId: noted, expectedEvents: 1, reason: 'CREDIT', text: 'Sorry' },
+  })
   expect(rejectOrder.order.status).toBe('REJECTED')
-  expect((await ask(trade.seller, LIST, { input: { text: 'po 2' } })).orders.rows).toMatchObject([{ id: noted, customerCode: 'K-77' }])
+  expect((await ask(trade.seller, LIST, { input: { text: 'po 2' } })).orders.rows).toMatchObject([
+    { id: noted, customerCode: 'K-77' },
+  ])
 })
 
 test('a buyer cancels while the brand has not answered; a file of it holds no formula', async () => {
   const id = await place([['hal-rust-M', 3]], '=1+1')
   const { orderCsv } = await ask(trade.buyer, 'query ($id: ID!) { orderCsv(id: $id) { fileName text } }', { id })
-  expect(orderCsv.text.split('\r\n')[1]).toMatch(/^[\w-]+,PO 3,PLACED,The halden,The kade,K-77,.*,hal-rust-M,.*,3,,0,0,3,90\.00,250\.00,270\.00,EUR$/)
+  expect(orderCsv.text.split('\r\n')[1]).toMatch(
+    /^[\w-]+,PO 3,PLACED,The halden,The kade,K-77,.*,hal-rust-M,.*,3,,0,0,3,90\.00,250\.00,270\.00,EUR$/,
+  )
   const CANCEL = `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { ${DECIDED} } }`
-  expect((await ask(trade.buyer, CANCEL, { input: { orderId: id, expectedEvents: 1 } })).cancelOrder.order.status).toBe('CANCELLED')
+  expect((await ask(trade.buyer, CANCEL, { input: { orderId: id, expectedEvents: 1 } })).cancelOrder.order.status).toBe(
+    'CANCELLED',
+  )
 })
 
 test('badges follow what waits for each side', async () => {
   const counts: any[] = []
   const client = trade.seller.live()
-  client.subscribe({ query: 'subscription { badgesChanged { orders notices } }' }, { next: ({ data }) => void counts.push(data!['badgesChanged']), error: () => {}, complete: () => {} })
+  client.subscribe(
+    { query: 'subscription { badgesChanged { orders notices } }' },
+    { next: ({ data }) => void counts.push(data!['badgesChanged']), error: () => {}, complete: () => {} },
+  )
   await eventually(() => expect(counts.at(-1)).toMatchObject({ orders: 0 }))
   await place([['hal-rust-M', 4]])
   await eventually(() => expect(counts.at(-1)).toMatchObject({ orders: 1 }))
   await client.dispose()
-  const { notices } = await ask(trade.seller, '{ notices(input: { first: 1 }) { unread cursor rows { id kind read subject subjectLabel other { name } } } }')
-  expect(notices.rows).toMatchObject([{ kind: 'ORDER_PLACED', read: false, subject: 'ORDER', other: { name: 'The kade' } }])
-  const marked = await ask(trade.seller, 'mutation { markNoticesRead { ... on NoticesMarked { badges { notices orders } } } }')
+  const { notices } = await ask(
+    trade.seller,
+    '{ notices(input: { first: 1 }) { unread cursor rows { id kind read subject subjectLabel other { name } } } }',
+  )
+  expect(notices.rows).toMatchObject([
+    { kind: 'ORDER_PLACED', read: false, subject: 'ORDER', other: { name: 'The kade' } },
+  ])
+  const marked = await ask(
+    trade.seller,
+    'mutation { markNoticesRead { ... on NoticesMarked { badges { notices orders } } } }',
+  )
   expect(marked.markNoticesRead.badges).toEqual({ notices: 0, orders: 1 })
 })
 
@@ -165,10 +252,19 @@ test('another organisation sees nothing of an order, and a reader decides nothin
   await trade.system.person(other, 'buyer@other.example', 'BUYER')
   const stranger = await trade.signedIn('buyer@other.example')
   expect((await ask(stranger, PAGE, { id })).order).toBeNull()
-  expect((await ask(stranger, LIST, { input: {} })).orders).toMatchObject({ total: 0, toDo: 0, statuses: [], others: [], sums: [] })
-  const CANCEL = 'mutation ($id: ID!) { cancelOrder(input: { orderId: $id, expectedEvents: 1 }) { ... on Refused { code } } }'
+  expect((await ask(stranger, LIST, { input: {} })).orders).toMatchObject({
+    total: 0,
+    toDo: 0,
+    statuses: [],
+    others: [],
+    sums: [],
+  })
+  const CANCEL =
+    'mutation ($id: ID!) { cancelOrder(input: { orderId: $id, expectedEvents: 1 }) { ... on Refused { code } } }'
   expect((await ask(stranger, CANCEL, { id })).cancelOrder.code).toMatch(/UNKNOWN|NOT_FOUND/)
   const reader = await trade.signedIn('reader@halden.example')
   expect((await ask(reader, PAGE, { id })).order.actions).toEqual([])
-  expect((await reader.graphql('mutation { confirmCleanOrders { __typename } }')).body.errors[0].extensions.code).toBe('FORBIDDEN')
+  expect((await reader.graphql('mutation { confirmCleanOrders { __typename } }')).body.errors[0].extensions.code).toBe(
+    'FORBIDDEN',
+  )
 })

@@ -35,7 +35,7 @@ export async function startTrade(services: readonly string[]): Promise<Trade> {
   // What a started service owns, only its own thread writes.
   const fed = Object.values(topics).filter(({ owner }) => !['accounts', ...services].includes(owner))
   await runtime.log.createTopics(fed.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
-  const peers = ['accounts', 'connections', 'notices', 'orders', 'projector', 'insight']
+  const peers = ['accounts', 'catalog', 'connections', 'notices', 'orders', 'projector']
   const workers = services.map((service) =>
     startServiceWorker(service, {
       SELVEDGE_DATA_DIR: join(dir, service),
@@ -73,7 +73,11 @@ export async function startTrade(services: readonly string[]): Promise<Trade> {
       const at = new Date().toISOString()
       const onHand = { quantity: units, asOf: at, receivedAt: at }
       const skus = ['S', 'M'].map((size) => ({ sku: `${productId}-${size}`, warehouses: [{ warehouse: 'W', onHand }] }))
-      await shop.publish(topics.productSupply, productId, ProductSupply.fromPartial({ productId, brandId: shelf.brandId, skus }))
+      await shop.publish(
+        topics.productSupply,
+        productId,
+        ProductSupply.fromPartial({ productId, brandId: shelf.brandId, skus }),
+      )
     },
     connect: (status, terms = {}) =>
       system.connect({
@@ -83,7 +87,14 @@ export async function startTrade(services: readonly string[]): Promise<Trade> {
         status,
         revision: 1,
         agreedAt: '2026-11-01T00:00:00.000Z',
-        terms: { priceListIds: ['hal-list'], currency: 'EUR', atOnce: true, preOrder: true, customerCode: 'K-77', ...terms },
+        terms: {
+          priceListIds: ['hal-list'],
+          currency: 'EUR',
+          atOnce: true,
+          preOrder: true,
+          customerCode: 'K-77',
+          ...terms,
+        },
       }),
     async close() {
       for (const worker of workers) await worker.stop()
@@ -101,7 +112,11 @@ export async function fillTrade({ shop, shelf, supply }: Trade, units: number): 
     const id = `hal-${colour}`
     const enriched = productOf(shelf, id, colour)
     await shop.publish(topics.product, id, Product.fromPartial(enriched.product!))
-    await shop.publish(topics.listing, id, Listing.fromPartial({ productId: id, brandId, audiences: [`open:${brandId}`] }))
+    await shop.publish(
+      topics.listing,
+      id,
+      Listing.fromPartial({ productId: id, brandId, audiences: [`open:${brandId}`] }),
+    )
     await shop.publish(topics.productPrices, id, pricesOf(shelf, id, 10_000))
     await supply(id, units)
     await shop.publish(topics.enrichedProduct, id, EnrichedProduct.fromPartial(enriched))
@@ -109,14 +124,24 @@ export async function fillTrade({ shop, shelf, supply }: Trade, units: number): 
 }
 
 /** The data of an answer. @throws with what went wrong */
-export async function ask(browser: Browser, query: string, variables: Record<string, unknown> = {}, headers = {}): Promise<any> {
+export async function ask(
+  browser: Browser,
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers = {},
+): Promise<any> {
   const { body } = await browser.graphql(query, variables, headers)
   if (body.errors) throw new Error(JSON.stringify(body.errors))
   return body.data
 }
 
 /** Repeats until the services know each other's facts. */
-export async function askUntil(browser: Browser, query: string, variables: Record<string, unknown>, isRight: (data: any) => boolean) {
+export async function askUntil(
+  browser: Browser,
+  query: string,
+  variables: Record<string, unknown>,
+  isRight: (data: any) => boolean,
+) {
   return eventually(async () => {
     const data = await ask(browser, query, variables)
     if (!isRight(data)) throw new Error(JSON.stringify(data))

@@ -24,11 +24,25 @@ const CHECK = `query ($id: ID!) { checkWorkingOrder(id: $id) { emptyLineIds shel
   problems { code lineId sku message available nextWindow { id } } } } }`
 
 test('adding makes a working order, which comes with what its matrix needs', async () => {
-  const added = await askUntil(trade.buyer, ADD, { input: { lines: [{ productId: 'hal-ink' }] } }, (data) => data.addToWorkingOrder.__typename === 'WorkingOrderSaved')
+  const added = await askUntil(
+    trade.buyer,
+    ADD,
+    { input: { lines: [{ productId: 'hal-ink' }] } },
+    (data) => data.addToWorkingOrder.__typename === 'WorkingOrderSaved',
+  )
   const { workingOrder } = added.addToWorkingOrder
   expect(workingOrder).toMatchObject({ active: true, name: expect.stringContaining('AW99') })
-  await askUntil(trade.buyer, '{ products(ids: ["hal-ink"]) { products { orderable } } }', {}, (data) => data.products.products[0]?.orderable)
-  const { workingOrder: shown } = await ask(trade.buyer, `query ($id: ID!) { workingOrder(id: $id) { lines { ${LINES} } parts { brandName suspended } } }`, { id: workingOrder.id })
+  await askUntil(
+    trade.buyer,
+    '{ products(ids: ["hal-ink"]) { products { orderable } } }',
+    {},
+    (data) => data.products.products[0]?.orderable,
+  )
+  const { workingOrder: shown } = await ask(
+    trade.buyer,
+    `query ($id: ID!) { workingOrder(id: $id) { lines { ${LINES} } parts { brandName suspended } } }`,
+    { id: workingOrder.id },
+  )
   expect(shown.parts).toEqual([{ brandName: 'The halden', suspended: false }])
   expect(shown.lines).toMatchObject([
     {
@@ -42,31 +56,50 @@ test('adding makes a working order, which comes with what its matrix needs', asy
     },
   ])
   const [now] = shown.lines[0].product.facts.windows
-  expect(now).toMatchObject({ orderable: true, cells: [{ sku: 'hal-ink-S', stock: { units: 20 } }, { sku: 'hal-ink-M' }] })
+  expect(now).toMatchObject({
+    orderable: true,
+    cells: [{ sku: 'hal-ink-S', stock: { units: 20 } }, { sku: 'hal-ink-M' }],
+  })
 })
 
 test('cells are saved one by one: conflicts and refusals are told by index', async () => {
   const edit = (sku: string, quantity: number, seen?: number) => ({ productId: 'hal-ink', sku, quantity, seen })
   const first = await ask(trade.buyer, CELLS, { input: { edits: [edit('hal-ink-S', 4, 0), edit('hal-ink-M', 3, 0)] } })
-  expect(first.setCells).toMatchObject({ __typename: 'CellsSet', workingOrder: { units: 7 }, conflicts: [], refused: [] })
-  const again = await ask(trade.buyer, CELLS, { input: { edits: [edit('nonsense', 1), edit('hal-ink-S', 9, 5), edit('hal-ink-M', -1)] } })
+  expect(first.setCells).toMatchObject({
+    __typename: 'CellsSet',
+    workingOrder: { units: 7 },
+    conflicts: [],
+    refused: [],
+  })
+  const again = await ask(trade.buyer, CELLS, {
+    input: { edits: [edit('nonsense', 1), edit('hal-ink-S', 9, 5), edit('hal-ink-M', -1)] },
+  })
   expect(again.setCells).toMatchObject({
     workingOrder: { units: 7 },
     conflicts: [{ index: 1, stored: 4, storedBy: 'buyer@kade.example' }],
-    refused: [{ index: 0, problems: [{ code: 'UNKNOWN_SKU' }] }, { index: 2, problems: [{ code: 'QUANTITY_INVALID' }] }],
+    refused: [
+      { index: 0, problems: [{ code: 'UNKNOWN_SKU' }] },
+      { index: 2, problems: [{ code: 'QUANTITY_INVALID' }] },
+    ],
   })
 })
 
 test('a pasted list finds SKUs of visible products only', async () => {
-  const { resolveSkus } = await ask(trade.buyer, 'query ($codes: [String!]!) { resolveSkus(codes: $codes) { code productId sku label } }', {
-    codes: ['HAL-RUST-M', 'nothing', ''],
-  })
+  const { resolveSkus } = await ask(
+    trade.buyer,
+    'query ($codes: [String!]!) { resolveSkus(codes: $codes) { code productId sku label } }',
+    {
+      codes: ['HAL-RUST-M', 'nothing', ''],
+    },
+  )
   expect(resolveSkus).toEqual([
     { code: 'HAL-RUST-M', productId: 'hal-rust', sku: 'hal-rust-M', label: 'hal Parka hal-1042 · hal rust · M' },
     { code: 'nothing', productId: null, sku: null, label: null },
     { code: '', productId: null, sku: null, label: null },
   ])
-  const many = await trade.buyer.graphql('query ($codes: [String!]!) { resolveSkus(codes: $codes) { code } }', { codes: Array(2_001).fill('x') })
+  const many = await trade.buyer.graphql('query ($codes: [String!]!) { resolveSkus(codes: $codes) { code } }', {
+    codes: Array(2_001).fill('x'),
+  })
   expect(many.body.errors[0].extensions.reason).toBe('TOO_MANY_CODES')
 })
 
@@ -82,26 +115,60 @@ test('what is wrong is listed, the dock says what is missing, and placing goes b
   expect(dock.totals).toEqual([{ units: 7, value: { minor: 70_000, currency: 'EUR' } }])
   // There is no address yet to ship to.
   expect(dock.brands).toEqual([
-    { brandName: 'The halden', lines: 1, units: 7, minimum: { minor: 100_000 }, missing: { minor: 30_000 }, window: { id: 'hal-now' }, problems: 1 },
+    {
+      brandName: 'The halden',
+      lines: 1,
+      units: 7,
+      minimum: { minor: 100_000 },
+      missing: { minor: 30_000 },
+      window: { id: 'hal-now' },
+      problems: 1,
+    },
   ])
   const { id } = dock.workingOrder
   const save = (cells: [string, number][]) =>
-    ask(trade.buyer, CELLS, { input: { workingOrderId: id, edits: cells.map(([sku, quantity]) => ({ productId: 'hal-ink', sku, quantity })) } })
+    ask(trade.buyer, CELLS, {
+      input: { workingOrderId: id, edits: cells.map(([sku, quantity]) => ({ productId: 'hal-ink', sku, quantity })) },
+    })
   await save([['hal-ink-S', 25]])
   const { checkWorkingOrder: wrong } = await ask(trade.buyer, CHECK, { id })
   expect(wrong.parts[0].placeable).toBe(false)
-  expect(wrong.parts[0].problems).toContainEqual(expect.objectContaining({ code: 'ABOVE_AVAILABILITY', sku: 'hal-ink-S', available: 20 }))
+  expect(wrong.parts[0].problems).toContainEqual(
+    expect.objectContaining({ code: 'ABOVE_AVAILABILITY', sku: 'hal-ink-S', available: 20 }),
+  )
 
   await save([['hal-ink-S', 9]])
-  const address = { label: 'Shop', name: 'Kade', lines: ['Kade 12'], postcode: '1011', city: 'Amsterdam', country: 'NL', shipTo: true, billTo: true }
-  await ask(trade.buyer, 'mutation ($input: AddressInput!) { saveAddress(input: $input) { ... on OrganisationSaved { written } } }', { input: address })
-  const { checkWorkingOrder: right } = await askUntil(trade.buyer, CHECK, { id }, ({ checkWorkingOrder }) => checkWorkingOrder.parts[0].placeable)
+  const address = {
+    label: 'Shop',
+    name: 'Kade',
+    lines: ['Kade 12'],
+    postcode: '1011',
+    city: 'Amsterdam',
+    country: 'NL',
+    shipTo: true,
+    billTo: true,
+  }
+  await ask(
+    trade.buyer,
+    'mutation ($input: AddressInput!) { saveAddress(input: $input) { ... on OrganisationSaved { written } } }',
+    { input: address },
+  )
+  const { checkWorkingOrder: right } = await askUntil(
+    trade.buyer,
+    CHECK,
+    { id },
+    ({ checkWorkingOrder }) => checkWorkingOrder.parts[0].placeable,
+  )
   expect(right.parts[0]).toMatchObject({ units: 12, value: { minor: 108_000 }, missing: null })
   const part = { brandId: trade.shelf.brandId, receipt: right.parts[0].receipt }
 
   await save([['hal-ink-M', 4]])
   const changed = await ask(trade.buyer, PLACE, { input: { workingOrderId: id, parts: [part] } })
-  expect(changed.placeWorkingOrder.parts[0]).toMatchObject({ outcome: 'CHANGED', order: null, changes: [{ kind: 'QUANTITY', old: '3', new: '4', cause: 'EDITED' }] })
+  expect(changed.placeWorkingOrder.parts[0]).toMatchObject({
+    outcome: 'CHANGED',
+    order: null,
+    changes: [{ kind: 'QUANTITY', old: '3', new: '4', cause: 'EDITED' }],
+  })
 
   const agreed = { ...part, receipt: changed.placeWorkingOrder.parts[0].receipt, agreeToChanges: true }
   await save([['hal-ink-M', 3]])
@@ -109,18 +176,28 @@ test('what is wrong is listed, the dock says what is missing, and placing goes b
   const input = { workingOrderId: id, parts: [{ ...agreed, receipt: last.parts[0].receipt }] }
   const headers = { 'x-request-id': 'placing-once' }
   const placed = await ask(trade.buyer, PLACE, { input }, headers)
-  expect(placed.placeWorkingOrder).toMatchObject({ workingOrder: { units: 0, lines: [] }, parts: [{ outcome: 'PLACED', order: { status: 'PLACED', units: 12 } }] })
-  expect(placed.placeWorkingOrder.parts[0].order.lines[0].cells).toEqual([{ size: 'S', ordered: 9 }, { size: 'M', ordered: 3 }])
+  expect(placed.placeWorkingOrder).toMatchObject({
+    workingOrder: { units: 0, lines: [] },
+    parts: [{ outcome: 'PLACED', order: { status: 'PLACED', units: 12 } }],
+  })
+  expect(placed.placeWorkingOrder.parts[0].order.lines[0].cells).toEqual([
+    { size: 'S', ordered: 9 },
+    { size: 'M', ordered: 3 },
+  ])
   const repeated = await ask(trade.buyer, PLACE, { input }, headers)
   expect(repeated.placeWorkingOrder.parts[0].order.id).toBe(placed.placeWorkingOrder.parts[0].order.id)
-  expect(await ask(trade.buyer, 'query ($t: String!) { written(token: $t) }', { t: placed.placeWorkingOrder.written })).toEqual({ written: 'READY' })
+  expect(
+    await ask(trade.buyer, 'query ($t: String!) { written(token: $t) }', { t: placed.placeWorkingOrder.written }),
+  ).toEqual({ written: 'READY' })
   const { orders } = await ask(trade.buyer, '{ orders(input: {}) { total rows { number status } } }')
   expect(orders).toMatchObject({ total: 1, rows: [{ status: 'PLACED' }] })
 })
 
 test('a brand has no working orders, and a reader writes in none', async () => {
   const reader = await trade.signedIn('reader@kade.example')
-  expect((await reader.graphql('mutation { createWorkingOrder { __typename } }')).body.errors[0].extensions.code).toBe('FORBIDDEN')
+  expect((await reader.graphql('mutation { createWorkingOrder { __typename } }')).body.errors[0].extensions.code).toBe(
+    'FORBIDDEN',
+  )
   expect((await trade.seller.graphql('{ workingOrders { id } }')).body.errors[0].extensions.code).toBe('FORBIDDEN')
 })
 
@@ -128,8 +205,15 @@ test('lines of a brand that is gone stay on the shelf, by the name they had', as
   await ask(trade.buyer, ADD, { input: { lines: [{ productId: 'hal-rust' }] } })
   await trade.connect('ENDED')
   const { workingOrders } = await ask(trade.buyer, '{ workingOrders { id active } }')
-  const left = await askUntil(trade.buyer, `query ($id: ID!) { workingOrder(id: $id) { lines { ${LINES} } } }`, { id: workingOrders[0].id }, (data) => data.workingOrder.lines[0].shelved !== null)
-  expect(left.workingOrder.lines).toMatchObject([{ shelved: 'NOT_CONNECTED', styleNumber: 'hal-1042', colourName: 'hal rust', product: null, window: null }])
+  const left = await askUntil(
+    trade.buyer,
+    `query ($id: ID!) { workingOrder(id: $id) { lines { ${LINES} } } }`,
+    { id: workingOrders[0].id },
+    (data) => data.workingOrder.lines[0].shelved !== null,
+  )
+  expect(left.workingOrder.lines).toMatchObject([
+    { shelved: 'NOT_CONNECTED', styleNumber: 'hal-1042', colourName: 'hal rust', product: null, window: null },
+  ])
   const { resolveSkus } = await ask(trade.buyer, '{ resolveSkus(codes: ["hal-rust-M"]) { productId label } }')
   expect(resolveSkus).toEqual([{ productId: null, label: null }])
 })

@@ -64,7 +64,10 @@ export function newestConnectionLoader(context: GatewayContext): DataLoader<stri
 export function wholeConnectionLoader(context: GatewayContext): DataLoader<string, Connection | null> {
   return context.loader('whole-connection', () => {
     const load = async (ids: readonly string[]) => {
-      const { connections } = await context.clients.connections.batchGetConnections({ ids: [...ids] }, callOptions(context))
+      const { connections } = await context.clients.connections.batchGetConnections(
+        { ids: [...ids] },
+        callOptions(context),
+      )
       const byId = new Map(connections.map((connection) => [connection.id, connection]))
       return ids.map((id) => byId.get(id) ?? null)
     }
@@ -82,6 +85,9 @@ export function styleCountLoader(context: GatewayContext): DataLoader<string, nu
   })
 }
 
-export function otherOf({ brandId, retailerId }: { brandId: string; retailerId: string }, context: GatewayContext): string {
+export function otherOf(
+  { brandId, retailerId }: { brandId: string; retailerId: string },
+  context: GatewayContext,
+): string {
   return requireViewer(context).rpc.organisationId === brandId ? retailerId : brandId
 }

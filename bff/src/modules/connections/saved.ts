@@ -6,7 +6,12 @@ import { writtenToken } from '../../gateway/written.ts'
 export function matchMakingSaved({ matchMaking, offered, connection, written }: MatchMakingResponse) {
   if (!matchMaking) throw new Error('connections answered without the request')
   const token = writtenToken(written.find(({ topic }) => topic === topics.connection.name))
-  return { __typename: 'MatchMakingSaved' as const, matchMaking: { matchMaking, offered }, connection: connection ?? null, written: token }
+  return {
+    __typename: 'MatchMakingSaved' as const,
+    matchMaking: { matchMaking, offered },
+    connection: connection ?? null,
+    written: token,
+  }
 }
 
 export function connectionSaved({ connection, written }: ConnectionResponse) {

@@ -2,7 +2,15 @@ import type { ConsumerStatus } from '@selvedge/protos/gen/consumers/v1/consumers
 import type { ConsoleConsumer, ConsumerState } from '../../gen/resolvers.ts'
 
 /** Lag is what the log holds beyond a position; a position may be told before the end that goes with it. */
-export function shownConsumer({ group, view, state, lastError, newestAppliedAt, positions, parked }: ConsumerStatus): ConsoleConsumer {
+export function shownConsumer({
+  group,
+  view,
+  state,
+  lastError,
+  newestAppliedAt,
+  positions,
+  parked,
+}: ConsumerStatus): ConsoleConsumer {
   const topics = [...Map.groupBy(positions, ({ topic }) => topic)].map(([topic, partitions]) => ({
     topic,
     lag: partitions.reduce((sum, { position, end }) => sum + Math.max(0, end - position), 0),

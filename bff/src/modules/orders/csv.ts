@@ -32,12 +32,18 @@ const columns: readonly [name: string, value: (order: Order, line: Line, cell: C
   ['open', (_order, _line, cell) => openUnits(cell)],
   ['unit_price', ({ currency }, _line, { unitMinor }) => amount(unitMinor, currency)],
   ['rrp', ({ currency }, _line, { rrpMinor }) => (rrpMinor === undefined ? '' : amount(rrpMinor, currency))],
-  ['value', ({ currency }, _line, { unitMinor, confirmed, ordered, cancelled }) => amount(unitMinor * ((confirmed ?? ordered) - cancelled), currency)],
+  [
+    'value',
+    ({ currency }, _line, { unitMinor, confirmed, ordered, cancelled }) =>
+      amount(unitMinor * ((confirmed ?? ordered) - cancelled), currency),
+  ],
   ['currency', ({ currency }) => currency],
 ]
 
 export function csvOf(order: Order): string {
-  const rows = order.lines.flatMap((line) => line.cells.map((cell) => columns.map(([, value]) => field(value(order, line, cell)))))
+  const rows = order.lines.flatMap((line) =>
+    line.cells.map((cell) => columns.map(([, value]) => field(value(order, line, cell)))),
+  )
   // The mark tells spreadsheets that it is UTF-8.
   return `\uFEFF${[columns.map(([name]) => name), ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
 }

@@ -1,5 +1,10 @@
 /** A check as pages show it. */
-import type { CheckedCell, CheckedLine, CheckedPart, CheckedWorkingOrder } from '@selvedge/protos/gen/orders/v1/orders_service'
+import type {
+  CheckedCell,
+  CheckedLine,
+  CheckedPart,
+  CheckedWorkingOrder,
+} from '@selvedge/protos/gen/orders/v1/orders_service'
 import type { DockTotal } from '../../gen/resolvers.ts'
 import type { GatewayContext } from '../../gateway/context.ts'
 import { knownOrganisationLoader } from '../connections/loaders.ts'

@@ -1,5 +1,11 @@
 /** What the types of this module are resolved from. */
-import type { OrderProblem, PlacedPart, WorkingLine, WorkingOrder, WorkingPart } from '@selvedge/protos/gen/orders/v1/orders_service'
+import type {
+  OrderProblem,
+  PlacedPart,
+  WorkingLine,
+  WorkingOrder,
+  WorkingPart,
+} from '@selvedge/protos/gen/orders/v1/orders_service'
 import { snapshotCursor } from '../../gateway/live/cursor.ts'
 import type { GatewayContext } from '../../gateway/context.ts'
 import { requireViewer } from '../../gateway/viewer/require-viewer.ts'
@@ -19,7 +25,10 @@ export interface PlacedWorkingOrder {
   written: string
 }
 
-export async function shown(context: GatewayContext, workingOrder: WorkingOrder | undefined): Promise<ShownWorkingOrder> {
+export async function shown(
+  context: GatewayContext,
+  workingOrder: WorkingOrder | undefined,
+): Promise<ShownWorkingOrder> {
   if (!workingOrder) throw new Error('orders answered without the working order')
   const liveCursor = await snapshotCursor(context.models.productFacts.reader, requireViewer(context))
   return { ...workingOrder, liveCursor }

@@ -56,7 +56,9 @@ export function whereOf(own: Own, filter: OrderFilter, without?: 'statuses' | 'w
   if (filter.statuses?.length && without !== 'statuses') parts.push(`r.status ${among(filter.statuses)}`)
   if (filter.otherIds?.length && without !== 'others') parts.push(`r.${other(own.side)}_id ${among(filter.otherIds)}`)
   if (filter.windowIds?.length && without !== 'windows') {
-    parts.push(`exists (select 1 from order_row_window w where w.order_id = r.id and w.window_id ${among(filter.windowIds)})`)
+    parts.push(
+      `exists (select 1 from order_row_window w where w.order_id = r.id and w.window_id ${among(filter.windowIds)})`,
+    )
   }
   if (filter.flag) parts.push(flagged(filter.flag, own.today, put))
   return { text: parts.join(' and '), params }

@@ -14,15 +14,26 @@ function keysOf(sort: Sort, side: Side): Key[] {
     NEWEST: [['placed_at', 'desc']],
     OLDEST: [['placed_at', 'asc']],
     NUMBER: [['number', 'asc']],
-    OTHER_NAME: [[`${other(side)}_sort`, 'asc'], ['placed_at', 'desc']],
-    SHIPS_FIRST: [['starts_on', 'asc'], ['placed_at', 'asc']],
-    VALUE_HIGH_FIRST: [['currency', 'asc'], ['value_minor', 'desc']],
+    OTHER_NAME: [
+      [`${other(side)}_sort`, 'asc'],
+      ['placed_at', 'desc'],
+    ],
+    SHIPS_FIRST: [
+      ['starts_on', 'asc'],
+      ['placed_at', 'asc'],
+    ],
+    VALUE_HIGH_FIRST: [
+      ['currency', 'asc'],
+      ['value_minor', 'desc'],
+    ],
   }
   return [...first[sort], ['id', first[sort].at(-1)![1]]]
 }
 
 export function orderBy(sort: Sort, side: Side): string {
-  return keysOf(sort, side).map(([column, direction]) => `r.${column} ${direction}`).join(', ')
+  return keysOf(sort, side)
+    .map(([column, direction]) => `r.${column} ${direction}`)
+    .join(', ')
 }
 
 /** Rows after the one the cursor names. */

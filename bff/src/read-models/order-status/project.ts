@@ -12,7 +12,8 @@ import { openSkus, rowOf, windowsOf } from './row.ts'
  */
 export async function projectOrder(tx: Transaction, { key, message }: Applied<Order>): Promise<void> {
   if (message === null) {
-    for (const table of ['order_row_window', 'order_open', 'order_event']) await tx.run(`delete from ${table} where order_id = $1`, [key])
+    for (const table of ['order_row_window', 'order_open', 'order_event'])
+      await tx.run(`delete from ${table} where order_id = $1`, [key])
     await tx.run('delete from order_row where id = $1', [key])
     return
   }
@@ -22,7 +23,10 @@ export async function projectOrder(tx: Transaction, { key, message }: Applied<Or
 }
 
 /** An event never changes: one that is appended again is not told again. */
-export async function projectEvent(tx: Transaction, { message, partition, offset }: Applied<OrderEvent>): Promise<void> {
+export async function projectEvent(
+  tx: Transaction,
+  { message, partition, offset }: Applied<OrderEvent>,
+): Promise<void> {
   if (message === null) return
   const { orderId, sequence, brandId, retailerId } = message
   await tx.run(
@@ -30,7 +34,9 @@ export async function projectEvent(tx: Transaction, { message, partition, offset
       values ($1, $2, $3, $4, $5, $6, $7) on conflict (order_id, sequence) do nothing`,
     [orderId, sequence, brandId, retailerId, JSON.stringify(message), partition, offset],
   )
-  const row = await tx.get<{ body: string; events: number }>('select body, events from order_row where id = $1', [orderId])
+  const row = await tx.get<{ body: string; events: number }>('select body, events from order_row where id = $1', [
+    orderId,
+  ])
   if (row && row.events >= sequence) return
   const before = row && (JSON.parse(row.body) as Order)
   const after = await caughtUp(tx, orderId, before)
@@ -42,11 +48,18 @@ export async function projectAvailability(tx: Transaction, { key, message }: App
   await tx.run('delete from order_short where product_id = $1', [key])
   const short = message?.skus.filter(({ warehouses }) => warehouses.some((each) => each.short > 0)) ?? []
   for (const { sku } of short) {
-    await tx.run('insert into order_short (product_id, bounded) values ($1, $2) on conflict do nothing', [key, `\n${sku}\n`])
+    await tx.run('insert into order_short (product_id, bounded) values ($1, $2) on conflict do nothing', [
+      key,
+      `\n${sku}\n`,
+    ])
   }
 }
 
-async function caughtUp<Known extends Order | undefined>(tx: Transaction, orderId: string, order: Known): Promise<Known | Order> {
+async function caughtUp<Known extends Order | undefined>(
+  tx: Transaction,
+  orderId: string,
+  order: Known,
+): Promise<Known | Order> {
   const text = 'select body from order_event where order_id = $1 and sequence = $2'
   let now: Known | Order = order
   for (;;) {
@@ -60,8 +73,14 @@ async function save(tx: Transaction, order: Order): Promise<void> {
   const row = rowOf(order)
   const names = Object.keys(row)
   const values = names.map((_, index) => `$${index + 1}`).join(', ')
-  const update = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`).join(', ')
-  await tx.run(`insert into order_row (${names.join(', ')}) values (${values}) on conflict (id) do update set ${update}`, Object.values(row))
+  const update = names
+    .filter((name) => name !== 'id')
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ')
+  await tx.run(
+    `insert into order_row (${names.join(', ')}) values (${values}) on conflict (id) do update set ${update}`,
+    Object.values(row),
+  )
   await tx.run('delete from order_row_window where order_id = $1', [order.id])
   for (const { id, name, kind, startShip, completeShip } of windowsOf(order)) {
     await tx.run(

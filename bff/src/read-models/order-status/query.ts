@@ -50,7 +50,11 @@ export interface WholeOrder {
 
 export interface OrderStatusQuery {
   reader: ViewReader
-  page(own: Own, filter: OrderFilter, page: { sort: Sort; limit: number; after?: string }): Promise<{ rows: ListedOrder[]; next?: string }>
+  page(
+    own: Own,
+    filter: OrderFilter,
+    page: { sort: Sort; limit: number; after?: string },
+  ): Promise<{ rows: ListedOrder[]; next?: string }>
   facets(own: Own, filter: OrderFilter): Promise<OrderFacets>
   /** Orders to confirm that may be confirmed in bulk, the oldest first. */
   cleanIds(own: Own, limit: number): Promise<string[]>
@@ -126,20 +130,33 @@ export function orderStatusQuery(reader: ViewReader): OrderStatusQuery {
       return stored && { order: JSON.parse(stored.body) as Order, listed: row }
     },
     async timeline(orderId) {
-      const rows = await read.all<{ body: string }>('select body from order_event where order_id = $1 order by sequence', [orderId])
+      const rows = await read.all<{ body: string }>(
+        'select body from order_event where order_id = $1 order by sequence',
+        [orderId],
+      )
       return rows.map(({ body }) => JSON.parse(body) as OrderEvent)
     },
     async eventsSince({ side, organisationId }, from, limit, orderId) {
       const topic = topics.orderEvent.name
       const own = orderId === undefined ? [organisationId] : [organisationId, orderId]
-      const { where, params } = changedSince(from, topic, { partition: 'partition', position: 'position' }, own.length + 1)
+      const { where, params } = changedSince(
+        from,
+        topic,
+        { partition: 'partition', position: 'position' },
+        own.length + 1,
+      )
       const rows = await read.all<{ body: string; partition: number; position: number }>(
         `select body, partition, position from order_event
           where ${column(side)}_id = $1 ${orderId === undefined ? '' : 'and order_id = $2'} and (${where})
           order by partition, position limit ${limit}`,
         [...own, ...params],
       )
-      return rows.map(({ body, partition, position }) => ({ topic, partition, offset: position, event: JSON.parse(body) as OrderEvent }))
+      return rows.map(({ body, partition, position }) => ({
+        topic,
+        partition,
+        offset: position,
+        event: JSON.parse(body) as OrderEvent,
+      }))
     },
   }
 }

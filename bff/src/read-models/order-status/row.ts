@@ -65,7 +65,9 @@ export function listedOrder(order: Order, short: boolean): ListedOrder {
 
 /** The earliest last day of units still to come; empty: none, or a window without end. */
 function dueOn({ lines }: Order): string {
-  const days = lines.flatMap((line) => line.cells.filter((cell) => openUnits(cell) > 0).map((cell) => lastDay(line, cell.shipDate)))
+  const days = lines.flatMap((line) =>
+    line.cells.filter((cell) => openUnits(cell) > 0).map((cell) => lastDay(line, cell.shipDate)),
+  )
   return days.filter((day) => day !== '').toSorted()[0] ?? ''
 }
 

@@ -25,7 +25,9 @@ export function historyOf(id: string, placed: Partial<Order>, facts: readonly Or
 
 export const shortened: OrderFact = {
   $case: 'confirmed',
-  value: { changes: [{ lineId: '1', sku: 'A-M', before: 4, after: 2, dateBefore: '', dateAfter: '', reason: 'OUT_OF_STOCK' }] },
+  value: {
+    changes: [{ lineId: '1', sku: 'A-M', before: 4, after: 2, dateBefore: '', dateAfter: '', reason: 'OUT_OF_STOCK' }],
+  },
 }
 export const accepted: OrderFact = { $case: 'changesAnswered', value: { acceptedLineIds: ['1'], cancelledLineIds: [] } }
 export const allShipped: OrderFact = {

@@ -1,11 +1,13 @@
 import type { Variant } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import { gtinKey, isGtin, normaliseGtin } from '@selvedge/protos/rules/gtin'
 
-/** Code as it is looked up → SKU. A SKU goes before an EAN that reads the same. */
-export function codesOf(variants: readonly Pick<Variant, 'sku' | 'gtin'>[]): Map<string, string> {
-  const codes = new Map<string, string>()
-  for (const { sku, gtin } of variants) if (gtin !== '') codes.set(gtinKey(gtin), sku)
-  for (const { sku } of variants) codes.set(skuKey(sku), sku)
+export type CodedVariant = Pick<Variant, 'sku' | 'gtin' | 'size'>
+
+/** Code as it is looked up → variant. A SKU goes before an EAN that reads the same. */
+export function codesOf(variants: readonly CodedVariant[]): Map<string, CodedVariant> {
+  const codes = new Map<string, CodedVariant>()
+  for (const variant of variants) if (variant.gtin !== '') codes.set(gtinKey(variant.gtin), variant)
+  for (const variant of variants) codes.set(skuKey(variant.sku), variant)
   return codes
 }
 

@@ -18,12 +18,15 @@ test('codes are the same however the log is read', () =>
       recordOf(topics.enrichedProduct, 'p2', null, 2),
       recordOf(topics.enrichedProduct, 'p2', product('p2', ['B2', '036000291452']), 3),
     ],
-    (db) => db.read.all('select product_id, code, sku from product_code order by 1, 2'),
+    (db) => db.read.all('select product_id, code, sku, size from product_code order by 1, 2'),
   ))
 
 test('a SKU is found in any case, an EAN with spaces and a UPC with its leading zero', () => {
-  const codes = codesOf([{ sku: 'Coat-M', gtin: '036000291452' }])
-  const sku = (text: string) => keysOf(text).map((key) => codes.get(key)).find(Boolean)
+  const codes = codesOf([{ sku: 'Coat-M', gtin: '036000291452', size: 'M' }])
+  const sku = (text: string) =>
+    keysOf(text)
+      .map((key) => codes.get(key)?.sku)
+      .find(Boolean)
   expect(['coat-m ', ' COAT-M', '0 36000 29145 2', '0036000291452'].map(sku)).toEqual(Array(4).fill('Coat-M'))
   expect(['', '036000291453', 'Coat'].map(sku)).toEqual([undefined, undefined, undefined])
 })

@@ -6,12 +6,21 @@ import { codesOf } from './codes.ts'
 /** Most versions of a product change its price or availability, not its codes: then nothing is written. */
 export async function projectCodes(tx: Transaction, { key, message }: Applied<EnrichedProduct>): Promise<void> {
   const wanted = codesOf(message?.product?.variants ?? [])
-  const kept = await tx.all<{ code: string; sku: string }>('select code, sku from product_code where product_id = $1', [key])
-  for (const { code, sku } of kept) {
-    if (wanted.get(code) === sku) wanted.delete(code)
+  const kept = await tx.all<{ code: string; sku: string; size: string }>(
+    'select code, sku, size from product_code where product_id = $1',
+    [key],
+  )
+  for (const { code, sku, size } of kept) {
+    const variant = wanted.get(code)
+    if (variant?.sku === sku && variant.size === size) wanted.delete(code)
     else await tx.run('delete from product_code where product_id = $1 and code = $2', [key, code])
   }
-  for (const [code, sku] of wanted) {
-    await tx.run('insert into product_code (product_id, code, sku) values ($1, $2, $3)', [key, code, sku])
+  for (const [code, { sku, size }] of wanted) {
+    await tx.run('insert into product_code (product_id, code, sku, size) values ($1, $2, $3, $4)', [
+      key,
+      code,
+      sku,
+      size,
+    ])
   }
 }

@@ -5,6 +5,7 @@ export interface FoundCode {
   code: string
   productId: string
   sku: string
+  size: string
 }
 
 export interface ProductCodesQuery {
@@ -22,7 +23,7 @@ export function productCodesQuery({ read }: ViewReader): ProductCodesQuery {
         const { text, params } = inList(keys.slice(from, from + BATCH))
         found.push(
           ...(await read.all<FoundCode>(
-            `select code, product_id as "productId", sku from product_code where code ${text} order by product_id`,
+            `select code, product_id as "productId", sku, size from product_code where code ${text} order by product_id`,
             params,
           )),
         )

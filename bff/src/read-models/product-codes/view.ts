@@ -12,7 +12,7 @@ const migrations: Migration[] = [
       // Few columns, since there are many rows: what a product is called is asked of other models.
       await db.run(
         `create table product_code (
-          product_id text not null, code text not null, sku text not null, primary key (product_id, code))${clustered}`,
+          product_id text not null, code text not null, sku text not null, size text not null, primary key (product_id, code))${clustered}`,
       )
       await db.run('create index product_code_code on product_code (code)')
     },

@@ -4,4 +4,6 @@ import { matchMakingSaved } from '../saved.ts'
 import { termsOf } from '../terms-input.ts'
 
 export const acceptRequest: MutationResolvers['acceptRequest'] = async (_root, { input }, context) =>
-  matchMakingSaved(await context.clients.connections.acceptRequest({ ...input, terms: termsOf(input.terms) }, callOptions(context)))
+  matchMakingSaved(
+    await context.clients.connections.acceptRequest({ ...input, terms: termsOf(input.terms) }, callOptions(context)),
+  )

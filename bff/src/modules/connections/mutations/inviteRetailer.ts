@@ -4,4 +4,6 @@ import { matchMakingSaved } from '../saved.ts'
 import { termsOf } from '../terms-input.ts'
 
 export const inviteRetailer: MutationResolvers['inviteRetailer'] = async (_root, { input }, context) =>
-  matchMakingSaved(await context.clients.connections.inviteRetailer({ ...input, terms: termsOf(input.terms) }, callOptions(context)))
+  matchMakingSaved(
+    await context.clients.connections.inviteRetailer({ ...input, terms: termsOf(input.terms) }, callOptions(context)),
+  )

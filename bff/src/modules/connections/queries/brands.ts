@@ -23,7 +23,10 @@ export const brands: QueryResolvers['brands'] = async (_root, { input }, context
       newestConnectionLoader(context).loadMany(ids),
       newestMatchMakingLoader(context).loadMany(ids),
     ])
-    found = found.filter((_brand, index) => relationOf(known(connections[index]), known(matchMakings[index])?.matchMaking ?? null) === relation)
+    found = found.filter(
+      (_brand, index) =>
+        relationOf(known(connections[index]), known(matchMakings[index])?.matchMaking ?? null) === relation,
+    )
   }
   const byName = found.toSorted((a, b) => (fold(a.name) < fold(b.name) ? -1 : 1))
   const { total, rows, cursor } = pageOf(byName, ({ id }) => id, after, capped(first, 24, 100))

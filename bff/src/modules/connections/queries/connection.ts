@@ -1,4 +1,5 @@
 import type { QueryResolvers } from '../../../gen/resolvers.ts'
 import { wholeConnectionLoader } from '../loaders.ts'
 
-export const connection: QueryResolvers['connection'] = (_root, { id }, context) => wholeConnectionLoader(context).load(id)
+export const connection: QueryResolvers['connection'] = (_root, { id }, context) =>
+  wholeConnectionLoader(context).load(id)

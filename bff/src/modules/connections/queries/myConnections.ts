@@ -13,5 +13,8 @@ export const myConnections: QueryResolvers['myConnections'] = async (_root, _arg
       return { connection, key: `${connection.status === 'ENDED' ? 1 : 0} ${fold(name)}` }
     }),
   )
-  return named.toSorted((a, b) => (a.key < b.key ? -1 : 1)).slice(0, MOST).map(({ connection }) => connection)
+  return named
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ connection }) => connection)
 }

@@ -1,5 +1,10 @@
 import type { BrandProfileResolvers } from '../../../gen/resolvers.ts'
-import { knownOrganisationLoader, newestConnectionLoader, newestMatchMakingLoader, styleCountLoader } from '../loaders.ts'
+import {
+  knownOrganisationLoader,
+  newestConnectionLoader,
+  newestMatchMakingLoader,
+  styleCountLoader,
+} from '../loaders.ts'
 import { relationOf } from '../relation.ts'
 
 export const BrandProfile: BrandProfileResolvers = {

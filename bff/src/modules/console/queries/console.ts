@@ -10,7 +10,10 @@ export const console: QueryResolvers['console'] = async (_root, _args, context) 
       name: service,
       answers,
       consumers: consumers.map(shownConsumer),
-      outboxes: outboxes.map(({ oldestAgeMs, ...outbox }) => ({ ...outbox, oldestAgeSeconds: Math.round(oldestAgeMs / 1000) })),
+      outboxes: outboxes.map(({ oldestAgeMs, ...outbox }) => ({
+        ...outbox,
+        oldestAgeSeconds: Math.round(oldestAgeMs / 1000),
+      })),
       parked: parked.map((record) => ({ ...record, service })),
     })),
   }

@@ -7,6 +7,9 @@ export const markNoticesRead: MutationResolvers['markNoticesRead'] = async (_roo
   // To the service no ids mean all; a page that has none to name means none.
   const { notices } = context.clients
   const named = [...mostIds(ids, 500)]
-  const badges = ids && named.length === 0 ? await notices.getBadges({}, callOptions(context)) : await notices.markRead({ ids: named }, callOptions(context))
+  const badges =
+    ids && named.length === 0
+      ? await notices.getBadges({}, callOptions(context))
+      : await notices.markRead({ ids: named }, callOptions(context))
   return { __typename: 'NoticesMarked', badges: shownBadges(badges), written: '' }
 }

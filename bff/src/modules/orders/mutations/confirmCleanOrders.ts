@@ -10,11 +10,13 @@ const MOST = 200
 
 export const confirmCleanOrders: MutationResolvers['confirmCleanOrders'] = async (_root, { orderIds }, context) => {
   const named = mostIds(orderIds, MOST)
-  if (orderIds && named.length === 0) throw new DomainError('INVALID', 'name at least one order', { reason: 'NO_ORDERS' })
+  if (orderIds && named.length === 0)
+    throw new DomainError('INVALID', 'name at least one order', { reason: 'NO_ORDERS' })
   // Those the page counted: supply that fell since takes an order out, which orders itself leaves to people.
   const ids = orderIds ? [...named] : await context.models.orderStatus.cleanIds(await ownOf(context), MOST)
   const none = { confirmed: [], skipped: [] }
-  const { confirmed, skipped } = ids.length === 0 ? none : await context.clients.orders.confirmCleanOrders({ orderIds: ids }, callOptions(context))
+  const { confirmed, skipped } =
+    ids.length === 0 ? none : await context.clients.orders.confirmCleanOrders({ orderIds: ids }, callOptions(context))
   const tokens = confirmed.map(({ written }) => writtenToken(written))
   // One token cannot name many orders: the others are waited for here.
   await Promise.all(tokens.slice(0, -1).map((token) => context.awaitWritten(token)))

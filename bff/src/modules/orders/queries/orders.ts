@@ -37,7 +37,11 @@ export const orders: QueryResolvers['orders'] = async (_root, { input }, context
     clean,
     windows: facets.windows.map(({ window, count }) => ({ window: shownWindow(window), count })),
     others: facets.others,
-    sums: facets.sums.map(({ orders: count, units, valueMinor, currency }) => ({ orders: count, units, value: { minor: valueMinor, currency } })),
+    sums: facets.sums.map(({ orders: count, units, valueMinor, currency }) => ({
+      orders: count,
+      units,
+      value: { minor: valueMinor, currency },
+    })),
     liveCursor,
     freshness,
   }

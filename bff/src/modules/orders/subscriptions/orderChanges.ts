@@ -13,7 +13,10 @@ function orderEvents(orders: OrderStatusQuery, orderId: string | undefined): Liv
     reader: orders.reader,
     async read({ from, limit }, viewer) {
       const told = await orders.eventsSince(partyOf(viewer), from, limit, orderId)
-      return told.map(({ event, ...position }) => ({ ...position, event: { __typename: 'OrderChanged' as const, event } }))
+      return told.map(({ event, ...position }) => ({
+        ...position,
+        event: { __typename: 'OrderChanged' as const, event },
+      }))
     },
     // Orders stay with both sides whatever becomes of the connection; only another organisation has other orders.
     viewerChanged: async (before, after) => (before.rpc.organisationId === after.rpc.organisationId ? [] : 'reset'),

@@ -52,7 +52,9 @@ export const Order: OrderResolvers = {
   freshness: (_order, _args, context) => freshnessOf(context, context.models.orderStatus.reader),
 }
 
-type Cells = { lines: { cells: { ordered: number; confirmed?: number | undefined; shipped: number; cancelled: number }[] }[] }
+type Cells = {
+  lines: { cells: { ordered: number; confirmed?: number | undefined; shipped: number; cancelled: number }[] }[]
+}
 
 function sumOfCells({ lines }: Cells, of: (cell: Cells['lines'][number]['cells'][number]) => number): number {
   return lines.reduce((sum, { cells }) => sum + cells.reduce((units, cell) => units + of(cell), 0), 0)

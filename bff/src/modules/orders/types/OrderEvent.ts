@@ -36,7 +36,8 @@ export const OrderEvent: OrderEventResolvers = {
     const shipment = event.fact?.$case === 'shipped' ? event.fact.value.shipment : undefined
     return shipment ? shownShipment(order, shipment) : null
   },
-  givenUp: ({ order, event }) => (event.fact?.$case === 'closedShort' ? labelled(order, event.fact.value.cancelled) : []),
+  givenUp: ({ order, event }) =>
+    event.fact?.$case === 'closedShort' ? labelled(order, event.fact.value.cancelled) : [],
 }
 
 const kinds: Record<NonNullable<Message['fact']>['$case'], OrderEventKind> = {

@@ -15,12 +15,15 @@ export const windows: QueryResolvers['windows'] = async (_root, _args, context) 
   const now = context.clock.now().toISOString()
   const today = calendarDate(now, brand?.brand?.timeZone || 'UTC')
   const shown = listed.windows.map((each) => present(each, today, now))
-  return shown.toSorted((a, b) => Number(b.offered) - Number(a.offered) || compare(a.start, b.start) || compare(a.code, b.code)).slice(0, MOST)
+  return shown
+    .toSorted((a, b) => Number(b.offered) - Number(a.offered) || compare(a.start, b.start) || compare(a.code, b.code))
+    .slice(0, MOST)
 }
 
 function present({ window, products }: WindowWithCounts, today: string, now: string): BrandWindow {
   if (!window) throw new Error('catalog answered without the window')
-  const { id, code, name, kind, startShip, completeShip, orderCutoff, minimumDays, seasons, productIds, origin } = window
+  const { id, code, name, kind, startShip, completeShip, orderCutoff, minimumDays, seasons, productIds, origin } =
+    window
   const { offered, reason, start } = offerWindow(window, today, now)
   return {
     id,

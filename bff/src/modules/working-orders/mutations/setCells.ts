@@ -7,7 +7,8 @@ import { shown } from '../shown.ts'
 const MOST = 2_000
 
 export const setCells: MutationResolvers['setCells'] = async (_root, { input }, context) => {
-  if (input.edits.length > MOST) throw new DomainError('LIMIT', `at most ${MOST} cells at once`, { reason: 'TOO_MANY_CELLS' })
+  if (input.edits.length > MOST)
+    throw new DomainError('LIMIT', `at most ${MOST} cells at once`, { reason: 'TOO_MANY_CELLS' })
   const edits = input.edits.map(({ productId, windowId, doorId, sku, quantity, seen }): CellEdit => {
     return { productId, windowId: windowId ?? '', doorId: doorId ?? '', sku, quantity, seen: seen ?? undefined }
   })

@@ -5,5 +5,8 @@ import { workingOrderSaved } from '../shown.ts'
 export const setPart: MutationResolvers['setPart'] = async (_root, { input }, context) => {
   const { workingOrderId, brandId, poNumber, note, shipToId, billToId } = input
   const part = { brandId, poNumber, note, shipToId: shipToId ?? '', billToId: billToId ?? '' }
-  return workingOrderSaved(context, await context.clients.orders.setPart({ workingOrderId, part }, callOptions(context)))
+  return workingOrderSaved(
+    context,
+    await context.clients.orders.setPart({ workingOrderId, part }, callOptions(context)),
+  )
 }

@@ -1,4 +1,9 @@
-import type { ChangedFactKind, PlacedPartResolvers, PlaceOutcome, WorkingOrderPlacedResolvers } from '../../../gen/resolvers.ts'
+import type {
+  ChangedFactKind,
+  PlacedPartResolvers,
+  PlaceOutcome,
+  WorkingOrderPlacedResolvers,
+} from '../../../gen/resolvers.ts'
 import { callOptions } from '../../../gateway/viewer/require-viewer.ts'
 import { knownOrganisationLoader } from '../../connections/loaders.ts'
 import { nullWhenUnknown } from '../../pricing/null-when-unknown.ts'
@@ -6,7 +11,9 @@ import { shown } from '../shown.ts'
 
 export const WorkingOrderPlaced: WorkingOrderPlacedResolvers = {
   async workingOrder({ workingOrderId }, _args, context) {
-    const left = await nullWhenUnknown(context.clients.orders.getWorkingOrder({ id: workingOrderId }, callOptions(context)))
+    const left = await nullWhenUnknown(
+      context.clients.orders.getWorkingOrder({ id: workingOrderId }, callOptions(context)),
+    )
     return left ? shown(context, left) : null
   },
 }

@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import { header } from '@selvedge/platform/log/headers'
+import { connect } from '@selvedge/platform/rpc/client'
+import { UpsertWindowsRequest, CatalogService } from '@selvedge/protos/gen/catalog/v1/catalog_service'
+import { topics } from '@selvedge/protos/topics'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from './browser.ts'
+import { historyOf } from '../src/read-models/order-status/some-history.ts'
+import { ask, askUntil, startTrade } from './trade-fixture.ts'
+import type { Trade } from './trade-fixture.ts'
+
+let trade: Trade
+let operator: Browser
+
+beforeAll(async () => {
+  trade = await startTrade(['insight', 'catalog'])
+  await trade.system.person(await trade.system.organisation('OPERATOR', 'selvedge'), 'op@selvedge.example', 'OPERATOR')
+  operator = await trade.signedIn('op@selvedge.example')
+}, 30_000)
+
+afterAll(() => trade?.close())
+
+const CONSOLE = `{ console { at services { name answers
+  consumers { view state lag parked newestAppliedAt topics { topic lag partitions { partition position end } } } outboxes { name rows oldestAgeSeconds }
+  parked { id service group topic key error attempts content } } } }`
+
+const of = (data: any, name: string) => data.console.services.find((service: { name: string }) => service.name === name)
+
+test('a poison record is set aside and shown while the rest flows, tried again and given up with a reason', async () => {
+  const { runtime } = trade.system
+  const [event] = historyOf('bad', { brandId: trade.shelf.brandId, retailerId: trade.retailerId }, [])
+  const poison = {
+    ...event!,
+    key: 'bad',
+    value: Buffer.from('no order event'),
+    headers: { ...event!.headers, [header.eventId]: 'poison' },
+  }
+  await runtime.log.append([
+    poison,
+    ...historyOf('good', { brandId: trade.shelf.brandId, retailerId: trade.retailerId, number: 'HAL-9' }, []),
+  ])
+  const shown = await askUntil(operator, CONSOLE, {}, (data) => of(data, 'projector')?.parked.length === 1)
+  const projector = of(shown, 'projector')
+  expect(projector.parked[0]).toMatchObject({ service: 'projector', topic: topics.orderEvent.name, key: 'bad' })
+  expect(projector.consumers.find(({ view }: { view: string }) => view.startsWith('order-status'))).toMatchObject({
+    state: 'RUNNING',
+    parked: 1,
+  })
+  expect(of(shown, 'accounts')).toMatchObject({ answers: true, outboxes: [{ rows: 0 }] })
+  expect(of(shown, 'connections')).toMatchObject({ answers: false, consumers: [], parked: [] })
+  const { orders } = await askUntil(
+    trade.seller,
+    '{ orders(input: {}) { rows { number } } }',
+    {},
+    (data) => data.orders.rows.length === 1,
+  )
+  expect(orders.rows).toEqual([{ number: 'HAL-9' }])
+
+  const { id, group } = projector.parked[0]
+  const act = async (name: string, reason: string) => {
+    const mutation = `mutation ($input: ParkedInput!) { ${name}(input: $input) { __typename ... on ParkedDone { healed error } ... on Refused { code } } }`
+    return (await ask(operator, mutation, { input: { service: 'projector', group, id, reason } }))[name]
+  }
+  expect(await act('retryParked', '')).toMatchObject({
+    __typename: 'ParkedDone',
+    healed: false,
+    error: expect.stringMatching(/./),
+  })
+  expect(await act('dropParked', ' ')).toEqual({ __typename: 'Refused', code: 'REASON_MISSING' })
+  expect(await act('dropParked', 'sent by a test')).toMatchObject({ __typename: 'ParkedDone' })
+  await askUntil(operator, CONSOLE, {}, (data) => of(data, 'projector').parked.length === 0)
+})
+
+test('only the operator sees the console', async () => {
+  for (const browser of [trade.seller, trade.buyer]) {
+    expect((await browser.graphql('{ console { at } }')).body.errors[0].extensions.code).toBe('FORBIDDEN')
+  }
+})
+
+test('a brand sees its windows, which take orders and which do not, and what they cover', async () => {
+  const { viewerKeys, clock } = trade.system.runtime
+  const address = `unix:${join(trade.system.dir, 'catalog.sock')}`
+  const catalog = connect<typeof CatalogService>(CatalogService, { address, viewerKeys, clock, service: 'test' })
+  const viewer = {
+    userId: 'u',
+    userName: 'Hanna',
+    organisationId: trade.shelf.brandId,
+    organisationKind: 'BRAND',
+    role: 'OWNER',
+    scopes: [],
+  } as const
+  const window = (code: string, startShip: string, completeShip: string) => ({
+    code,
+    name: code,
+    kind: 'PRE_ORDER' as const,
+    startShip,
+    completeShip,
+    seasons: ['AW99'],
+  })
+  const windows = [
+    window('OLD', '2020-01-01', '2020-02-01'),
+    window('LATER', '2099-08-01', '2099-08-31'),
+    window('SOON', '2099-02-01', '2099-03-01'),
+  ]
+  await catalog.upsertWindows(UpsertWindowsRequest.fromPartial({ windows, operation: 'PUT /api/v1/windows' }), {
+    viewer,
+  })
+  catalog.close()
+  const { windows: shown } = await ask(
+    trade.seller,
+    '{ windows { code kind startShip offered refusal seasons products listedProducts changedBy } }',
+  )
+  expect(shown).toMatchObject([
+    { code: 'SOON', offered: true, refusal: null, seasons: ['AW99'], products: 0, changedBy: 'PUT /api/v1/windows' },
+    { code: 'LATER', offered: true },
+    { code: 'OLD', offered: false },
+  ])
+})
