@@ -14,7 +14,7 @@ import {
 } from '../../../gen/graphql.ts'
 import { api } from '../../../lib/api/api.ts'
 import { documentEndpoint } from '../../../lib/api/document-endpoint.ts'
-import { writeEndpoint } from '../../../lib/api/write-endpoint.ts'
+import { intentEndpoint } from './intent-endpoint.ts'
 
 /** Rows are asked for page by page into the sheet, which keeps them; edits answer with what they changed. */
 export const priceListsApi = api.injectEndpoints({
@@ -24,12 +24,12 @@ export const priceListsApi = api.injectEndpoints({
     pendingSummary: build.query({ ...documentEndpoint(PendingSummaryDocument), providesTags: ['PendingChange'] }),
     pendingReview: build.query(documentEndpoint(PendingReviewDocument)),
     priceRowChoices: build.query(documentEndpoint(PriceRowChoicesDocument)),
-    createPriceList: build.mutation(writeEndpoint(CreatePriceListDocument, ['PriceList'])),
-    copyPriceList: build.mutation(writeEndpoint(CopyPriceListDocument, ['PriceList'])),
-    updatePriceList: build.mutation(writeEndpoint(UpdatePriceListDocument, ['PriceList'])),
+    createPriceList: build.mutation(intentEndpoint(CreatePriceListDocument, ['PriceList'])),
+    copyPriceList: build.mutation(intentEndpoint(CopyPriceListDocument, ['PriceList'])),
+    updatePriceList: build.mutation(intentEndpoint(UpdatePriceListDocument, ['PriceList'])),
     editPendingPrices: build.mutation(documentEndpoint(EditPendingPricesDocument)),
     importPendingPrices: build.mutation(documentEndpoint(ImportPendingPricesDocument)),
-    publishPriceList: build.mutation(writeEndpoint(PublishPriceListDocument, ['PriceList', 'PendingChange'])),
+    publishPriceList: build.mutation(intentEndpoint(PublishPriceListDocument, ['PriceList', 'PendingChange'])),
     discardPendingChange: build.mutation({
       ...documentEndpoint(DiscardPendingChangeDocument),
       invalidatesTags: ['PriceList', 'PendingChange'],

@@ -10,7 +10,8 @@ import {
   useUpdatePriceListMutation,
 } from '../data/price-lists-api.ts'
 import { emptyForm, factorBp, formOf, inputOf, type PriceListHead } from './list-form.ts'
-import { ListFormDialog, type Saving } from './ListFormDialog.tsx'
+import { ListFormDialog } from './ListFormDialog.tsx'
+import { useSaving } from './use-saving.ts'
 
 /** What is being done to lists; one at a time. */
 export type ListAction = { kind: 'new' } | { kind: 'copy' | 'edit' | 'archive'; list: PriceListHead }
@@ -28,22 +29,16 @@ interface Props {
   onClose: () => void
 }
 
-/** The answer of a mutation, whatever its one field is called. */
-async function saving(running: PromiseLike<{ data?: object; error?: unknown }>): Promise<Saving> {
-  const answer = await running
-  if (answer.error !== undefined || !answer.data) return { error: answer.error }
-  return { data: Object.values(answer.data)[0] }
-}
-
 function NewList({ onClose }: { onClose: () => void }) {
   const [create] = useCreatePriceListMutation()
+  const save = useSaving()
   const navigate = useNavigate()
   return (
     <ListFormDialog
       title={<Trans>New price list</Trans>}
       verb={<Trans>Make the list</Trans>}
       initial={emptyForm}
-      onSave={(form) => saving(create({ input: inputOf(form) }))}
+      onSave={(form) => save(inputOf(form), create)}
       onSaved={(list) => void navigate({ to: '/price-lists/$listId', params: { listId: list.id } })}
       onClose={onClose}
     />
@@ -53,6 +48,7 @@ function NewList({ onClose }: { onClose: () => void }) {
 function CopyList({ list, onClose }: Props) {
   const { t } = useLingui()
   const [copy] = useCopyPriceListMutation()
+  const save = useSaving()
   const navigate = useNavigate()
   const initial = { ...formOf(list), name: t`${list.name} copy`, code: '' }
   return (
@@ -62,9 +58,7 @@ function CopyList({ list, onClose }: Props) {
       initial={initial}
       fixedCurrency={t`That of the copied list: amounts are not converted`}
       withFactor
-      onSave={(form) =>
-        saving(copy({ input: { sourceId: list.id, list: inputOf(form), factorBp: factorBp(form) ?? 10_000 } }))
-      }
+      onSave={(form) => save({ sourceId: list.id, list: inputOf(form), factorBp: factorBp(form) ?? 10_000 }, copy)}
       onSaved={(made) => void navigate({ to: '/price-lists/$listId', params: { listId: made.id } })}
       onClose={onClose}
     />
@@ -75,6 +69,7 @@ function EditList({ list, onClose }: Props) {
   const { t } = useLingui()
   const toast = useToast()
   const [update] = useUpdatePriceListMutation()
+  const save = useSaving()
   const hasPrices = list.rows > 0 || list.pendingEdits > 0 || list.waitingRows > 0
   return (
     <ListFormDialog
@@ -94,11 +89,7 @@ function EditList({ list, onClose }: Props) {
         )
       }
       onSave={(form) =>
-        saving(
-          update({
-            input: { id: list.id, list: inputOf({ ...form, code: form.code || list.code }), archived: list.archived },
-          }),
-        )
+        save({ id: list.id, list: inputOf({ ...form, code: form.code || list.code }), archived: list.archived }, update)
       }
       onSaved={() => {
         toast(t`Saved`)
@@ -113,14 +104,13 @@ function ArchiveList({ list, onClose }: Props) {
   const { t } = useLingui()
   const toast = useToast()
   const [update] = useUpdatePriceListMutation()
+  const save = useSaving()
   const { archived, name } = list
 
   async function change() {
-    const input = { id: list.id, list: inputOf(formOf(list)), archived: !archived }
-    const answer = await update({ input })
-    if (answer.error) toast(errorText(answer.error).advice, { tone: 'danger' })
-    else if (answer.data.updatePriceList.__typename === 'Refused')
-      toast(answer.data.updatePriceList.message, { tone: 'danger' })
+    const answer = await save({ id: list.id, list: inputOf(formOf(list)), archived: !archived }, update)
+    if ('error' in answer) toast(errorText(answer.error).advice, { tone: 'danger' })
+    else if (answer.data.__typename === 'Refused') toast(answer.data.message, { tone: 'danger' })
     else toast(archived ? t`${name} is back` : t`${name} is archived`)
   }
 

@@ -7,14 +7,7 @@ import { Notice } from '../../../components/ui/Notice.tsx'
 import { errorText } from '../../../components/ui/error-text.ts'
 import { formErrors, type ListForm } from './list-form.ts'
 import { ListFormFields } from './ListFormFields.tsx'
-
-export type Saving =
-  | {
-      data:
-        | { __typename: 'PriceListSaved'; list: { id: string; name: string } }
-        | { __typename: 'Refused'; message: string }
-    }
-  | { error: unknown }
+import type { Saving } from './use-saving.ts'
 
 interface Props {
   title: ReactNode
@@ -47,7 +40,7 @@ export function ListFormDialog(props: Props) {
     setFailure(undefined)
     const answer = await onSave(form)
     setBusy(false)
-    if ('error' in answer) return setFailure(errorText(answer.error as Parameters<typeof errorText>[0]).advice)
+    if ('error' in answer) return setFailure(errorText(answer.error).advice)
     if (answer.data.__typename === 'Refused') return setFailure(answer.data.message)
     onSaved(answer.data.list)
   }

@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import { errorText } from '../../../components/ui/error-text.ts'
 import { useToast } from '../../../lib/toasts/use-toast.ts'
 import { useDiscardPendingChangeMutation, usePublishPriceListMutation } from '../data/price-lists-api.ts'
+import { useIntent } from '../data/use-intent.ts'
 import type { Autosave } from '../sheet/autosave.ts'
 
 export type Published = 'published' | 'stale' | 'failed'
@@ -12,6 +13,7 @@ export type Published = 'published' | 'stale' | 'failed'
 export function usePublish(listId: string, autosave: Autosave, onChanged: () => void) {
   const { t } = useLingui()
   const toast = useToast()
+  const intent = useIntent()
   const [publishList] = usePublishPriceListMutation()
   const [discardChange] = useDiscardPendingChangeMutation()
 
@@ -23,11 +25,13 @@ export function usePublish(listId: string, autosave: Autosave, onChanged: () => 
         toast(t`Some changes have not reached the server yet. Publish when they are saved.`, { tone: 'warn' })
         return 'failed'
       }
-      const { data, error } = await publishList({ input: { listId, expectedRevision } })
+      const input = { listId, expectedRevision }
+      const { data, error } = await publishList({ input, requestId: intent.idFor(input) })
       if (error) {
         toast(errorText(error).advice, { tone: 'danger' })
         return 'failed'
       }
+      intent.settled()
       const answer = data.publishPriceList
       if (answer.__typename === 'Refused') {
         toast(answer.message, { tone: 'danger' })
@@ -44,7 +48,7 @@ export function usePublish(listId: string, autosave: Autosave, onChanged: () => 
       )
       return 'published'
     },
-    [autosave, publishList, listId, onChanged, toast, t],
+    [autosave, intent, publishList, listId, onChanged, toast, t],
   )
 
   const discard = useCallback(async () => {

@@ -12,19 +12,19 @@ import { SheetPage } from './SheetPage.tsx'
 export function PriceListPage() {
   const { t } = useLingui()
   const { listId } = priceListRoute.useParams()
-  const { data, error, refetch, isFetching } = usePriceListsQuery()
+  const { data, error, refetch, isFetching } = usePriceListsQuery(undefined, { refetchOnMountOrArgChange: true })
   const list = data?.priceLists.find(({ id }) => id === listId)
   // Another list, currency or right to write: another sheet, since its cells and history mean something else.
   if (list) return <SheetPage key={`${list.id} ${list.currency} ${list.archived}`} list={list} />
   return (
     <Page title={t`Price list`} back={<Link to="/price-lists">{t`Price lists`}</Link>}>
-      {error && <ErrorState error={error} onRetry={refetch} busy={isFetching} />}
-      {!error && !data && (
+      {error && !data && <ErrorState error={error} onRetry={refetch} busy={isFetching} />}
+      {!error && isFetching && (
         <Loading>
           <RowSkeletons />
         </Loading>
       )}
-      {data && (
+      {data && !isFetching && (
         <EmptyState
           icon="tag"
           title={<Trans>There is no such price list</Trans>}
