@@ -1,5 +1,6 @@
 import { createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { Loading, RowSkeletons } from '../components/ui/Skeleton.tsx'
+import { discoverRoutes } from '../features/discover/routes.ts'
 import { priceListsRoutes } from '../features/price-lists/routes.ts'
 import { catalogueRoutes } from '../features/catalogue/routes.ts'
 import { styleRoutes } from '../features/style/routes.ts'
@@ -30,7 +31,7 @@ const startRoute = createRoute({
 const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFound })
 
 // Each feature exports its routes from `features/<name>/routes.ts`; add them here.
-const routeTree = rootRoute.addChildren([...sessionRoutes, signedInRoute.addChildren([startRoute, ...catalogueRoutes, ...styleRoutes, ...priceListsRoutes, ...ordersRoutes, ...teamRoutes, ...workingOrderRoutes, unknownRoute])])
+const routeTree = rootRoute.addChildren([...sessionRoutes, signedInRoute.addChildren([startRoute, ...discoverRoutes, ...catalogueRoutes, ...styleRoutes, ...priceListsRoutes, ...ordersRoutes, ...teamRoutes, ...workingOrderRoutes, unknownRoute])])
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({
