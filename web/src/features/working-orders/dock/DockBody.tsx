@@ -77,7 +77,6 @@ export function DockBody({ dock, foldable }: Props) {
 }
 
 function BrandLine({ brand }: { brand: DockBrandFragment }) {
-  useLingui()
   const { value, units, minimum, window, problems } = brand
   return (
     <li className={styles.brand}>

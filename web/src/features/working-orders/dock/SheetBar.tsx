@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { windowText } from '../../../components/product/window-text.ts'
 import { Icon } from '../../../components/ui/Icon.tsx'
 import { Money } from '../../../components/ui/Money.tsx'
@@ -11,7 +11,6 @@ type Props = { dock: DockData | null; loading: boolean; onOpen: () => void }
 
 /** The dock under a phone's thumb: one line that opens the sheet. */
 export function SheetBar({ dock, loading, onOpen }: Props) {
-  useLingui()
   const window = dock && firstWindow(dock)
   return (
     <button type="button" className={styles.bar} aria-haspopup="dialog" onClick={onOpen}>

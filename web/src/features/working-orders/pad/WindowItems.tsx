@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { MenuDivider, MenuItem } from '../../../components/ui/MenuItem.tsx'
 import { windowText } from '../../../components/product/window-text.ts'
 import { commonWindows } from '../domain/line-places.ts'
@@ -9,7 +9,6 @@ import { usePad } from './pad-context.ts'
 
 /** Menu items: the lines into another window, or rows for it beside them. */
 export function WindowItems({ rows }: { rows: readonly PadRow[] }) {
-  useLingui()
   const pad = usePad()
   const { lines } = usePadActions()
   const facts = (productId: string) => pad.data.facts.get(productId)

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '../../../components/ui/Button.tsx'
 import { Notice } from '../../../components/ui/Notice.tsx'
 import type { PlacedPartFragment } from '../../../gen/graphql.ts'
@@ -22,7 +22,6 @@ type Props = {
 
 /** Facts that are others than those the buyer looked at. Nothing is placed until he agrees. */
 export function ChangedNotice({ result, currency, names, notNow, onAgree, onBack }: Props) {
-  useLingui()
   const { changes } = result
   const lines = new Set(changes.map(({ lineId }) => lineId)).size
   return (

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Money } from '../../../components/ui/Money.tsx'
 import type { ReviewPartFragment } from '../../../gen/graphql.ts'
 import { formatCount } from '../../../lib/format/numbers.ts'
@@ -9,7 +9,6 @@ import styles from './review.module.css'
 
 /** One line per window: each becomes a delivery. */
 export function Deliveries({ part }: { part: ReviewPartFragment }) {
-  useLingui()
   const count = (value: number) => formatCount(value, intlLocale())
   return (
     <table className={styles.deliveries}>
