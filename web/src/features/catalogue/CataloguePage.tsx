@@ -6,7 +6,7 @@ import { useShortcutHelp } from '../../lib/keyboard/shortcuts.ts'
 import styles from './CataloguePage.module.css'
 import { CatalogueResults } from './CatalogueResults.tsx'
 import { CatalogueToolbar } from './CatalogueToolbar.tsx'
-import { chosenText, facetValues } from './facets/facet-labels.ts'
+import { facetValues, knownText } from './facets/facet-labels.ts'
 import { FacetPanel } from './facets/FacetPanel.tsx'
 import { catalogueRoute } from './routes.ts'
 import { ActiveFilters } from './search/ActiveFilters.tsx'
@@ -49,7 +49,7 @@ export function CataloguePage() {
   }
   // Brands' names are learnt with the facets.
   facetValues(first?.facets, 'brand', undefined)
-  const brand = search.brand?.length === 1 ? chosenText('brand', search.brand[0]!) : undefined
+  const brand = search.brand?.length === 1 ? knownText('brand', search.brand[0]!) : undefined
   const season = search.season?.length === 1 ? search.season[0] : undefined
   const panel = { page: first, search, onChange: change }
   return (

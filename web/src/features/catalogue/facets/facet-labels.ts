@@ -19,10 +19,16 @@ export function facetValues(
   return values
 }
 
+/** A value's name, when an answer has brought it. */
+export function knownText(key: FacetKey, value: string): string | undefined {
+  const label = heard.get(`${key} ${value}`)
+  return label && valueText(key, value, label)
+}
+
 /** What a chip says of a chosen value. */
 export function chosenText(key: FacetKey, value: string): string {
-  const label = heard.get(`${key} ${value}`)
-  if (label) return valueText(key, value, label)
+  const known = knownText(key, value)
+  if (known) return known
   const bare = value.slice(Math.max(value.lastIndexOf('|'), value.lastIndexOf('/')) + 1)
   // Ids say nothing to anyone.
   return key === 'brand' || key === 'window' ? facetTitle(key) : valueText(key, value, bare)

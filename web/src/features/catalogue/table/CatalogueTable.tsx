@@ -28,44 +28,16 @@ export function CatalogueTable({ pages, pick, hasMore, onMore }: Props) {
   )
   const columns = useMemo<Column<Row>[]>(
     () => [
-      { id: 'style', header: t`Style`, width: 280, grow: true, cell: (row) => <StyleCell {...row} /> },
-      { id: 'number', header: t`Number`, width: 110, cell: ({ card }) => card.styleNumber },
-      { id: 'brand', header: t`Brand`, width: 140, cell: ({ card }) => card.brandName },
-      { id: 'season', header: t`Season`, width: 80, cell: ({ card }) => card.season ?? '' },
-      { id: 'sizes', header: t`Sizes`, width: 110, cell: ({ card }) => card.sizeRun },
-      { id: 'whsl', header: t`WHSL excl. VAT`, width: 120, align: 'end', cell: (row) => <WhslCell {...row} /> },
-      {
-        id: 'rrp',
-        header: t`RRP`,
-        width: 96,
-        align: 'end',
-        cell: ({ card: { price } }) =>
-          price.rrpMinor === null || price.rrpMinor === undefined ? (
-            ''
-          ) : (
-            <Money minor={price.rrpMinor} currency={price.currency} />
-          ),
-      },
-      { id: 'markUp', header: t`Mark-up`, width: 80, align: 'end', cell: ({ card }) => card.price.markUp ?? '' },
-      { id: 'availability', header: t`Availability`, width: 150, cell: (row) => <AvailabilityCell {...row} /> },
-      ...(pick.offered
-        ? [
-            {
-              id: 'add',
-              header: t`Add`,
-              width: 56,
-              cell: ({ card }: Row) => (
-                <IconButton
-                  icon={pick.isPicked(card.id) ? 'check' : 'add'}
-                  size="sm"
-                  label={t`Add ${card.name}, ${card.colourName}`}
-                  aria-pressed={pick.isPicked(card.id)}
-                  onClick={() => pick.toggle(card)}
-                />
-              ),
-            },
-          ]
-        : []),
+      { id: 'style', header: t`Style`, width: 230, grow: true, cell: (row) => <StyleCell {...row} /> },
+      ...(pick.offered ? [addColumn(t`Add`, pick)] : []),
+      { id: 'availability', header: t`Availability`, width: 130, cell: (row) => <AvailabilityCell {...row} /> },
+      { id: 'whsl', header: t`WHSL excl. VAT`, width: 116, align: 'end', cell: (row) => <WhslCell {...row} /> },
+      { id: 'rrp', header: t`RRP`, width: 84, align: 'end', cell: (row) => <RrpCell {...row} /> },
+      { id: 'markUp', header: t`Mark-up`, width: 76, align: 'end', cell: ({ card }) => card.price.markUp ?? '' },
+      { id: 'sizes', header: t`Sizes`, width: 84, cell: ({ card }) => card.sizeRun },
+      { id: 'season', header: t`Season`, width: 68, cell: ({ card }) => card.season ?? '' },
+      { id: 'number', header: t`Number`, width: 92, cell: ({ card }) => card.styleNumber },
+      { id: 'brand', header: t`Brand`, width: 124, cell: ({ card }) => card.brandName },
     ],
     [t, pick],
   )
@@ -104,6 +76,30 @@ function More({ onMore }: { onMore: () => void }) {
       <Trans>More products are on their way …</Trans>
     </div>
   )
+}
+
+function addColumn(header: string, pick: Pick): Column<Row> {
+  return { id: 'add', header, width: 52, cell: ({ card }) => <AddCell card={card} pick={pick} /> }
+}
+
+function AddCell({ card, pick }: { card: Card; pick: Pick }) {
+  const { t } = useLingui()
+  const picked = pick.isPicked(card.id)
+  return (
+    <IconButton
+      icon={picked ? 'check' : 'add'}
+      size="sm"
+      label={t`Add ${card.name}, ${card.colourName}`}
+      aria-pressed={picked}
+      className={picked ? styles.picked : undefined}
+      onClick={() => pick.toggle(card)}
+    />
+  )
+}
+
+function RrpCell({ card: { price } }: Row) {
+  if (price.rrpMinor === null || price.rrpMinor === undefined) return null
+  return <Money minor={price.rrpMinor} currency={price.currency} />
 }
 
 function StyleCell({ card }: Row) {
