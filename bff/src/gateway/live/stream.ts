@@ -39,7 +39,7 @@ export function stream<T>(
  */
 export function choose<T, Chosen>(
   source: AsyncGenerator<T>,
-  make: (item: T) => Chosen | undefined,
+  make: (item: T) => Chosen | undefined | Promise<Chosen | undefined>,
 ): AsyncGenerator<Chosen> {
   const end = async (): Promise<IteratorResult<Chosen>> => {
     await source.return(undefined)
@@ -50,7 +50,7 @@ export function choose<T, Chosen>(
       for (;;) {
         const { done, value } = await source.next()
         if (done) return { done: true, value: undefined }
-        const chosen = make(value)
+        const chosen = await make(value)
         if (chosen !== undefined) return { done: false, value: chosen }
       }
     },

@@ -1,6 +1,6 @@
 import type { SubscriptionResolvers } from '../../../gen/resolvers.ts'
 import type { LiveSource } from '../../../gateway/live/follow.ts'
-import { signedOut } from '../../../gateway/viewer/require-viewer.ts'
+import { requireLive } from '../../../gateway/viewer/require-viewer.ts'
 import type { OrderStatusQuery } from '../../../read-models/order-status/query.ts'
 import { partyOf } from '../own.ts'
 import type { ToldChange } from '../shown.ts'
@@ -24,9 +24,7 @@ function orderEvents(orders: OrderStatusQuery, orderId: string | undefined): Liv
 }
 
 export const orderChanges: SubscriptionResolvers['orderChanges'] = {
-  subscribe(_root, { after, orderId }, { live, models }) {
-    if (!live) throw signedOut()
-    return live.follow(orderEvents(models.orderStatus, orderId ?? undefined), after)
-  },
+  subscribe: (_root, { after, orderId }, context) =>
+    requireLive(context).follow(orderEvents(context.models.orderStatus, orderId ?? undefined), after),
   resolve: (event: unknown) => event as ToldChange,
 }
