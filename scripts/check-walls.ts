@@ -11,7 +11,7 @@ const allowed: Record<string, string[]> = {
   protos: [],
   platform: ['protos'],
   bff: ['platform', 'protos'],
-  web: [],
+  web: ['protos'],
   ...Object.fromEntries(services.map((name) => [`services/${name}`, ['platform', 'protos']])),
 }
 

@@ -1,0 +1,23 @@
+// `node orders-child.ts DIR`: orders (truth), the log and the order-status view, until killed. Says "ready".
+import { join } from 'node:path'
+import process from 'node:process'
+import { orderStatusView } from '@selvedge/bff/src/read-models/order-status/view'
+import { createService } from '@selvedge/orders/src/service'
+import { startView } from '@selvedge/platform/views/run-view'
+import { childRuntime, socketOf } from './child-runtime.ts'
+
+const dir = process.argv[2]!
+const runtime = await childRuntime(dir)
+const config = { name: 'orders', dataDir: join(dir, 'data'), listen: socketOf(dir), peers: {} }
+const service = createService(config, runtime)
+await service.start()
+const view = await startView(orderStatusView, { ...runtime, dir: join(dir, 'views'), onError: (error) => runtime.logger.error(error) })
+process.stdout.write('ready\n')
+
+process.once('SIGTERM', async () => {
+  await service.stop()
+  await view.caughtUp()
+  await view.stop()
+  await runtime.close()
+  process.exit(0)
+})
