@@ -53,8 +53,8 @@ function confirmContent(cell: ConfirmCell): ReactNode {
 
 function confirmFoot(cell: ConfirmCell, i18n: I18n): string | null {
   const { shipped, available, date } = cell
-  if (date !== undefined) return date
   if (shipped) return i18n._(msg`${shipped} sent`)
+  if (date !== undefined) return date
   return available !== undefined && confirmLook(cell) === 'over' ? i18n._(msg`of ${available}`) : null
 }
 

@@ -7,4 +7,11 @@ export const comboboxClassNames = {
   empty: styles.empty!,
 }
 
-export const comboboxProps = { offset: 4, transitionProps: { duration: 80 }, shadow: 'md', withinPortal: true } as const
+/** The list is drawn inside the page's main part: outside every landmark, screen readers would not know where it belongs. */
+export const comboboxProps = {
+  offset: 4,
+  transitionProps: { duration: 80 },
+  shadow: 'md',
+  withinPortal: true,
+  portalProps: { target: '#main' },
+} as const

@@ -4,7 +4,7 @@ import type { ConfirmCell } from '../../../components/matrix/confirm-face.tsx'
 import type { GridHandle } from '../../../components/matrix/grid.ts'
 import { addressesIn } from '../../../components/matrix/selection.ts'
 import { Button } from '../../../components/ui/Button.tsx'
-import { Popover } from '../../../components/ui/Popover.tsx'
+import { Dialog } from '../../../components/ui/Dialog.tsx'
 import { Select } from '../../../components/ui/Select.tsx'
 import { TextInput } from '../../../components/ui/TextInput.tsx'
 import type { OrderChangeReason } from '../../../gen/graphql.ts'
@@ -36,42 +36,55 @@ export function SelectionTools({ grid, order, setEdits }: Props) {
   }
 
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      label={t`Date and reason for the selected cells`}
-      width={280}
-      target={
-        <Button size="sm" icon="calendar" disabledReason={count === 0 ? t`Select cells first.` : undefined}>
-          <Trans>Date and reason</Trans>
-          {count > 0 && <> ({count})</>}
-        </Button>
-      }
-    >
-      <div className={styles.tools}>
-        <p>
-          <Plural value={count} one="For the selected cell" other="For # selected cells" />
-        </p>
-        <TextInput
-          type="date"
-          label={t`Ships on`}
-          description={t`Only when it is later than the window.`}
-          min={earliest}
-          value={date}
-          error={date !== '' && date < earliest && t`Inside the window: that is as ordered.`}
-          onChange={(event) => setDate(event.currentTarget.value)}
-        />
-        <Select
-          label={t`Reason`}
-          options={changeReasons.map((value) => ({ value, label: i18n._(changeReasonWords[value]) }))}
-          value={reason}
-          onChange={setReason}
-        />
-        <Button variant="primary" disabledReason={!date && !reason ? t`Give a date, a reason or both.` : undefined} onClick={apply}>
-          <Trans>Apply</Trans>
-        </Button>
-      </div>
-    </Popover>
+    <>
+      <Button
+        size="sm"
+        icon="calendar"
+        disabledReason={count === 0 ? t`Select cells first.` : undefined}
+        onClick={() => setOpen(true)}
+      >
+        <Trans>Date and reason</Trans>
+        {count > 0 && <> ({count})</>}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        size="sm"
+        title={<Plural value={count} one="Date and reason for # cell" other="Date and reason for # cells" />}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>
+              <Trans>Back</Trans>
+            </Button>
+            <Button
+              variant="primary"
+              disabledReason={!date && !reason ? t`Give a date, a reason or both.` : undefined}
+              onClick={apply}
+            >
+              <Trans>Apply</Trans>
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.tools}>
+          <TextInput
+            type="date"
+            label={t`Ships on`}
+            description={t`Only when it is later than the window.`}
+            min={earliest}
+            value={date}
+            error={date !== '' && date < earliest && t`Inside the window: that is as ordered.`}
+            onChange={(event) => setDate(event.currentTarget.value)}
+          />
+          <Select
+            label={t`Reason`}
+            options={changeReasons.map((value) => ({ value, label: i18n._(changeReasonWords[value]) }))}
+            value={reason}
+            onChange={setReason}
+          />
+        </div>
+      </Dialog>
+    </>
   )
 }
 

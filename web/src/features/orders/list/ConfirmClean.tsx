@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../../components/ui/ConfirmDialog.tsx'
 import { errorText } from '../../../components/ui/error-text.ts'
 import { useToast } from '../../../lib/toasts/use-toast.ts'
 import { useConfirmCleanOrdersMutation } from '../data/decisions-api.ts'
-import { ConfirmedDialog, type Outcome } from './ConfirmedDialog.tsx'
+import type { Outcome } from './ConfirmedDialog.tsx'
 import type { OrderRow } from './order-columns.tsx'
 
 type Props = {
@@ -13,15 +13,15 @@ type Props = {
   count: number
   /** Those chosen in the list; without it all that wait. */
   selected?: readonly OrderRow[]
-  onDone?: () => void
+  /** What became of each; the page shows it, since the list may be empty by then. */
+  onConfirmed: (outcome: Outcome) => void
 }
 
-/** Confirms what needs no look, as ordered, and then lists order by order what became of it. */
-export function ConfirmClean({ count, selected, onDone }: Props) {
+/** Confirms what needs no look, as it was ordered. */
+export function ConfirmClean({ count, selected, onConfirmed }: Props) {
   const { t } = useLingui()
   const toast = useToast()
   const [asking, setAsking] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome>()
   const [confirm] = useConfirmCleanOrdersMutation()
 
   async function onConfirm() {
@@ -30,7 +30,7 @@ export function ConfirmClean({ count, selected, onDone }: Props) {
     const result = answer.data.confirmCleanOrders
     if (result.__typename === 'Refused') return toast(result.message, { tone: 'danger' })
     const numbers = new Map(selected?.map(({ id, number }) => [id, number]))
-    setOutcome({
+    onConfirmed({
       confirmed: result.confirmed.map(({ id, number, other }) => ({ id, number, otherName: other.name })),
       skipped: result.skipped.map(({ orderId, reason }) => ({ id: orderId, number: numbers.get(orderId), reason })),
     })
@@ -69,15 +69,6 @@ export function ConfirmClean({ count, selected, onDone }: Props) {
         confirmLabel={<Plural value={count} one="Confirm # order" other="Confirm # orders" />}
         onConfirm={onConfirm}
       />
-      {outcome && (
-        <ConfirmedDialog
-          outcome={outcome}
-          onClose={() => {
-            setOutcome(undefined)
-            onDone?.()
-          }}
-        />
-      )}
     </>
   )
 }

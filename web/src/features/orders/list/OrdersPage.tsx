@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { ErrorState } from '../../../components/ui/ErrorState.tsx'
@@ -14,6 +14,7 @@ import { selectLastTold, selectTold } from '../badge/told-slice.ts'
 import { useOrderListInfiniteQuery } from '../data/orders-api.ts'
 import { inputOf, isNarrowed, type OrdersSearch, statusOf } from '../orders-search.ts'
 import { ConfirmClean } from './ConfirmClean.tsx'
+import { ConfirmedDialog, type Outcome } from './ConfirmedDialog.tsx'
 import { type OrderRow, orderColumns } from './order-columns.tsx'
 import { OrderFilters } from './OrderFilters.tsx'
 import { NoOrders } from './NoOrders.tsx'
@@ -37,6 +38,7 @@ export function OrdersPage() {
   const tab = statusOf(search, side)
   const list = useOrderListInfiniteQuery(inputOf(search, side))
   const [selection, setSelection] = useState<Selection>(new Set())
+  const [outcome, setOutcome] = useState<Outcome>()
 
   const go = useCallback(
     (change: { [Key in keyof OrdersSearch]?: OrdersSearch[Key] | undefined }) =>
@@ -54,7 +56,7 @@ export function OrdersPage() {
   return (
     <Page
       title={t`Orders`}
-      actions={mayConfirm && newest && newest.toDo > 0 && <ConfirmClean count={newest.clean} />}
+      actions={mayConfirm && newest && newest.toDo > 0 && <ConfirmClean count={newest.clean} onConfirmed={setOutcome} />}
       toolbar={<OrderFilters side={side} search={search} found={newest} onChange={go} />}
     >
       <LiveRegion text={lastTold ? toldText(lastTold) : ''} />
@@ -85,7 +87,16 @@ export function OrdersPage() {
                 told[id] ? 'info' : flags.includes('ABOVE_AVAILABILITY') || flags.includes('LATE') ? 'danger' : undefined
               }
               {...(mayConfirm && tab === 'PLACED' && { selection, onSelectionChange: setSelection })}
-              bulkActions={<ConfirmClean selected={chosen} onDone={() => setSelection(new Set())} count={chosen.filter(({ clean }) => clean).length} />}
+              bulkActions={
+                <ConfirmClean
+                  selected={chosen}
+                  count={chosen.filter(({ clean }) => clean).length}
+                  onConfirmed={(done) => {
+                    setSelection(new Set())
+                    setOutcome(done)
+                  }}
+                />
+              }
               empty={<NoOrders side={side} tab={tab} narrowed={isNarrowed(search)} />}
               footer={
                 rows && newest && rows.length > 0 && (
@@ -102,11 +113,7 @@ export function OrdersPage() {
           )}
         </div>
       </Tabs>
-      {side === 'RETAILER' && tab === 'ALL' && rows?.length === 0 && !isNarrowed(search) && (
-        <p className={styles.quiet}>
-          <Trans>What you place appears here at once, and follows what the brand does with it.</Trans>
-        </p>
-      )}
+      {outcome && <ConfirmedDialog outcome={outcome} onClose={() => setOutcome(undefined)} />}
     </Page>
   )
 }

@@ -2,9 +2,9 @@ import { t } from '@lingui/core/macro'
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { AgeText } from '../../../components/ui/AgeText.tsx'
-import { Badge } from '../../../components/ui/Badge.tsx'
 import { Money } from '../../../components/ui/Money.tsx'
 import { StatusBadge } from '../../../components/ui/StatusBadge.tsx'
+import { VisuallyHidden } from '../../../components/ui/VisuallyHidden.tsx'
 import type { Column } from '../../../components/ui/table/table-types.ts'
 import type { OrderRowFieldsFragment } from '../../../gen/graphql.ts'
 import { formatCount } from '../../../lib/format/numbers.ts'
@@ -23,7 +23,7 @@ export function orderColumns(side: 'BRAND' | 'RETAILER', narrow: boolean, told: 
   const number: Column<OrderRow> = {
     id: 'number',
     header: t`Number`,
-    width: 168,
+    width: 158,
     sortable: true,
     cell: (row) => <OrderNumber row={row} told={told[row.id]} />,
   }
@@ -35,12 +35,12 @@ export function orderColumns(side: 'BRAND' | 'RETAILER', narrow: boolean, told: 
     sortable: true,
     cell: (row) => <Money {...row.value} />,
   }
-  const status: Column<OrderRow> = { id: 'status', header: t`Status`, width: 190, cell: (row) => <StatusBadge status={row.status} /> }
+  const status: Column<OrderRow> = { id: 'status', header: t`Status`, width: 192, cell: (row) => <StatusBadge status={row.status} /> }
   if (narrow) return [{ ...number, width: 176, grow: true, cell: (row) => <Stacked row={row} told={told[row.id]} /> }, { ...value, cell: Short }]
   const other: Column<OrderRow> = {
     id: 'other',
     header: side === 'BRAND' ? t`Customer` : t`Brand`,
-    width: 200,
+    width: 170,
     grow: true,
     sortable: true,
     cell: ({ other: { name }, customerCode }) => (
@@ -53,12 +53,12 @@ export function orderColumns(side: 'BRAND' | 'RETAILER', narrow: boolean, told: 
   return [
     number,
     other,
-    { id: 'po', header: t`PO number`, width: 120, cell: ({ poNumber }) => <span title={poNumber}>{poNumber}</span> },
+    { id: 'po', header: t`PO number`, width: 108, cell: ({ poNumber }) => <span title={poNumber}>{poNumber}</span> },
     ...(tab === 'ALL' ? [status] : []),
-    { id: 'windows', header: t`Windows`, width: 170, sortable: true, cell: ({ windows }) => <Windows windows={windows} /> },
-    { id: 'units', header: t`Units`, width: 72, align: 'end', cell: ({ units }) => formatCount(units, intlLocale()) },
+    { id: 'windows', header: t`Windows`, width: 196, sortable: true, cell: ({ windows }) => <Windows windows={windows} /> },
+    { id: 'units', header: t`Units`, width: 64, align: 'end', cell: ({ units }) => formatCount(units, intlLocale()) },
     value,
-    { id: 'placed', header: side === 'BRAND' ? t`Age` : t`Placed`, width: 110, sortable: true, cell: ({ placedAt }) => <AgeText iso={placedAt} /> },
+    { id: 'placed', header: side === 'BRAND' ? t`Age` : t`Placed`, width: 100, sortable: true, cell: ({ placedAt }) => <AgeText iso={placedAt} /> },
     { id: 'flags', header: t`To look at`, width: 210, cell: ({ flags }) => <Flags flags={flags} /> },
   ]
 }
@@ -69,11 +69,17 @@ function OrderNumber({ row, told }: { row: OrderRow; told: Told | undefined }) {
       <Link to="/orders/$orderId" params={{ orderId: row.id }}>
         {row.number}
       </Link>
-      {told && (
-        <Badge tone="info" icon="star">
-          {told.kind === 'PLACED' ? <Trans>New</Trans> : <Trans>Changed</Trans>}
-        </Badge>
-      )}
+      {told && <ToldMark kind={told.kind} />}
+    </span>
+  )
+}
+
+/** The other side did something since this page was opened. */
+function ToldMark({ kind }: Pick<Told, 'kind'>) {
+  const word = kind === 'PLACED' ? t`New` : t`Changed`
+  return (
+    <span className={styles.told} title={word}>
+      <VisuallyHidden>{word}</VisuallyHidden>
     </span>
   )
 }
@@ -109,10 +115,10 @@ function Windows({ windows }: Pick<OrderRow, 'windows'>) {
   const more = windows.length - 1
   return (
     <span title={names}>
-      {windowDays(first)}
+      {windowDays(first)}{' '}
+      <span className={styles.code}>{first.name} </span>
       {more > 0 && (
         <span className={styles.code}>
-          {' '}
           <Plural value={more} one="and # more" other="and # more" />
         </span>
       )}

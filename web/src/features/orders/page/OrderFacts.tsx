@@ -100,9 +100,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function AddressText({ address }: { address: NonNullable<Order['shipTo']> }) {
-  return addressLines(address).map((line, index) => (
-    <p key={index} className={index > 0 ? styles.quiet : undefined}>
-      {line}
-    </p>
-  ))
+  const [name, ...rest] = addressLines(address)
+  return (
+    <>
+      {name}
+      <p className={styles.quiet}>{rest.join(', ')}</p>
+    </>
+  )
 }
