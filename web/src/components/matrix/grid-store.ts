@@ -49,6 +49,8 @@ const cellKey = (at: CellAddress) => `${at.rowId}\n${at.columnId}`
 export function createGridStore<C extends CellBase>(): GridStore<C> {
   const cells = new Map<string, Map<string, C>>()
   const watched = new Map<string, Watched<C>>()
+  /** Asked for before anyone watches: React compares what it was given with what it is given next. */
+  const unwatched = new Map<string, CellView<C>>()
   const rows = new Map<string, { version: number; listeners: Listeners }>()
   const layoutListeners = createListeners()
   const sessionListeners = createListeners()
@@ -160,11 +162,24 @@ export function createGridStore<C extends CellBase>(): GridStore<C> {
     setDraft(draft) {
       if (session.edit) session.edit.draft = draft
     },
-    view: (at) => watched.get(cellKey(at))?.view ?? viewNow(at),
+    view(at) {
+      const key = cellKey(at)
+      const entry = watched.get(key)
+      if (entry) return entry.view
+      const [now, before] = [viewNow(at), unwatched.get(key)]
+      if (before && sameView(now, before)) return before
+      unwatched.set(key, now)
+      return now
+    },
     watchCell(at, listener) {
       const key = cellKey(at)
       let entry = watched.get(key)
-      if (!entry) watched.set(key, (entry = { at, listeners: createListeners(), count: 0, view: viewNow(at) }))
+      if (!entry) {
+        const [now, before] = [viewNow(at), unwatched.get(key)]
+        unwatched.delete(key)
+        const view = before && sameView(now, before) ? before : now
+        watched.set(key, (entry = { at, listeners: createListeners(), count: 0, view }))
+      }
       entry.count++
       const remove = entry.listeners.add(listener)
       return () => {

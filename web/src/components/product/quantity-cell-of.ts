@@ -1,6 +1,6 @@
 import type { NotOrderableReason, StockPartsFragment } from '../../gen/graphql.ts'
 import type { PendingCell } from '../../lib/cells/queue-state.ts'
-import { formatDate, formatMoment } from '../../lib/format/dates.ts'
+import { formatMoment, formatSoonDate } from '../../lib/format/dates.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 import type { QuantityCell } from '../matrix/quantity-cell.ts'
 import { notOrderableText } from './refusal-text.ts'
@@ -42,7 +42,7 @@ export function quantityCellOf({ facts, rowReason, quantity, pending, mayWrite, 
     value,
     availability: (stock && stockText(stock)) || undefined,
     limit: soldOut ? 0 : figures ? (stock.units ?? 0) : undefined,
-    later: soldOut && facts?.from ? formatDate(facts.from, intlLocale(), now) : undefined,
+    later: soldOut && facts?.from ? formatSoonDate(facts.from, intlLocale(), now) : undefined,
     soldOut: soldOut || undefined,
     broken: pending?.refused?.message ?? (locked && value !== null ? locked : undefined),
     reason: locked,

@@ -1,8 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Page } from '../../components/ui/Page.tsx'
 import { isUnavailable } from '../../lib/api/answer.ts'
 import { useShortcutHelp } from '../../lib/keyboard/shortcuts.ts'
+import { rememberPlace } from '../../lib/router/last-place.ts'
 import styles from './CataloguePage.module.css'
 import { CatalogueResults } from './CatalogueResults.tsx'
 import { CatalogueToolbar } from './CatalogueToolbar.tsx'
@@ -28,6 +30,8 @@ export function CataloguePage() {
   const first = catalogue.pages?.[0]
   const [drawer, setDrawer] = useState(false)
   const [changed, know] = useSearchChanges(first?.searchCursor)
+  const router = useRouter()
+  useEffect(() => rememberPlace(router, '/catalogue', search), [router, search])
   useCatalogueKeys()
 
   const change = useCallback(

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
 import { ButtonLink } from '../../components/ui/ButtonLink.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { ErrorState } from '../../components/ui/ErrorState.tsx'
 import { Page } from '../../components/ui/Page.tsx'
+import { BackToCatalogue } from './BackToCatalogue.tsx'
 import { styleRoute } from './routes.ts'
 import { useStylePageQuery } from './style-api.ts'
 import { StyleSkeleton } from './StyleSkeleton.tsx'
@@ -14,11 +14,7 @@ export function StylePage() {
   const { t } = useLingui()
   const { styleId } = styleRoute.useParams()
   const { currentData, error, refetch, isFetching } = useStylePageQuery({ id: styleId })
-  const back = (
-    <Link to="/catalogue">
-      <Trans>Catalogue</Trans>
-    </Link>
-  )
+  const back = <BackToCatalogue />
   const style = currentData?.style
   if (style && style.colourways.length > 0) return <StyleView style={style} back={back} onStale={refetch} />
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatAge, formatDate, formatDateRange, lateness } from './dates.ts'
+import { formatAge, formatDate, formatDateRange, formatSoonDate, lateness } from './dates.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 
@@ -8,6 +8,13 @@ test.each([
   ['2027-01-01', '1 Jan 2027'],
 ])('%s reads %s', (iso, text) => {
   expect(formatDate(iso, 'en-GB', now)).toBe(text)
+})
+
+test.each([
+  ['2027-01-04', '4 Jan'],
+  ['2027-11-04', '11/27'],
+])('%s reads %s where there is little room', (iso, text) => {
+  expect(formatSoonDate(iso, 'en-GB', now)).toBe(text)
 })
 
 test('a window names its month once', () => {

@@ -25,6 +25,17 @@ export function formatDate(iso: string, locale: string, now: Date) {
   }).format(date)
 }
 
+const unambiguousDays = 300
+
+/** `4 Jan`, for places of 50 px: the year only where the day could be misread, as `07/28`. */
+export function formatSoonDate(iso: string, locale: string, now: Date) {
+  const far = Date.parse(iso) - now.getTime() > unambiguousDays * 86_400_000
+  return format(locale, `soon ${far}`, {
+    ...(far ? { month: '2-digit', year: '2-digit' } : { day: 'numeric', month: 'short' }),
+    timeZone: 'UTC',
+  }).format(new Date(iso))
+}
+
 /** `31 Aug 2026, 14:05` in the reader's time zone. */
 export function formatMoment(iso: string, locale: string) {
   return format(locale, 'moment', {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { categoryName, countryName, siteAddress, siteName } from './names.ts'
+import { categoryName, countryName, kindsOf, siteAddress, siteName } from './names.ts'
 
 test('countries by name, unknown ones as they are', () => {
   expect(countryName('NL', 'en-GB')).toBe('Netherlands')
@@ -16,3 +16,6 @@ test.each([
   ['javascript:alert(1)', undefined],
   ['not a site at all', undefined],
 ])('%s opens %s', (url, address) => expect(siteAddress(url)).toBe(address))
+
+test('kinds of a tree stand once, whoever they are for', () =>
+  expect(kindsOf(['women/knitwear', 'men/knitwear', 'men/coats'])).toEqual(['Knitwear', 'coats']))

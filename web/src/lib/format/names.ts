@@ -24,3 +24,9 @@ export function siteAddress(url: string): string | undefined {
   const full = /^https?:\/\//i.test(url) ? url : `https://${url}`
   return URL.canParse(full) && /^https?:$/.test(new URL(full).protocol) ? full : undefined
 }
+
+/** `women/knitwear`, `men/knitwear`, `men/coats` → `Knitwear, coats`: what is made, each kind once. */
+export function kindsOf(paths: readonly string[]): string[] {
+  const kinds = [...new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)))]
+  return kinds.map((kind, index) => (index === 0 ? categoryName(kind) : kind))
+}

@@ -31,7 +31,7 @@ export function AvailabilityByDate({ colourway }: { colourway: Colourway }) {
         </p>
       )}
       {rows.length > 0 && (
-        <div className={styles.scroller} tabIndex={0} role="region" aria-label={t`Availability by date`}>
+        <div className={styles.scroller} tabIndex={0} role="group" aria-label={t`Units by date and size`}>
           <table className={styles.table}>
             <thead>
               <tr>

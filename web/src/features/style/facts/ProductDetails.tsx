@@ -44,7 +44,7 @@ function Codes({ colourway }: { colourway: Colourway }) {
         {open ? <Trans>Hide SKU and EAN</Trans> : <Trans>SKU and EAN of every size</Trans>}
       </button>
       {open && (
-        <div className={styles.scroller} tabIndex={0} role="region" aria-label={t`SKU and EAN of every size`}>
+        <div className={styles.scroller} tabIndex={0} role="group" aria-label={t`SKU and EAN of every size`}>
           <table className={`${styles.table} ${styles.codes}`}>
             <thead>
               <tr>

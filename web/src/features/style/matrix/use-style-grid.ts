@@ -3,9 +3,12 @@ import { createGrid } from '../../../components/matrix/grid.ts'
 import type { Resolution } from '../../../components/matrix/grid-handlers.ts'
 import type { CellAddress, GridEdit } from '../../../components/matrix/grid-model.ts'
 import type { QuantityCell } from '../../../components/matrix/quantity-cell.ts'
+import { linesTag } from '../../../lib/active-order/active-order-api.ts'
 import type { ActiveOrder } from '../../../lib/active-order/use-active-order.ts'
+import { api } from '../../../lib/api/api.ts'
 import { placeOfRow } from '../../../lib/cells/cell-place.ts'
 import { useCellQueue, useQueueChanges } from '../../../lib/cells/use-cell-queue.ts'
+import { useAppDispatch } from '../../../lib/store/hooks.ts'
 import type { Colourway } from '../style-api.ts'
 import { offersFor, resolveOver } from './resolve-over.ts'
 import { changedCells, keyOf, placeOf, styleCells } from './style-cells.ts'
@@ -57,6 +60,15 @@ export function useStyleGrid({ colourways, windowId, order, mayWrite, styleName 
   useQueueChanges(queue, sync)
   useEffect(() => () => grid.store.dispose(), [grid])
 
+  // Other pages, and other windows of this one, read the order's lines again once everything is saved.
+  const dispatch = useAppDispatch()
+  const readLinesAgain = useCallback(
+    () => void queue.flushed().then(() => dispatch(api.util.invalidateTags([linesTag]))),
+    [queue, dispatch],
+  )
+  const wrote = useRef(false)
+  useEffect(() => () => void (wrote.current && readLinesAgain()), [readLinesAgain])
+
   const skuOf = useCallback(
     ({ rowId, columnId }: CellAddress) => {
       const { productId } = placeOfRow(rowId)
@@ -68,6 +80,7 @@ export function useStyleGrid({ colourways, windowId, order, mayWrite, styleName 
 
   const onCommit = useCallback(
     (edits: readonly GridEdit[]) => {
+      wrote.current = true
       queue.write(
         edits.flatMap((edit) => {
           const sku = skuOf(edit)
@@ -106,8 +119,9 @@ export function useStyleGrid({ colourways, windowId, order, mayWrite, styleName 
         return queue.quantity({ ...place, sku }, stored, revision)
       }
       grid.commands.apply(resolveOver(over, resolution, quantityAt), 'resolve')
+      if (resolution === 'move') readLinesAgain()
     },
-    [grid, overAt, order, queue, revision],
+    [grid, overAt, order, queue, revision, readLinesAgain],
   )
 
   const resolutionsFor = useCallback(
