@@ -15,7 +15,7 @@ export interface Canaries {
   word(tag: string, ...seenBy: Side[]): string
   /** A word that somebody else chose, such as an order number. */
   given(what: string, text: string, ...seenBy: Side[]): void
-  /** An amount in minor units or a number of units; five digits or more are found in decimal writing too. */
+  /** An amount in minor units or a number of units, of five digits or more; found in decimal writing too. */
   figure(what: string, value: number, ...seenBy: Side[]): number
 }
 
@@ -34,8 +34,9 @@ export function createCanaries(): Canaries {
     given: (what, text, ...seenBy) => plant(what, new RegExp(text.replaceAll(/[^\w]/g, '\\$&'), 'i'), seenBy),
     figure(what, value, ...seenBy) {
       const digits = String(value)
-      const decimal = digits.length > 4 ? `|${digits.slice(0, -2)}[.,]${digits.slice(-2)}` : ''
-      plant(`${what} ${value}`, new RegExp(`(?<![\\d.-])(?:${digits}${decimal})(?![\\d-])`), seenBy)
+      // Ids and times are full of digits, which stand between letters, dots and hyphens there.
+      const decimal = `|${digits.slice(0, -2)}[.,]${digits.slice(-2)}`
+      plant(`${what} ${value}`, new RegExp(`(?<![\\w.-])(?:${digits}${decimal})(?![\\w-])`), seenBy)
       return value
     },
   }

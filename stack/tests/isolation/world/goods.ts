@@ -107,7 +107,7 @@ const keyOf = ({ styleNumber, colourCode }: RecordOf) => ({ styleNumber, colourC
 
 /** Retailers are shown levels only: each figure is the brand's own. */
 function supplyOf(side: Side, records: RecordOf[], canaries: Canaries) {
-  let units = side === 'A' ? 4_177 : 6_217
+  let units = side === 'A' ? 41_773 : 62_171
   const warehouse = canaries.word(`warehouse${side}`, side)
   const date = new Date(Date.now() + 20 * 24 * 3_600_000).toISOString().slice(0, 10)
   return records.flatMap(({ variants, name }) =>
