@@ -26,6 +26,19 @@ export function formatMoney({ minor, currency }: Amount, locale: string, { whole
   return formatFor(locale, currency, whole && minor % units === 0).format(minor / units)
 }
 
+/** For narrow columns: no cents, and from 100,000 on in thousands or millions (`€128K`). */
+export function shortMoney({ minor, currency }: Amount, locale: string) {
+  const units = minor / 10 ** minorDigits(currency)
+  if (Math.abs(units) < 100_000) return formatFor(locale, currency, true).format(Math.round(units))
+  const short = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumSignificantDigits: 4,
+  })
+  return short.format(units)
+}
+
 /**
  * What a person typed as an amount, in minor units, or `undefined` if it is none: `12.5`, `12,50`, `€ 1.234,50`.
  * The last separator followed by one to `minorDigits` digits is the decimal one.

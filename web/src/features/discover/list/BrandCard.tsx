@@ -2,13 +2,13 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Thread } from '../../../components/ui/Thread.tsx'
 import type { BrandCardFieldsFragment } from '../../../gen/graphql.ts'
-import { categoryName, countryName } from '../../../lib/format/names.ts'
+import { countryName, kindsOf } from '../../../lib/format/names.ts'
 import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
 import { BrandPlate } from '../BrandPlate.tsx'
 import { RelationBadge } from '../RelationBadge.tsx'
 import styles from './BrandCard.module.css'
 
-const mostCategories = 4
+const mostKinds = 6
 
 /** A brand as somebody who is not connected sees it, and how one stands with it. The whole card leads to its page. */
 export function BrandCard({ brand }: { brand: BrandCardFieldsFragment }) {
@@ -16,8 +16,9 @@ export function BrandCard({ brand }: { brand: BrandCardFieldsFragment }) {
   const { organisation, styles: count, relation } = brand
   const { name, introduction, country, countries, categories, seasons } = organisation
   const locale = intlLocale()
-  const shown = categories.slice(0, mostCategories).map(categoryName)
-  const more = categories.length - shown.length
+  const kinds = kindsOf(categories)
+  const shown = kinds.slice(0, mostKinds)
+  const more = kinds.length - shown.length
   return (
     <article className={styles.card}>
       <BrandPlate organisation={organisation} sizes="(width < 720px) 90vw, 280px" />
@@ -48,7 +49,7 @@ export function BrandCard({ brand }: { brand: BrandCardFieldsFragment }) {
           <div>
             <dt>{t`Makes`}</dt>
             <dd>
-              {shown.join(' · ')}
+              {shown.join(', ')}
               {more > 0 && (
                 <span className={styles.quiet}>
                   {' '}
