@@ -41,7 +41,7 @@ export const flagLooks: Record<OrderFlag, FlagLook> = {
     tone: 'warn',
     icon: 'clock',
     word: msg`Changes wait`,
-    about: msg`Changes wait for the retailer's answer.`,
+    about: msg`Changes wait for an answer.`,
   },
   ABOVE_AVAILABILITY: {
     tone: 'danger',
@@ -49,7 +49,12 @@ export const flagLooks: Record<OrderFlag, FlagLook> = {
     word: msg`Above availability`,
     about: msg`Supply no longer covers all that was promised.`,
   },
-  LATE: { tone: 'danger', icon: 'flag', word: msg`Late`, about: msg`Units are open after the last day of their window.` },
+  LATE: {
+    tone: 'danger',
+    icon: 'flag',
+    word: msg`Late`,
+    about: msg`Units are open after the last day of their window.`,
+  },
 }
 
 /** Tabs of the list. */

@@ -29,14 +29,7 @@ export const statuses: readonly OrderStatus[] = [
 
 const flags: readonly OrderFlag[] = ['NOTE', 'CHANGES_WAITING', 'ABOVE_AVAILABILITY', 'LATE']
 
-const sorts: readonly OrderSort[] = [
-  'NEWEST',
-  'OLDEST',
-  'NUMBER',
-  'OTHER_NAME',
-  'SHIPS_FIRST',
-  'VALUE_HIGH_FIRST',
-]
+const sorts: readonly OrderSort[] = ['NEWEST', 'OLDEST', 'NUMBER', 'OTHER_NAME', 'SHIPS_FIRST', 'VALUE_HIGH_FIRST']
 
 const mostIds = 100
 

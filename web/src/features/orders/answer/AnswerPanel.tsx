@@ -39,7 +39,9 @@ export function AnswerPanel({ order, draft }: { order: Order; draft: OrderDraft 
       }
     >
       <p className={styles.lead}>
-        <Trans>{brand} confirmed these lines otherwise than ordered. Until you answer they keep their units and do not ship.</Trans>
+        <Trans>
+          {brand} confirmed these lines otherwise than ordered. Until you answer they keep their units and do not ship.
+        </Trans>
       </p>
       <ul className={answer.lines}>
         {changed.map(({ line, changes }) => {
@@ -85,7 +87,11 @@ export function AnswerPanel({ order, draft }: { order: Order; draft: OrderDraft 
           <ul>
             {accepted > 0 && (
               <li>
-                <Plural value={accepted} one="# line is accepted as changed and can ship." other="# lines are accepted as changed and can ship." />
+                <Plural
+                  value={accepted}
+                  one="# line is accepted as changed and can ship."
+                  other="# lines are accepted as changed and can ship."
+                />
               </li>
             )}
             {cancelled > 0 && (

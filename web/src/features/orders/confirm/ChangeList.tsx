@@ -36,7 +36,13 @@ export function ChangeList({ changes, setEdits }: Props) {
             placeholder={t`One reason for all without`}
             options={options}
             value={null}
-            onChange={(reason) => reason && say(missing.map(({ key }) => key), { reason })}
+            onChange={(reason) =>
+              reason &&
+              say(
+                missing.map(({ key }) => key),
+                { reason },
+              )
+            }
           />
         )
       }
@@ -70,7 +76,12 @@ export function ChangeList({ changes, setEdits }: Props) {
                 value={reason}
                 onChange={(next) => next && say([key], { reason: next })}
               />
-              <IconButton size="sm" icon="undo" label={t`As ordered: ${name}`} onClick={() => setEdits((now) => withoutAnswer(now, [key]))} />
+              <IconButton
+                size="sm"
+                icon="undo"
+                label={t`As ordered: ${name}`}
+                onClick={() => setEdits((now) => withoutAnswer(now, [key]))}
+              />
             </li>
           )
         })}

@@ -28,12 +28,18 @@ export function ConfirmPanel({ order, draft }: { order: Order; draft: OrderDraft
   const lines = new Set(changes.map(({ line }) => line.id)).size
   const retailer = order.retailer.name
   const { number } = order
-  const write = useCallback((written: Written[]) => setEdits((now) => withQuantities(now, order, written)), [setEdits, order])
+  const write = useCallback(
+    (written: Written[]) => setEdits((now) => withQuantities(now, order, written)),
+    [setEdits, order],
+  )
 
   return (
     <Section title={<Trans>Confirm</Trans>} card={false}>
       <p className={styles.lead}>
-        <Trans>Prefilled as ordered. Lower a size or give it a later date, and say why; {retailer} then answers the changed lines.</Trans>
+        <Trans>
+          Prefilled as ordered. Lower a size or give it a later date, and say why; {retailer} then answers the changed
+          lines.
+        </Trans>
       </p>
       <OrderMatrix
         order={order}
@@ -53,7 +59,8 @@ export function ConfirmPanel({ order, draft }: { order: Order; draft: OrderDraft
               </strong>
               {units > 0 && (
                 <span>
-                  <Plural value={units} one="−# unit" other="−# units" />, −<Money minor={minor} currency={order.currency} />
+                  <Plural value={units} one="−# unit" other="−# units" />, −
+                  <Money minor={minor} currency={order.currency} />
                 </span>
               )}
               {missing > 0 && <Plural value={missing} one="# needs a reason" other="# need a reason" />}
@@ -93,7 +100,11 @@ export function ConfirmPanel({ order, draft }: { order: Order; draft: OrderDraft
             <>
               <p>
                 <Trans>{retailer} sees your changes at once:</Trans>{' '}
-                <Plural value={lines} one="# line with changes waits for the answer and does not ship before." other="# lines with changes wait for the answer and do not ship before." />
+                <Plural
+                  value={lines}
+                  one="# line with changes waits for the answer and does not ship before."
+                  other="# lines with changes wait for the answer and do not ship before."
+                />
               </p>
               <p>
                 <Trans>All other lines are confirmed as ordered and go on.</Trans>

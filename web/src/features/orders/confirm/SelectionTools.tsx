@@ -27,11 +27,22 @@ export function SelectionTools({ grid, order, setEdits }: Props) {
   const chosen = selectedCells(grid, order)
   const count = chosen.length
   // The day after the latest window among them: an earlier one would change nothing.
-  const earliest = nextDay(chosen.map(({ last }) => last).toSorted().at(-1) ?? '')
+  const earliest = nextDay(
+    chosen
+      .map(({ last }) => last)
+      .toSorted()
+      .at(-1) ?? '',
+  )
 
   function apply() {
     const more = { ...(date && { shipDate: date }), ...(reason && { reason }) }
-    setEdits((now) => answered(now, chosen.map(({ key }) => key), more))
+    setEdits((now) =>
+      answered(
+        now,
+        chosen.map(({ key }) => key),
+        more,
+      ),
+    )
     setOpen(false)
   }
 

@@ -21,7 +21,8 @@ export const ordersApi = api.injectEndpoints({
         initialPageParam: null,
         getNextPageParam: (last) => last.orders.cursor ?? undefined,
       },
-      query: ({ queryArg, pageParam }) => documentEndpoint(OrderListDocument).query({ input: { ...queryArg, after: pageParam } }),
+      query: ({ queryArg, pageParam }) =>
+        documentEndpoint(OrderListDocument).query({ input: { ...queryArg, after: pageParam } }),
       providesTags: [listTag],
     }),
     orderPage: build.query({

@@ -61,7 +61,11 @@ export function ConfirmClean({ count, selected, onConfirmed }: Props) {
             </p>
             {left > 0 && (
               <p>
-                <Plural value={left} one="# chosen order is not clean and stays." other="# chosen orders are not clean and stay." />
+                <Plural
+                  value={left}
+                  one="# chosen order is not clean and stays."
+                  other="# chosen orders are not clean and stay."
+                />
               </p>
             )}
           </>

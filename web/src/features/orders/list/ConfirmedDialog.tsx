@@ -13,13 +13,26 @@ export type Outcome = {
 }
 
 /** What became of each order of a bulk confirmation. */
-export function ConfirmedDialog({ outcome: { confirmed, skipped }, onClose }: { outcome: Outcome; onClose: () => void }) {
+export function ConfirmedDialog({
+  outcome: { confirmed, skipped },
+  onClose,
+}: {
+  outcome: Outcome
+  onClose: () => void
+}) {
   const { i18n } = useLingui()
   return (
     <Dialog
       open
       onClose={onClose}
-      title={<Plural value={confirmed.length} _0="No order was confirmed" one="# order is confirmed" other="# orders are confirmed" />}
+      title={
+        <Plural
+          value={confirmed.length}
+          _0="No order was confirmed"
+          one="# order is confirmed"
+          other="# orders are confirmed"
+        />
+      }
       footer={
         <Button variant="primary" onClick={onClose} data-autofocus>
           <Trans>Done</Trans>
@@ -40,7 +53,10 @@ export function ConfirmedDialog({ outcome: { confirmed, skipped }, onClose }: { 
           </ul>
         )}
         {skipped.length > 0 && (
-          <Notice tone="warn" title={<Plural value={skipped.length} one="# order was left out" other="# orders were left out" />}>
+          <Notice
+            tone="warn"
+            title={<Plural value={skipped.length} one="# order was left out" other="# orders were left out" />}
+          >
             <ul>
               {skipped.map(({ id, number, reason }) => (
                 <li key={id}>

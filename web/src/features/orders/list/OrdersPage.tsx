@@ -47,22 +47,30 @@ export function OrdersPage() {
   )
   const columns = useMemo(() => orderColumns(side, narrow, told, tab), [side, narrow, told, tab])
   const pages = list.data?.pages
-  // Counts are of the newest page; the rows of all. While another filter loads, the rows of the last one are not shown.
+  // Counts are of the first page, rows of all. What was shown last stays until what was asked for has come.
   const newest = pages?.[0]?.orders
   const rows = useMemo(() => pages?.flatMap(({ orders }) => orders.rows as OrderRow[]), [pages])
   const mayConfirm = side === 'BRAND' && viewer.role !== 'VIEWER'
-  const chosen = (rows ?? []).filter(({ id }) => selection.has(id))
+  // Orders leave the list while somebody ticks boxes: what is gone is not chosen any more.
+  const chosen = useMemo(() => (rows ?? []).filter(({ id }) => selection.has(id)), [rows, selection])
+  const chosenIds = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen])
 
   return (
     <Page
       title={t`Orders`}
-      actions={mayConfirm && newest && newest.toDo > 0 && <ConfirmClean count={newest.clean} onConfirmed={setOutcome} />}
+      actions={
+        mayConfirm && newest && newest.toDo > 0 && <ConfirmClean count={newest.clean} onConfirmed={setOutcome} />
+      }
       toolbar={<OrderFilters side={side} search={search} found={newest} onChange={go} />}
     >
       <LiveRegion text={lastTold ? toldText(lastTold) : ''} />
       <Tabs
         label={t`Status of the orders`}
-        tabs={statusTabs(side, tab, newest).map(({ value, word, count }) => ({ value, label: i18n._(word), ...(count !== undefined && { count }) }))}
+        tabs={statusTabs(side, tab, newest).map(({ value, word, count }) => ({
+          value,
+          label: i18n._(word),
+          ...(count !== undefined && { count }),
+        }))}
         value={tab}
         onChange={(status) => {
           setSelection(new Set())
@@ -84,9 +92,13 @@ export function OrdersPage() {
               onSort={(next) => go({ sort: clickedSort(next?.column ?? shownSort(search.sort).column, search.sort) })}
               onOpen={({ id }) => navigate({ to: '/orders/$orderId', params: { orderId: id } })}
               rowTone={({ id, flags }) =>
-                told[id] ? 'info' : flags.includes('ABOVE_AVAILABILITY') || flags.includes('LATE') ? 'danger' : undefined
+                told[id]
+                  ? 'info'
+                  : flags.includes('ABOVE_AVAILABILITY') || flags.includes('LATE')
+                    ? 'danger'
+                    : undefined
               }
-              {...(mayConfirm && tab === 'PLACED' && { selection, onSelectionChange: setSelection })}
+              {...(mayConfirm && tab === 'PLACED' && { selection: chosenIds, onSelectionChange: setSelection })}
               bulkActions={
                 <ConfirmClean
                   selected={chosen}
@@ -99,7 +111,9 @@ export function OrdersPage() {
               }
               empty={<NoOrders side={side} tab={tab} narrowed={isNarrowed(search)} />}
               footer={
-                rows && newest && rows.length > 0 && (
+                rows &&
+                newest &&
+                rows.length > 0 && (
                   <OrdersFooter
                     shown={rows.length}
                     total={newest.total}

@@ -19,7 +19,12 @@ export type OrderRow = OrderRowFieldsFragment
 type ToldOrders = Readonly<Record<string, Told>>
 
 /** Columns of the list: those of a phone, else of a brand's inbox or a retailer's orders. */
-export function orderColumns(side: 'BRAND' | 'RETAILER', narrow: boolean, told: ToldOrders, tab: string): Column<OrderRow>[] {
+export function orderColumns(
+  side: 'BRAND' | 'RETAILER',
+  narrow: boolean,
+  told: ToldOrders,
+  tab: string,
+): Column<OrderRow>[] {
   const number: Column<OrderRow> = {
     id: 'number',
     header: t`Number`,
@@ -35,8 +40,20 @@ export function orderColumns(side: 'BRAND' | 'RETAILER', narrow: boolean, told: 
     sortable: true,
     cell: (row) => <Money {...row.value} />,
   }
-  const status: Column<OrderRow> = { id: 'status', header: t`Status`, width: 192, cell: (row) => <StatusBadge status={row.status} /> }
-  if (narrow) return [{ ...number, width: 176, grow: true, cell: (row) => <Stacked row={row} told={told[row.id]} /> }, { ...value, cell: Short }]
+  const status: Column<OrderRow> = {
+    id: 'status',
+    header: t`Status`,
+    width: 192,
+    cell: (row) => <StatusBadge status={row.status} />,
+  }
+  if (narrow) {
+    const stacked: Column<OrderRow> = {
+      ...number,
+      grow: true,
+      cell: (row) => <Stacked row={row} told={told[row.id]} />,
+    }
+    return [stacked, { ...value, width: 176, cell: (row) => <Short row={row} /> }]
+  }
   const other: Column<OrderRow> = {
     id: 'other',
     header: side === 'BRAND' ? t`Customer` : t`Brand`,
@@ -55,10 +72,22 @@ export function orderColumns(side: 'BRAND' | 'RETAILER', narrow: boolean, told: 
     other,
     { id: 'po', header: t`PO number`, width: 108, cell: ({ poNumber }) => <span title={poNumber}>{poNumber}</span> },
     ...(tab === 'ALL' ? [status] : []),
-    { id: 'windows', header: t`Windows`, width: 196, sortable: true, cell: ({ windows }) => <Windows windows={windows} /> },
+    {
+      id: 'windows',
+      header: t`Windows`,
+      width: 196,
+      sortable: true,
+      cell: ({ windows }) => <Windows windows={windows} />,
+    },
     { id: 'units', header: t`Units`, width: 64, align: 'end', cell: ({ units }) => formatCount(units, intlLocale()) },
     value,
-    { id: 'placed', header: side === 'BRAND' ? t`Age` : t`Placed`, width: 100, sortable: true, cell: ({ placedAt }) => <AgeText iso={placedAt} /> },
+    {
+      id: 'placed',
+      header: side === 'BRAND' ? t`Age` : t`Placed`,
+      width: 100,
+      sortable: true,
+      cell: ({ placedAt }) => <AgeText iso={placedAt} />,
+    },
     { id: 'flags', header: t`To look at`, width: 210, cell: ({ flags }) => <Flags flags={flags} /> },
   ]
 }
@@ -96,13 +125,13 @@ function Stacked({ row, told }: { row: OrderRow; told: Told | undefined }) {
   )
 }
 
-function Short({ value, units, status, flags }: OrderRow) {
+function Short({ row: { value, units, status } }: { row: OrderRow }) {
   const count = formatCount(units, intlLocale())
   return (
     <span className={styles.stack}>
       <Money {...value} whole />
       <span className={styles.quiet}>
-        {flags.length > 0 || status !== 'PLACED' ? <StatusBadge status={status} /> : <Trans>{count} units</Trans>}
+        {status === 'PLACED' ? <Trans>{count} units</Trans> : <StatusBadge status={status} />}
       </span>
     </span>
   )
@@ -115,8 +144,7 @@ function Windows({ windows }: Pick<OrderRow, 'windows'>) {
   const more = windows.length - 1
   return (
     <span title={names}>
-      {windowDays(first)}{' '}
-      <span className={styles.code}>{first.name} </span>
+      {windowDays(first)} <span className={styles.code}>{first.name} </span>
       {more > 0 && (
         <span className={styles.code}>
           <Plural value={more} one="and # more" other="and # more" />

@@ -26,7 +26,12 @@ export function OrderDialogs({ order, draft }: Props) {
     return (
       <ReasonDialog
         title={<Trans>Reject {number}?</Trans>}
-        effect={<Trans>{retailer} sees the rejection and its reason at once. All units become free again. A rejected order does not come back.</Trans>}
+        effect={
+          <Trans>
+            {retailer} sees the rejection and its reason at once. All units become free again. A rejected order does not
+            come back.
+          </Trans>
+        }
         reasons={rejectReasons.map((value) => ({ value, label: i18n._(rejectReasonWords[value]) }))}
         textLabel={t`Message to the retailer`}
         confirmLabel={<Trans>Reject the order</Trans>}
@@ -53,7 +58,8 @@ export function OrderDialogs({ order, draft }: Props) {
         confirmLabel={<Trans>Close the order short</Trans>}
         onClose={close}
         onConfirm={async (reason, text) => {
-          if ((await decide(closeShort, { ...about, reason: reason!, text }, t`${number} is closed.`)) === 'done') clear()
+          if ((await decide(closeShort, { ...about, reason: reason!, text }, t`${number} is closed.`)) === 'done')
+            clear()
         }}
       />
     )
@@ -62,7 +68,12 @@ export function OrderDialogs({ order, draft }: Props) {
     return (
       <ReasonDialog
         title={<Trans>Cancel {number}?</Trans>}
-        effect={<Trans>{brand} sees it at once and the units become free for others. It costs nothing while the brand has not confirmed. To order again, write and place it anew.</Trans>}
+        effect={
+          <Trans>
+            {brand} sees it at once and the units become free for others. It costs nothing while the brand has not
+            confirmed. To order again, write and place it anew.
+          </Trans>
+        }
         reasons={null}
         textLabel={t`Why, for the brand`}
         confirmLabel={<Trans>Cancel the order</Trans>}

@@ -15,6 +15,7 @@ import { ShipPanel } from '../ship/ShipPanel.tsx'
 import { Shipments } from '../ship/Shipments.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
+import { LeaveGuard } from './LeaveGuard.tsx'
 import { LinesPanel } from './LinesPanel.tsx'
 import { OrderActions } from './OrderActions.tsx'
 import { OrderDialogs } from './OrderDialogs.tsx'
@@ -67,6 +68,7 @@ export function OrderView({ order }: { order: Order }) {
           </aside>
         </div>
       </div>
+      <LeaveGuard unsent={draft.unsent} />
       <OrderDialogs order={order} side={side} draft={draft} />
     </Page>
   )

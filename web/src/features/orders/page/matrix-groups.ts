@@ -19,17 +19,35 @@ export interface MatrixGroup {
 export function matrixGroups({ lines }: Pick<Order, 'lines'>): MatrixGroup[] {
   const places = Map.groupBy(lines, placeOf)
   return [...places]
-    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .toSorted(([, [a]], [, [b]]) => compare(rankOf(a!), rankOf(b!)))
     .flatMap(([place, inPlace]) =>
       [...Map.groupBy(inPlace, ({ styleId }) => styleId)].map(([styleId, ofStyle], index) => {
         const { styleNumber, styleName, window, door } = ofStyle[0]!
         const columns = mergeSizes(ofStyle.map((line) => lineColumns(line).map(({ column }) => column)))
-        return { id: `${place}|${styleId}`, styleNumber, styleName, window, door, first: index === 0, columns, lines: ofStyle }
+        return {
+          id: `${place}|${styleId}`,
+          styleNumber,
+          styleName,
+          window,
+          door,
+          first: index === 0,
+          columns,
+          lines: ofStyle,
+        }
       }),
     )
 }
 
-/** Sorts by what people know: the day it ships, then the door's code. */
 function placeOf({ window, door }: Line): string {
-  return `${window.startShip}|${window.id}|${door?.code ?? ''}|${door?.id ?? ''}`
+  return `${window.id}|${door?.id ?? ''}`
+}
+
+/** By what people know: the day it ships, then the door's code; without a door first. */
+function rankOf({ window, door }: Line): string[] {
+  return [window.startShip, window.name, window.id, door?.code ?? '', door?.id ?? '']
+}
+
+function compare(a: readonly string[], b: readonly string[]): number {
+  const index = a.findIndex((part, at) => part !== b[at])
+  return index < 0 ? 0 : a[index]! < b[index]! ? -1 : 1
 }

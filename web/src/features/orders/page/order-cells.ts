@@ -8,7 +8,10 @@ import { lineColumns } from './line-columns.ts'
 import type { MatrixGroup } from './matrix-groups.ts'
 
 /** What the matrix is used for. */
-export type MatrixMode = { kind: 'read' } | { kind: 'confirm'; edits: ConfirmEdits } | { kind: 'ship'; units: ShipUnits }
+export type MatrixMode =
+  | { kind: 'read' }
+  | { kind: 'confirm'; edits: ConfirmEdits }
+  | { kind: 'ship'; units: ShipUnits }
 
 export interface CellWords {
   /** The later date of a cell, short enough for it. */

@@ -18,7 +18,11 @@ export function useDecide() {
   const toast = useToast()
   const [intents] = useState(() => createIntents(newRequestId))
   return useCallback(
-    async <Input, Data extends object>(trigger: Trigger<Input, Data>, input: Input, said: string): Promise<DecisionOutcome> => {
+    async <Input, Data extends object>(
+      trigger: Trigger<Input, Data>,
+      input: Input,
+      said: string,
+    ): Promise<DecisionOutcome> => {
       const { data, error } = await trigger({ input, requestId: intents.idFor(input) })
       if (!data) {
         // Without an answer it may have happened: the id is kept for the next press.

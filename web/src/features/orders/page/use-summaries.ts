@@ -10,7 +10,11 @@ import type { Line, Order } from '../data/order.ts'
 import { lineColumns } from './line-columns.ts'
 
 /** Units and value of each row, as the grid shows them now, and of the whole as text. */
-export function useSummaries(store: GridStore<ConfirmCell>, { currency, lines: all }: Order, lines: ReadonlyMap<string, Line>) {
+export function useSummaries(
+  store: GridStore<ConfirmCell>,
+  { currency, lines: all }: Order,
+  lines: ReadonlyMap<string, Line>,
+) {
   const { t } = useLingui()
   const { summaries, sumOf } = useMemo(() => {
     const sumOf = (lineId: string) => {
@@ -48,7 +52,10 @@ export function useSummaries(store: GridStore<ConfirmCell>, { currency, lines: a
   const totals = useMemo(() => {
     void version
     const sums = all.map(({ id }) => sumOf(id))
-    const units = formatCount(sums.reduce((sum, each) => sum + each.units, 0), intlLocale())
+    const units = formatCount(
+      sums.reduce((sum, each) => sum + each.units, 0),
+      intlLocale(),
+    )
     const value = formatMoney({ minor: sums.reduce((sum, each) => sum + each.minor, 0), currency }, intlLocale())
     return t`${units} units, ${value}`
   }, [version, all, sumOf, currency, t])

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { DateText } from '../../../components/ui/DateText.tsx'
 import { Money } from '../../../components/ui/Money.tsx'
 import { StatusBadge } from '../../../components/ui/StatusBadge.tsx'
+import { formatDate } from '../../../lib/format/dates.ts'
 import { formatCount } from '../../../lib/format/numbers.ts'
 import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
 import type { Order } from '../data/order.ts'
@@ -10,6 +10,9 @@ import { matrixGroups } from '../page/matrix-groups.ts'
 import { PrintedGroup } from './PrintedGroup.tsx'
 import styles from './print.module.css'
 
+/** Paper is read in other years: dates on it always say theirs. */
+const paper = new Date(0)
+
 /** The order on paper: both parties, all lines as plain tables, and what they come to. */
 export function PrintedOrder({ order }: { order: Order }) {
   const { t } = useLingui()
@@ -17,7 +20,7 @@ export function PrintedOrder({ order }: { order: Order }) {
     [t`Brand`, order.brand.name],
     [t`Retailer`, [order.retailer.name, order.customerCode].filter(Boolean).join(', ')],
     [t`PO number`, order.poNumber],
-    [t`Placed`, <DateText key="placed" iso={order.placedAt} />],
+    [t`Placed`, formatDate(order.placedAt, intlLocale(), paper)],
     [t`Payment`, order.paymentTerms],
     [t`Ship to`, order.shipTo && addressLines(order.shipTo).join(', ')],
     [t`Bill to`, order.billTo && addressLines(order.billTo).join(', ')],

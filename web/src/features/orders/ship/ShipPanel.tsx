@@ -37,7 +37,10 @@ export function ShipPanel({ order, draft }: { order: Order; draft: OrderDraft })
   const wrong = day > today
   const write = useCallback(
     (written: Written[]) =>
-      setUnits((now) => ({ ...now, ...Object.fromEntries(written.map(({ lineId, sku, quantity }) => [cellKey(lineId, sku), quantity])) })),
+      setUnits((now) => ({
+        ...now,
+        ...Object.fromEntries(written.map(({ lineId, sku, quantity }) => [cellKey(lineId, sku), quantity])),
+      })),
     [setUnits],
   )
   const leave = () => {
@@ -52,7 +55,11 @@ export function ShipPanel({ order, draft }: { order: Order; draft: OrderDraft })
         {waiting > 0 && (
           <>
             {' '}
-            <Plural value={waiting} one="# line waits for the retailer's answer and cannot ship." other="# lines wait for the retailer's answer and cannot ship." />
+            <Plural
+              value={waiting}
+              one="# line waits for the retailer's answer and cannot ship."
+              other="# lines wait for the retailer's answer and cannot ship."
+            />
           </>
         )}
       </p>
@@ -71,19 +78,37 @@ export function ShipPanel({ order, draft }: { order: Order; draft: OrderDraft })
           </div>
         )}
       />
+      <div className={styles.fields}>
+        <TextInput
+          compact
+          label={t`Carrier`}
+          value={carrier}
+          maxLength={longest}
+          onChange={(event) => setCarrier(event.currentTarget.value)}
+        />
+        <TextInput
+          compact
+          label={t`Tracking number`}
+          value={tracking}
+          maxLength={longest}
+          onChange={(event) => setTracking(event.currentTarget.value)}
+        />
+        <TextInput
+          compact
+          type="date"
+          label={t`Left on`}
+          max={today}
+          value={day || today}
+          error={wrong && t`Not in the future.`}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+      </div>
       <div className={styles.bar}>
-        <div className={styles.fields}>
-          <TextInput compact label={t`Carrier`} value={carrier} maxLength={longest} onChange={(event) => setCarrier(event.currentTarget.value)} />
-          <TextInput compact label={t`Tracking number`} value={tracking} maxLength={longest} onChange={(event) => setTracking(event.currentTarget.value)} />
-          <TextInput
-            compact
-            type="date"
-            label={t`Left on`}
-            max={today}
-            value={day || today}
-            error={wrong && t`Not in the future.`}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
+        <div className={styles.sum} role="status">
+          <strong>
+            <Plural value={count} one="# unit leaves" other="# units leave" />
+          </strong>
+          {left > 0 && <Plural value={left} one="# stays open" other="# stay open" />}
         </div>
         <div className={styles.buttons}>
           <Button onClick={leave}>
@@ -92,7 +117,9 @@ export function ShipPanel({ order, draft }: { order: Order; draft: OrderDraft })
           <Button
             variant="primary"
             icon="shipped"
-            disabledReason={count === 0 ? t`Write at least one unit.` : wrong ? t`The date is in the future.` : undefined}
+            disabledReason={
+              count === 0 ? t`Write at least one unit.` : wrong ? t`The date is in the future.` : undefined
+            }
             onClick={() => setAsking('ship')}
           >
             <Plural value={count} one="Ship # unit" other="Ship # units" />
@@ -119,7 +146,13 @@ export function ShipPanel({ order, draft }: { order: Order; draft: OrderDraft })
         }
         confirmLabel={<Plural value={count} one="Ship # unit" other="Ship # units" />}
         onConfirm={async () => {
-          const input = { orderId: order.id, shippedAt: day || null, carrier: carrier.trim(), tracking: tracking.trim(), cells }
+          const input = {
+            orderId: order.id,
+            shippedAt: day || null,
+            carrier: carrier.trim(),
+            tracking: tracking.trim(),
+            cells,
+          }
           if ((await decide(send, input, t`The shipment is recorded.`)) === 'done') leave()
         }}
       />

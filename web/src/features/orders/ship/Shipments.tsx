@@ -13,13 +13,25 @@ export function Shipments({ order: { shipments } }: { order: Order }) {
   if (shipments.length === 0) return null
   const columns: Column<Shipment>[] = [
     { id: 'left', header: t`Left`, width: 120, cell: ({ shippedAt }) => <DateText iso={shippedAt} /> },
-    { id: 'units', header: t`Units`, width: 100, align: 'end', cell: ({ units }) => <Plural value={units} one="#" other="#" /> },
+    {
+      id: 'units',
+      header: t`Units`,
+      width: 100,
+      align: 'end',
+      cell: ({ units }) => <Plural value={units} one="#" other="#" />,
+    },
     { id: 'carrier', header: t`Carrier`, width: 160, cell: ({ carrier }) => carrier },
     { id: 'tracking', header: t`Tracking number`, width: 200, grow: true, cell: ({ tracking }) => tracking },
   ]
   return (
     <Section title={<Trans>Shipments</Trans>}>
-      <Table label={t`Shipments`} columns={columns} rows={shipments as Shipment[]} rowKey={({ id }) => id} rowName={({ shippedAt }) => shippedAt.slice(0, 10)} />
+      <Table
+        label={t`Shipments`}
+        columns={columns}
+        rows={shipments as Shipment[]}
+        rowKey={({ id }) => id}
+        rowName={({ shippedAt }) => shippedAt.slice(0, 10)}
+      />
     </Section>
   )
 }

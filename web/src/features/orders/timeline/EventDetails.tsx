@@ -13,7 +13,10 @@ export function EventDetails({ event, order }: { event: OrderEvent; order: Order
   const units = unitsMoved(event)
   if (event.kind === 'CONFIRMED_WITH_CHANGES') {
     return (
-      <Folded open={event.changes.length <= shownAtOnce} title={<Plural value={event.changes.length} one="# cell changed" other="# cells changed" />}>
+      <Folded
+        open={event.changes.length <= shownAtOnce}
+        title={<Plural value={event.changes.length} one="# cell changed" other="# cells changed" />}
+      >
         {changesByLine(event, order.lines).map(({ line, changes }) => (
           <div key={line?.id ?? ''}>
             {line && (
@@ -30,7 +33,10 @@ export function EventDetails({ event, order }: { event: OrderEvent; order: Order
     )
   }
   if (event.kind === 'CHANGES_ANSWERED') {
-    const [accepted, cancelled] = [lineNames(event.acceptedLineIds, order.lines), lineNames(event.cancelledLineIds, order.lines)]
+    const [accepted, cancelled] = [
+      lineNames(event.acceptedLineIds, order.lines),
+      lineNames(event.cancelledLineIds, order.lines),
+    ]
     return (
       <>
         {accepted.length > 0 && (
