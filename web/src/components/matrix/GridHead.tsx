@@ -38,7 +38,7 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
         </th>
       ))}
       {!narrow && missing > 0 && summaries.length > 0 && (
-        <td role="presentation" style={{ width: missing * cellWidth }} />
+        <td role="presentation" className={styles.filler} style={{ width: missing * cellWidth }} />
       )}
       {!narrow &&
         summaries.map((summary, index) => (

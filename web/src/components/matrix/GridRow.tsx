@@ -49,7 +49,7 @@ function GridRowView<C extends CellBase>(props: GridRowProps<C>) {
         />
       ))}
       {!narrow && missing > 0 && summaries.length > 0 && (
-        <td role="presentation" style={{ width: missing * cellWidth }} />
+        <td role="presentation" className={styles.filler} style={{ width: missing * cellWidth }} />
       )}
       {!narrow && <RowSummaries grid={grid} row={row} summaries={summaries} firstColumn={gridWidth + 2} />}
     </tr>

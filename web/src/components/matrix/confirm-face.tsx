@@ -58,7 +58,11 @@ function confirmFoot(cell: ConfirmCell, i18n: I18n): string | null {
   return available !== undefined && confirmLook(cell) === 'over' ? i18n._(msg`of ${available}`) : null
 }
 
-function confirmLabel({ value, ordered, shipped, available, date, reason }: ConfirmCell, _column: unknown, i18n: I18n): string {
+function confirmLabel(
+  { value, ordered, shipped, available, date, reason }: ConfirmCell,
+  _column: unknown,
+  i18n: I18n,
+): string {
   const units = value ?? 0
   const wanted = ordered ?? 0
   const parts = [value === ordered ? i18n._(msg`${wanted} ordered`) : i18n._(msg`${units} of ${wanted} ordered`)]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatMoney, parseMoney } from './money.ts'
+import { formatMoney, parseMoney, shortMoney } from './money.ts'
 
 test.each([
   [{ minor: 123450, currency: 'EUR' }, false, '€1,234.50'],
@@ -36,4 +36,14 @@ test('what is shown can be typed back', () => {
       expect(parseMoney(formatMoney({ minor, currency }, 'en-GB'), currency)).toBe(minor)
     }),
   )
+})
+
+test.each([
+  [31250, '€312.50'],
+  [117850, '€1,179'],
+  [9999900, '€99,999'],
+  [30000000, '€300K'],
+  [128437500, '€1.284M'],
+])('%s minor units in a narrow column: %s', (minor, text) => {
+  expect(shortMoney({ minor, currency: 'EUR' }, 'en-GB')).toBe(text)
 })

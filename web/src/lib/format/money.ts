@@ -26,17 +26,15 @@ export function formatMoney({ minor, currency }: Amount, locale: string, { whole
   return formatFor(locale, currency, whole && minor % units === 0).format(minor / units)
 }
 
-/** For narrow columns: no cents, and from 100,000 on in thousands or millions (`€128K`). */
-export function shortMoney({ minor, currency }: Amount, locale: string) {
+/** For narrow columns, exact as far as it fits: `€312.50`, then without cents, from 100,000 on `€128.4K`. */
+export function shortMoney(amount: Amount, locale: string) {
+  const exact = formatMoney(amount, locale, { whole: true })
+  if (exact.length <= 7) return exact
+  const { minor, currency } = amount
   const units = minor / 10 ** minorDigits(currency)
   if (Math.abs(units) < 100_000) return formatFor(locale, currency, true).format(Math.round(units))
-  const short = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    notation: 'compact',
-    maximumSignificantDigits: 4,
-  })
-  return short.format(units)
+  const options = { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 4 } as const
+  return new Intl.NumberFormat(locale, options).format(units)
 }
 
 /**

@@ -43,7 +43,8 @@ test('currencies are never added to each other, and no unit is lost', () => {
     fc.property(fc.array(total), (parts) => {
       const totals = totalsByCurrency(parts)
       expect(new Set(totals.map(({ currency }) => currency)).size).toBe(totals.length)
-      const sum = (key: 'units' | 'minor', of: typeof parts) => of.reduce((all, each) => all + each[key], 0)
+      const sum = (key: 'units' | 'minor', of: readonly { units: number; minor: number }[]) =>
+        of.reduce((all, each) => all + each[key], 0)
       const counted = parts.filter((part) => part.units > 0)
       expect(sum('units', totals)).toBe(sum('units', counted))
       expect(sum('minor', totals)).toBe(sum('minor', counted))

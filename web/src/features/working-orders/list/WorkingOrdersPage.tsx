@@ -30,7 +30,7 @@ export function WorkingOrdersPage() {
   const actions = useListActions()
   const columns = useMemo(
     () =>
-      listColumns(t, {
+      listColumns({
         activate: (row) => void actions.activate(row),
         rename: (row) => setOpen({ what: 'rename', row }),
         // Nothing is lost with an empty one, so nobody is asked.

@@ -1,4 +1,4 @@
-import type { useLingui } from '@lingui/react/macro'
+import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { AgeText } from '../../../components/ui/AgeText.tsx'
@@ -16,7 +16,8 @@ import { RowTotals } from './RowTotals.tsx'
 type Row = WorkingOrderRowFragment
 type Actions = Record<'activate' | 'rename' | 'remove', (row: Row) => void>
 
-export function listColumns(t: ReturnType<typeof useLingui>['t'], actions: Actions): Column<Row>[] {
+/** Call it again when the language changes. */
+export function listColumns(actions: Actions): Column<Row>[] {
   const count = (value: number) => formatCount(value, intlLocale())
   return [
     {

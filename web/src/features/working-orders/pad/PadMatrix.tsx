@@ -10,7 +10,7 @@ import type { ListLine } from '../../../components/matrix/paste-list.ts'
 import type { Resolution } from '../../../components/matrix/grid-handlers.ts'
 import { quantityFace } from '../../../components/matrix/quantity-face.tsx'
 import { readingFace } from '../../../components/product/reading-face.ts'
-import { formatMoney } from '../../../lib/format/money.ts'
+import { formatMoney, shortMoney } from '../../../lib/format/money.ts'
 import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
 import { totalsByCurrency } from '../domain/totals.ts'
 import { BandHead } from './BandHead.tsx'
@@ -51,7 +51,7 @@ export function PadMatrix({ name, onPasteList, goTo }: Props) {
         name: t`Value`,
         text: ({ id }: GridRow) => {
           const { minor, currency } = pad.totalOf(id)
-          return currency ? formatMoney({ minor, currency }, intlLocale(), { whole: true }) : ''
+          return currency ? shortMoney({ minor, currency }, intlLocale()) : ''
         },
       },
     ],

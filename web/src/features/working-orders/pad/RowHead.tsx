@@ -36,13 +36,13 @@ function Meta({ info, door }: { info: RowInfo; door: string | undefined }) {
   const { price, priceBefore, units } = info
   return (
     <span className={styles.meta}>
-      {door && <span className={styles.door}>{door}</span>}
-      {price && (priceBefore ? <Repriced before={priceBefore} now={price} /> : <Money {...price} />)}
       {units === 0 && (
         <span className={styles.empty}>
           <Trans>No sizes yet</Trans>
         </span>
       )}
+      {price && <span>{priceBefore ? <Repriced before={priceBefore} now={price} /> : <Money {...price} />}</span>}
+      {door && <span className={styles.door}>{door}</span>}
     </span>
   )
 }

@@ -25,7 +25,11 @@ export function offersAt(data: PadData, at: CellAddress): Resolution[] {
   const found = overAt(data, at)
   if (!found) return []
   if (!found.known) return ['remove']
-  return targetOf(data, found.over) === null ? ['lower', 'remove'] : ['lower', 'move', 'remove']
+  const offers: Resolution[] = ['remove']
+  if (targetOf(data, found.over) !== null) offers.unshift('move')
+  // Down to none is removing it.
+  if (found.over.available > 0) offers.unshift('lower')
+  return offers
 }
 
 /** The edits of a resolution, for one batch that can be undone. */

@@ -25,7 +25,8 @@ export function Minimum({ minor, minimum }: Props) {
           </Trans>
         ) : (
           <>
-            <Icon name="check" size={12} /> <Trans>Minimum of {money(minimum.minor)} reached</Trans>
+            <Icon name="check" size={12} />
+            <Trans>Minimum of {money(minimum.minor)} reached</Trans>
           </>
         )}
       </span>

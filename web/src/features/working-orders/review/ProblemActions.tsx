@@ -1,18 +1,19 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { windowText } from '../../../components/product/window-text.ts'
 import { Button } from '../../../components/ui/Button.tsx'
 import { ButtonLink } from '../../../components/ui/ButtonLink.tsx'
 import { Menu } from '../../../components/ui/Menu.tsx'
 import { MenuItem } from '../../../components/ui/MenuItem.tsx'
-import type { PadOrderFragment, PadProblemFragment, ReviewPartFragment } from '../../../gen/graphql.ts'
+import type { PadOrderFragment, ReviewPartFragment } from '../../../gen/graphql.ts'
 import { rowIdOf } from '../../../lib/cells/cell-place.ts'
-import { windowText } from '../../../components/product/window-text.ts'
 import { windowsOpen } from '../domain/window-of.ts'
+import type { ProblemGroup } from './group-problems.ts'
 import type { LineNames } from './problem-labels.ts'
-import styles from './review.module.css'
+import styles from './problems.module.css'
 import type { Mend } from './use-mend.ts'
 
 type Props = {
-  problem: PadProblemFragment
+  group: ProblemGroup
   part: ReviewPartFragment
   order: PadOrderFragment
   names: LineNames
@@ -22,9 +23,10 @@ type Props = {
 /** Problems another window may solve. */
 const ofWindow: readonly string[] = ['WINDOW_CLOSED', 'NOT_COVERED', 'KIND_NOT_ALLOWED']
 
-export function ProblemActions({ problem, part, order, names, mend }: Props) {
+/** What can be done about the sizes of a line, or about the whole line. */
+export function ProblemActions({ group, part, order, names, mend }: Props) {
   const { t } = useLingui()
-  const { code, lineId, sku, available, nextWindow } = problem
+  const { code, lineId, problems } = group
   const line = order.lines.find((each) => each.id === lineId)
   if (code === 'BELOW_MINIMUM') {
     return (
@@ -37,19 +39,28 @@ export function ProblemActions({ problem, part, order, names, mend }: Props) {
   }
   if (!line) return null
   const product = names.product(line.productId)
-  const size = product?.variants.find((variant) => variant.sku === (sku ?? line.cells[0]?.sku))?.size
+  const bySize = problems.filter(({ sku }) => sku)
+  const lowerable = problems.filter(({ available }) => (available ?? 0) > 0)
+  const movable = problems.filter(({ available, nextWindow }) => available != null && nextWindow)
+  const [next] = movable.map(({ nextWindow }) => nextWindow!)
+  const size = product?.variants.find((variant) => variant.sku === (bySize[0]?.sku ?? line.cells[0]?.sku))?.size
   const place = { productId: line.productId, windowId: line.windowId ?? '', doorId: line.doorId ?? '' }
   const others = windowsOpen(product?.facts).filter((window) => window.id !== line.window?.id)
+  const above = code === 'ABOVE_AVAILABILITY'
   return (
     <span className={styles.actions}>
-      {code === 'ABOVE_AVAILABILITY' && available != null && (
-        <Button size="sm" onClick={() => mend.lower([problem])}>
-          <Trans>Lower to {available}</Trans>
+      {above && lowerable.length > 0 && (
+        <Button size="sm" onClick={() => mend.lower(problems.filter(({ available }) => available != null))}>
+          {problems.length === 1 ? (
+            <Trans>Lower to {lowerable[0]!.available}</Trans>
+          ) : (
+            <Trans>Lower to available</Trans>
+          )}
         </Button>
       )}
-      {code === 'ABOVE_AVAILABILITY' && available != null && nextWindow && (
-        <Button size="sm" onClick={() => void mend.moveRest(problem)}>
-          <Trans>Move rest to {windowText(nextWindow, new Date())}</Trans>
+      {above && next && movable.every(({ nextWindow }) => nextWindow!.id === next.id) && (
+        <Button size="sm" onClick={() => void mend.moveRest(movable)}>
+          <Trans>Move rest to {windowText(next, new Date())}</Trans>
         </Button>
       )}
       {ofWindow.includes(code) && others.length > 0 && (
@@ -69,9 +80,9 @@ export function ProblemActions({ problem, part, order, names, mend }: Props) {
           ))}
         </Menu>
       )}
-      {sku ? (
-        <Button size="sm" variant="quiet" icon="trash" onClick={() => mend.removeSize(problem)}>
-          <Trans>Remove size</Trans>
+      {bySize.length > 0 ? (
+        <Button size="sm" variant="quiet" icon="trash" onClick={() => mend.removeSizes(bySize)}>
+          <Plural value={bySize.length} one="Remove size" other="Remove # sizes" />
         </Button>
       ) : (
         <Button size="sm" variant="quiet" icon="trash" onClick={() => void mend.removeLine(line.id)}>

@@ -1,13 +1,15 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '../../../components/ui/Button.tsx'
 import { Icon } from '../../../components/ui/Icon.tsx'
-import type { PadOrderFragment, PadProblemFragment, ReviewPartFragment } from '../../../gen/graphql.ts'
+import type { PadOrderFragment, ReviewPartFragment } from '../../../gen/graphql.ts'
 import type { CellQueue } from '../../../lib/cells/cell-queue.ts'
 import { mayOrder } from '../../../lib/viewer/may-order.ts'
 import { useViewer } from '../../../lib/viewer/viewer-context.ts'
-import { labelOf, type LineNames } from './problem-labels.ts'
+import { groupProblems } from './group-problems.ts'
+import type { LineNames } from './problem-labels.ts'
 import { ProblemActions } from './ProblemActions.tsx'
-import styles from './review.module.css'
+import { ProblemText } from './ProblemText.tsx'
+import styles from './problems.module.css'
 import { useMend } from './use-mend.ts'
 
 /** Listed one by one; more than these are mended in the order pad. */
@@ -26,9 +28,9 @@ type Props = {
 export function Problems({ part, order, names, queue, refused }: Props) {
   const mend = useMend(order, queue)
   const mayMend = mayOrder(useViewer())
-  const { problems } = part
-  if (problems.length === 0) return null
-  const above = problems.filter((problem) => problem.code === 'ABOVE_AVAILABILITY' && problem.available != null)
+  const groups = groupProblems(part.problems)
+  if (groups.length === 0) return null
+  const above = part.problems.filter((problem) => problem.code === 'ABOVE_AVAILABILITY' && problem.available != null)
   return (
     <div className={styles.problems} role={refused ? 'alert' : undefined}>
       {refused && (
@@ -37,35 +39,24 @@ export function Problems({ part, order, names, queue, refused }: Props) {
         </p>
       )}
       <ul>
-        {problems.slice(0, listed).map((problem) => (
-          <li key={`${problem.code} ${problem.lineId} ${problem.sku}`}>
+        {groups.slice(0, listed).map((group) => (
+          <li key={group.key}>
             <Icon name="alert" />
-            <span className={styles.what}>
-              <Label label={labelOf(names, problem.lineId, problem.sku)} problem={problem} />
-            </span>
-            {mayMend && <ProblemActions problem={problem} part={part} order={order} names={names} mend={mend} />}
+            <ProblemText group={group} part={part} order={order} names={names} />
+            {mayMend && <ProblemActions group={group} part={part} order={order} names={names} mend={mend} />}
           </li>
         ))}
       </ul>
-      {problems.length > listed && (
+      {groups.length > listed && (
         <p>
-          <Plural value={problems.length - listed} one="and # more" other="and # more" />
+          <Plural value={groups.length - listed} one="and # more" other="and # more" />
         </p>
       )}
-      {mayMend && above.length > 1 && (
+      {mayMend && groups.filter(({ code }) => code === 'ABOVE_AVAILABILITY').length > 1 && above.length > 1 && (
         <Button size="sm" onClick={() => mend.lower(above)}>
           <Plural value={above.length} one="Lower # cell to what is there" other="Lower all # cells to what is there" />
         </Button>
       )}
     </div>
-  )
-}
-
-function Label({ label, problem }: { label: string; problem: PadProblemFragment }) {
-  return (
-    <>
-      {label && <strong>{label}: </strong>}
-      {problem.message}
-    </>
   )
 }

@@ -30,14 +30,17 @@ export function useMend(order: PadOrderFragment, queue: CellQueue) {
     }
     return {
       lower: (problems: readonly PadProblemFragment[]) => write(problems, ({ available }) => available ?? 0),
-      removeSize: (problem: PadProblemFragment) => write([problem], () => 0),
-      /** What cannot be had goes to the next window; the rest stays. */
-      async moveRest(problem: PadProblemFragment) {
-        const { lineId, sku, available, nextWindow } = problem
-        if (!lineId || !sku || !nextWindow || available == null) return
-        const cells = [{ sku, quantity: unitsOf(problem) - available }]
-        const input = { workingOrderId: order.id, lineIds: [lineId], windowId: nextWindow.id, cells }
-        tell(await moveLines({ input }))
+      removeSizes: (problems: readonly PadProblemFragment[]) => write(problems, () => 0),
+      /** Of one line: what cannot be had goes to the next window; the rest stays. */
+      async moveRest(problems: readonly PadProblemFragment[]) {
+        const { lineId, nextWindow } = problems[0] ?? {}
+        if (!lineId || !nextWindow) return
+        const cells = problems.flatMap((problem) =>
+          problem.sku ? [{ sku: problem.sku, quantity: unitsOf(problem) - (problem.available ?? 0) }] : [],
+        )
+        tell(
+          await moveLines({ input: { workingOrderId: order.id, lineIds: [lineId], windowId: nextWindow.id, cells } }),
+        )
       },
       async moveLine(lineId: string, windowId: string) {
         tell(await moveLines({ input: { workingOrderId: order.id, lineIds: [lineId], windowId } }))
