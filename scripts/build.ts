@@ -14,15 +14,37 @@ interface Step {
 const steps: Step[] = [
   {
     name: 'Generating code',
-    sources: ['protos/**/*.proto', 'protos/buf*.yaml', 'bff/src/modules/**/*.graphql', 'bff/schema.graphql', 'web/src/**/*.graphql', '{bff,web}/codegen.ts', 'scripts/codegen.ts'],
+    sources: [
+      'protos/**/*.proto',
+      'protos/buf*.yaml',
+      'bff/src/modules/**/*.graphql',
+      'bff/schema.graphql',
+      'web/src/**/*.graphql',
+      '{bff,web}/codegen.ts',
+      'scripts/codegen.ts',
+    ],
     output: 'protos/gen',
-    run: (root) => execFileSync(process.execPath, [join(root, 'scripts', 'codegen.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }),
+    run: (root) =>
+      execFileSync(process.execPath, [join(root, 'scripts', 'codegen.ts')], {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      }),
   },
   {
     name: 'Building the web app',
-    sources: ['web/src/**/*.{ts,tsx,css,graphql,po}', 'web/*.{ts,html,json}', 'web/public/**', 'bff/schema.graphql', 'pnpm-lock.yaml'],
+    sources: [
+      'web/src/**/*.{ts,tsx,css,graphql,po}',
+      'web/*.{ts,html,json}',
+      'web/public/**',
+      'bff/schema.graphql',
+      'pnpm-lock.yaml',
+    ],
     output: 'web/dist',
-    run: (root) => execFileSync(process.execPath, [join(root, 'web/node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, 'web'), stdio: ['ignore', 'ignore', 'inherit'] }),
+    run: (root) =>
+      execFileSync(process.execPath, [join(root, 'web/node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+        cwd: join(root, 'web'),
+        stdio: ['ignore', 'ignore', 'inherit'],
+      }),
   },
 ]
 
@@ -42,7 +64,10 @@ export async function buildIfStale(root: string): Promise<void> {
 function hashOf(root: string, patterns: string[]): string {
   const hash = createHash('sha256')
   const skip = (path: string) =>
-    path.includes('node_modules') || path.includes('/gen/') || path.includes('/dist/') || statSync(join(root, path)).isDirectory()
+    path.includes('node_modules') ||
+    path.includes('/gen/') ||
+    path.includes('/dist/') ||
+    statSync(join(root, path)).isDirectory()
   for (const file of [...new Set(patterns.flatMap((pattern) => globSync(pattern, { cwd: root })))].sort()) {
     if (!skip(file) && statSync(join(root, file)).isFile()) hash.update(file).update(readFileSync(join(root, file)))
   }

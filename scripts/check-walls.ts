@@ -24,7 +24,9 @@ export function brokenWalls(): string[] {
 function brokenIn(file: string): string[] {
   const code = readFileSync(join(root, file), 'utf8')
   const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!)
-  return imports.flatMap((specifier) => [...reasons(file, specifier)].map((reason) => `${file}: imports ${specifier}: ${reason}`))
+  return imports.flatMap((specifier) =>
+    [...reasons(file, specifier)].map((reason) => `${file}: imports ${specifier}: ${reason}`),
+  )
 }
 
 function* reasons(file: string, specifier: string): Generator<string> {
@@ -33,8 +35,10 @@ function* reasons(file: string, specifier: string): Generator<string> {
     const name = specifier.split('/')[1]!
     const target = services.includes(name) ? `services/${name}` : name
     const may = allowed[own]
-    if (may && target !== own && !may.includes(target)) yield `${own} may import only ${may.join(', ') || 'nothing of the workspace'}`
-    if (!may && own !== 'stack' && own !== 'scripts' && target.startsWith('services/')) yield 'only stack imports services'
+    if (may && target !== own && !may.includes(target))
+      yield `${own} may import only ${may.join(', ') || 'nothing of the workspace'}`
+    if (!may && own !== 'stack' && own !== 'scripts' && target.startsWith('services/'))
+      yield 'only stack imports services'
   } else if (specifier.startsWith('.')) {
     const target = relative(root, resolve(root, dirname(file), specifier))
     if (packageOf(target) !== own && own !== 'scripts' && !isConfig(file)) yield 'a relative import leaves the package'
@@ -48,7 +52,8 @@ function* insideWeb(file: string, target: string): Generator<string> {
   if (!from || !to) return
   const order = ['lib', 'components', 'features', 'app']
   if (order.indexOf(to.layer) > order.indexOf(from.layer)) yield `${from.layer} may not import ${to.layer}`
-  if (from.layer === 'features' && to.layer === 'features' && from.feature !== to.feature) yield 'a feature may not import another'
+  if (from.layer === 'features' && to.layer === 'features' && from.feature !== to.feature)
+    yield 'a feature may not import another'
 }
 
 function layerOf(file: string): { layer: string; feature: string | undefined } | undefined {

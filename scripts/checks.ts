@@ -29,7 +29,9 @@ export const checks: Check[] = [
 /** Against the image of the last release, committed beside the protos. */
 function protosOnlyGrow(): string {
   const image = join(root, 'protos', 'released.binpb')
-  return existsSync(image) ? command('protos', bin('protos', 'buf'), 'breaking', '--against', 'released.binpb') : 'protos/released.binpb is missing'
+  return existsSync(image)
+    ? command('protos', bin('protos', 'buf'), 'breaking', '--against', 'released.binpb')
+    : 'protos/released.binpb is missing'
 }
 
 function command(folder: string, program: string, ...args: string[]): string {

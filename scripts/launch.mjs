@@ -9,11 +9,15 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Selvedge needs Node 20.19 or newer to install its own toolchain; this is Node ${process.versions.node}.`)
+  console.error(
+    `Selvedge needs Node 20.19 or newer to install its own toolchain; this is Node ${process.versions.node}.`,
+  )
   process.exit(1)
 }
 
-const lockHash = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex')
+const lockHash = createHash('sha256')
+  .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+  .digest('hex')
 const hashFile = join(root, 'node_modules', '.launch-hash')
 const node = join(root, 'node_modules', 'node', 'bin', 'node')
 const installed = existsSync(node) && existsSync(hashFile) && readFileSync(hashFile, 'utf8') === lockHash

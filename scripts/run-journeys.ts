@@ -10,11 +10,21 @@ const root = join(import.meta.dirname, '..')
 export function runJourneys(...filter: string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'selvedge-journeys-'))
   const report = join(folder, 'report.json')
-  spawnSync(process.execPath, [join(root, 'e2e/node_modules/@playwright/test/cli.js'), 'test', '--config', join(root, 'playwright.config.ts'), ...filter], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-  })
+  spawnSync(
+    process.execPath,
+    [
+      join(root, 'e2e/node_modules/@playwright/test/cli.js'),
+      'test',
+      '--config',
+      join(root, 'playwright.config.ts'),
+      ...filter,
+    ],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    },
+  )
   count(read(report))
   rmSync(folder, { recursive: true, force: true })
 }

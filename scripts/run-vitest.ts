@@ -12,7 +12,14 @@ export function runVitest(...filter: string[]): void {
   const report = join(folder, 'report.json')
   spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...filter, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      ...filter,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     { cwd: root, stdio: 'inherit' },
   )
   count(read(report))
@@ -28,7 +35,9 @@ function read(report: string): { passed: number; failed: number } {
       testResults: { status: string; assertionResults: { status: string }[] }[]
     }
     // A file that could not even be loaded has no failed test of its own.
-    const broken = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'))
+    const broken = testResults.filter(
+      (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+    )
     const failed = numFailedTests + broken.length
     return { passed: numPassedTests, failed: success ? failed : Math.max(1, failed) }
   } catch {

@@ -30,7 +30,8 @@ function readOptions() {
       process.exit(0)
     }
     const port = Number(values.port)
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`--port ${values.port} is not a port number`)
+    if (!Number.isInteger(port) || port < 1 || port > 65_535)
+      throw new Error(`--port ${values.port} is not a port number`)
     return { port, dataDir: resolve(values.data), empty: values.empty }
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`)

@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../steps/axe.ts'
 import { signIn } from '../steps/session.ts'
 
-test('a wrong password is told in words, the right one leads to the first page, signing out ends it', async ({ page }) => {
+test('a wrong password is told in words, the right one leads to the first page, signing out ends it', async ({
+  page,
+}) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/login/)
   await expectAccessible(page, 'log-in')

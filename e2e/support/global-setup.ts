@@ -9,7 +9,9 @@ const READY_WITHIN_MS = 180_000
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const port = process.env.SELVEDGE_E2E_PORT ?? '4791'
   const dataDir = mkdtempSync(join(tmpdir(), 'selvedge-e2e-'))
-  const server = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), port, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), port, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   process.env.SELVEDGE_E2E_DATA = dataDir
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the system was not ready in time')), READY_WITHIN_MS)

@@ -51,7 +51,9 @@ function oneLine(error: unknown, port: number): string {
   const { code, message, stack } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE') return `Port ${port} is busy. Choose another with --port N.`
   if (code === 'EACCES') return `Port ${port} needs rights that this user does not have. Choose another with --port N.`
-  if (/ENOSPC|disk is full/i.test(String(stack ?? message))) return 'The disk is full: free some space, or choose another place with --data DIR.'
-  if (/EROFS|readonly/i.test(String(stack ?? message))) return 'The data folder is on a read-only disk. Choose another with --data DIR.'
+  if (/ENOSPC|disk is full/i.test(String(stack ?? message)))
+    return 'The disk is full: free some space, or choose another place with --data DIR.'
+  if (/EROFS|readonly/i.test(String(stack ?? message)))
+    return 'The data folder is on a read-only disk. Choose another with --data DIR.'
   return `Selvedge could not start: ${stack ?? message}`
 }

@@ -4,6 +4,7 @@ import { eventually } from '@selvedge/platform/testing/settle'
 import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { CatalogService } from '@selvedge/protos/gen/catalog/v1/catalog_service'
 import { ConnectionsService } from '@selvedge/protos/gen/connections/v1/connections_service'
+import { MediaService } from '@selvedge/protos/gen/media/v1/media_service'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { PricingService } from '@selvedge/protos/gen/pricing/v1/pricing_service'
 import { systemAccess } from '../ops/system-access.ts'
@@ -33,10 +34,17 @@ export interface FillOptions {
   progress?: Progress
 }
 
-export async function fillDemo({ url, dataDir, startDay = new Date(), pictures = true, progress = progressBar() }: FillOptions): Promise<void> {
+export async function fillDemo({
+  url,
+  dataDir,
+  startDay = new Date(),
+  pictures = true,
+  progress = progressBar(),
+}: FillOptions): Promise<void> {
   const access = systemAccess(dataDir, 'demo')
   try {
     const accounts = access.client('accounts', AccountsService)
+    const media = access.client('media', MediaService)
     const { brands } = demoCatalogue(startDay)
     await makeOrganisation(accounts, access.viewer, {
       kind: 'OPERATOR',
@@ -46,10 +54,14 @@ export async function fillDemo({ url, dataDir, startDay = new Date(), pictures =
       people: [{ name: OPERATOR.person, email: OPERATOR.email, role: 'operator' }],
     })
     const filled = new Map<string, FilledBrand>()
-    for (const brand of brands) filled.set(brand.profile.slug, await makeBrand({ url, accounts, system: access.viewer, brand, progress }))
+    for (const brand of brands)
+      filled.set(brand.profile.slug, await makeBrand({ url, accounts, media, system: access.viewer, brand, progress }))
     const retailers = new Map<string, FilledRetailer>()
-    for (const retailer of demoRetailers) retailers.set(retailer.slug, await makeRetailer(accounts, access.viewer, retailer))
+    for (const retailer of demoRetailers)
+      retailers.set(retailer.slug, await makeRetailer(accounts, access.viewer, retailer))
     await connectAll(access, filled, retailers)
+    // Lines of orders keep the picture they were placed with.
+    if (pictures) await fillPictures([...filled.values()], progress)
     await fillOrders({
       orders: access.client('orders', OrdersService),
       catalog: access.client('catalog', CatalogService),
@@ -58,7 +70,6 @@ export async function fillDemo({ url, dataDir, startDay = new Date(), pictures =
       today: startDay.toISOString().slice(0, 10),
       progress,
     })
-    if (pictures) await fillPictures([...filled.values()], progress)
     markDemo(dataDir, startDay.toISOString())
   } finally {
     progress.end()
@@ -66,7 +77,11 @@ export async function fillDemo({ url, dataDir, startDay = new Date(), pictures =
   }
 }
 
-async function connectAll(access: SystemAccess, brands: ReadonlyMap<string, FilledBrand>, retailers: ReadonlyMap<string, FilledRetailer>): Promise<void> {
+async function connectAll(
+  access: SystemAccess,
+  brands: ReadonlyMap<string, FilledBrand>,
+  retailers: ReadonlyMap<string, FilledRetailer>,
+): Promise<void> {
   const connections = access.client('connections', ConnectionsService)
   const pricing = access.client('pricing', PricingService)
   for (const { member: retailer, doors, retailer: given } of retailers.values()) {
@@ -80,7 +95,11 @@ async function connectAll(access: SystemAccess, brands: ReadonlyMap<string, Fill
 }
 
 /** Code → id of the brand's price lists. */
-async function listIds(pricing: RpcClient<typeof PricingService>, { priceLists }: DemoBrand, owner: ReturnType<FilledBrand['member']['as']>): Promise<Map<string, string>> {
+async function listIds(
+  pricing: RpcClient<typeof PricingService>,
+  { priceLists }: DemoBrand,
+  owner: ReturnType<FilledBrand['member']['as']>,
+): Promise<Map<string, string>> {
   return eventually(async () => {
     const { lists } = await pricing.listPriceLists({ ids: [] }, owner)
     if (lists.length < priceLists.length) throw new Error('not all price lists are there')

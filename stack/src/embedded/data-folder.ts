@@ -28,7 +28,9 @@ export function openDataFolder(path: string): DataFolder {
     makeFolder(path)
     accessSync(path, constants.W_OK | constants.R_OK)
   } catch (error) {
-    throw new StartError(`The data folder ${path} cannot be written (${(error as NodeJS.ErrnoException).code}). Choose another with --data DIR.`)
+    throw new StartError(
+      `The data folder ${path} cannot be written (${(error as NodeJS.ErrnoException).code}). Choose another with --data DIR.`,
+    )
   }
   const unlock = lock(path)
   const fresh = !existsSync(join(path, 'keys.json'))
@@ -51,7 +53,9 @@ function lock(path: string): () => void {
   } catch (error) {
     const reason = (error as Error).message
     if (reason.includes('locked')) {
-      throw new StartError(`The data folder ${path} is in use by another running Selvedge. Stop that one, or choose another with --data DIR.`)
+      throw new StartError(
+        `The data folder ${path} is in use by another running Selvedge. Stop that one, or choose another with --data DIR.`,
+      )
     }
     throw new StartError(`The data folder ${path} cannot be used: ${reason}.`)
   }

@@ -24,7 +24,12 @@ export interface ThreadOptions {
 export type ThreadRuntime = Runtime & { metrics: PrometheusMetrics; close(): Promise<void> }
 
 /** What the parts of one thread share. */
-export async function openThreadRuntime({ thread, dataDir, viewerKeys, logLevel }: ThreadOptions): Promise<ThreadRuntime> {
+export async function openThreadRuntime({
+  thread,
+  dataDir,
+  viewerKeys,
+  logLevel,
+}: ThreadOptions): Promise<ThreadRuntime> {
   const logger = createLogger(thread, { level: logLevel })
   const signal = broadcastSignal(`selvedge:${dataDir}`)
   const log = await openLog({

@@ -42,7 +42,11 @@ async function main(): Promise<number> {
       access.close()
     }
   } catch (error) {
-    console.error(isDomainError(error) && error.code === 'UNAVAILABLE' ? 'Selvedge is not running on this data folder: start it with npm start.' : (error as Error).message)
+    console.error(
+      isDomainError(error) && error.code === 'UNAVAILABLE'
+        ? 'Selvedge is not running on this data folder: start it with npm start.'
+        : (error as Error).message,
+    )
     return 1
   }
 }

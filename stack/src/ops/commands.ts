@@ -19,7 +19,11 @@ interface Command {
   run(given: Given): Promise<string>
 }
 
-const kinds: Record<string, 'BRAND' | 'RETAILER' | 'OPERATOR'> = { brand: 'BRAND', retailer: 'RETAILER', operator: 'OPERATOR' }
+const kinds: Record<string, 'BRAND' | 'RETAILER' | 'OPERATOR'> = {
+  brand: 'BRAND',
+  retailer: 'RETAILER',
+  operator: 'OPERATOR',
+}
 const roleOf = (text: string) => text.toUpperCase().replaceAll('-', '_') as Role
 
 export const commands: Record<string, Command> = {
@@ -45,9 +49,16 @@ export const commands: Record<string, Command> = {
     about: 'all organisations',
     async run({ accounts, viewer }) {
       const lines: string[] = []
-      for (let after = ''; ; ) {
-        const page = await accounts.listOrganisations({ kind: 'UNSPECIFIED', search: '', after, limit: 100 }, { viewer })
-        lines.push(...page.organisations.map(({ kind, slug, name }) => `${kind.toLowerCase().padEnd(9)} ${slug.padEnd(24)} ${name}`))
+      for (let after = ''; ;) {
+        const page = await accounts.listOrganisations(
+          { kind: 'UNSPECIFIED', search: '', after, limit: 100 },
+          { viewer },
+        )
+        lines.push(
+          ...page.organisations.map(
+            ({ kind, slug, name }) => `${kind.toLowerCase().padEnd(9)} ${slug.padEnd(24)} ${name}`,
+          ),
+        )
         if (page.next === '') return lines.join('\n')
         after = page.next
       }
@@ -60,7 +71,12 @@ export const commands: Record<string, Command> = {
       const organisation = await organisationBySlug(accounts, viewer, option('org'))
       const role = option('role') || (organisation.kind === 'OPERATOR' ? 'operator' : 'owner')
       const link = await accounts.inviteUser(
-        InviteUserRequest.fromPartial({ organisationId: organisation.id, email: option('email'), name: option('name'), role: roleOf(role) }),
+        InviteUserRequest.fromPartial({
+          organisationId: organisation.id,
+          email: option('email'),
+          name: option('name'),
+          role: roleOf(role),
+        }),
         { viewer },
       )
       return `${url}/invitation/${link.token}\nvalid until ${link.validUntil}`
@@ -83,7 +99,9 @@ export const commands: Record<string, Command> = {
     about: "a key for the brands' API; it is shown once",
     async run({ accounts, viewer, option }) {
       const { id: organisationId } = await organisationBySlug(accounts, viewer, option('org'))
-      const scopes = option('scopes').split(',').map((scope) => scope.trim())
+      const scopes = option('scopes')
+        .split(',')
+        .map((scope) => scope.trim())
       const request = { organisationId, name: option('name'), scopes, expiresAt: option('expires') }
       const { secret } = await accounts.createApiKey(request, { viewer })
       return secret

@@ -7,11 +7,12 @@ export type Accounts = RpcClient<typeof AccountsService>
 
 /** @throws Error in words when there is none of that short name */
 export async function organisationBySlug(accounts: Accounts, viewer: Viewer, slug: string): Promise<Organisation> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await accounts.listOrganisations({ kind: 'UNSPECIFIED', search: '', after, limit: 100 }, { viewer })
     const found = page.organisations.find((organisation) => organisation.slug === slug)
     if (found) return found
-    if (page.next === '') throw new Error(`there is no organisation with the short name ${slug}; npm run ops -- org list shows all`)
+    if (page.next === '')
+      throw new Error(`there is no organisation with the short name ${slug}; npm run ops -- org list shows all`)
     after = page.next
   }
 }

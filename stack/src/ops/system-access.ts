@@ -20,7 +20,10 @@ export interface SystemAccess {
 /** @throws Error in words when no stack has ever run on the folder */
 export function systemAccess(dataDir: string, tool: string): SystemAccess {
   const file = join(dataDir, 'keys.json')
-  if (!existsSync(file)) throw new Error(`${dataDir} is no data folder of Selvedge: start it first with npm start, or name the folder with --data DIR`)
+  if (!existsSync(file))
+    throw new Error(
+      `${dataDir} is no data folder of Selvedge: start it first with npm start, or name the folder with --data DIR`,
+    )
   const { viewerKeys: text } = JSON.parse(readFileSync(file, 'utf8')) as { viewerKeys: string }
   const at = text.indexOf(':')
   const viewerKeys = [{ id: text.slice(0, at), secret: text.slice(at + 1) }]
@@ -30,7 +33,12 @@ export function systemAccess(dataDir: string, tool: string): SystemAccess {
   return {
     viewer: systemViewer(tool),
     client(part, definition) {
-      const client = connect(definition, { address: rpcAddress(sockets, part), viewerKeys, clock: systemClock, service: tool })
+      const client = connect(definition, {
+        address: rpcAddress(sockets, part),
+        viewerKeys,
+        clock: systemClock,
+        service: tool,
+      })
       open.push(client)
       return client
     },

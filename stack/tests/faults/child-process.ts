@@ -38,7 +38,9 @@ export function childProgram(program: string, ...args: string[]): Child {
           clearTimeout(timer)
           resolve()
         })
-        started.once('exit', (code, signal) => reject(new Error(`${program} ended with ${code ?? signal} before it was ready`)))
+        started.once('exit', (code, signal) =>
+          reject(new Error(`${program} ended with ${code ?? signal} before it was ready`)),
+        )
       }),
     async kill() {
       await end('SIGKILL')

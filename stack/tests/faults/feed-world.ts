@@ -25,10 +25,24 @@ export interface WorldSize {
 }
 
 export function buyerOf(retailerId: string): Viewer {
-  return { userId: `${retailerId}-buyer`, userName: 'Ada', organisationId: retailerId, organisationKind: 'RETAILER', role: 'BUYER', scopes: [] }
+  return {
+    userId: `${retailerId}-buyer`,
+    userName: 'Ada',
+    organisationId: retailerId,
+    organisationKind: 'RETAILER',
+    role: 'BUYER',
+    scopes: [],
+  }
 }
 
-export const brandOwner: Viewer = { userId: 'owner', userName: 'Hanna', organisationId: BRAND, organisationKind: 'BRAND', role: 'OWNER', scopes: [] }
+export const brandOwner: Viewer = {
+  userId: 'owner',
+  userName: 'Hanna',
+  organisationId: BRAND,
+  organisationKind: 'BRAND',
+  role: 'OWNER',
+  scopes: [],
+}
 
 export const skuOf = (productId: string, size: string) => `${productId}-${size}`
 
@@ -42,7 +56,17 @@ export async function feedWorld(dir: string, { retailers, products, units }: Wor
       [header.occurredAt]: at,
       [header.actor]: 'system:test',
     })
-  const fed = [topics.organisation, topics.product, topics.listing, topics.imageSet, topics.deliveryWindow, topics.productPrices, topics.priceList, topics.connection, topics.productSupply]
+  const fed = [
+    topics.organisation,
+    topics.product,
+    topics.listing,
+    topics.imageSet,
+    topics.deliveryWindow,
+    topics.productPrices,
+    topics.priceList,
+    topics.connection,
+    topics.productSupply,
+  ]
   await runtime.log.createTopics(fed)
   const brand = Organisation.fromPartial({
     id: BRAND,
@@ -51,29 +75,93 @@ export async function feedWorld(dir: string, { retailers, products, units }: Wor
     slug: 'halden',
     brand: { timeZone: 'UTC', stockBasis: 'PHYSICAL', stockPolicy: 'EXACT', stockCap: 100, lowBelow: 5 },
   })
-  const address = { id: 'a', name: 'Shop', lines: ['Street 1'], city: 'Utrecht', country: 'NL', shipTo: true, billTo: true }
+  const address = {
+    id: 'a',
+    name: 'Shop',
+    lines: ['Street 1'],
+    city: 'Utrecht',
+    country: 'NL',
+    shipTo: true,
+    billTo: true,
+  }
   await runtime.log.append([
     record(topics.organisation, BRAND, brand),
     record(
       topics.deliveryWindow,
       'window',
-      DeliveryWindow.fromPartial({ id: 'window', brandId: BRAND, code: 'D1', name: 'Drop', kind: 'PRE_ORDER', startShip: '2099-02-01', completeShip: '2099-03-31', seasons: ['AW27'], open: true }),
+      DeliveryWindow.fromPartial({
+        id: 'window',
+        brandId: BRAND,
+        code: 'D1',
+        name: 'Drop',
+        kind: 'PRE_ORDER',
+        startShip: '2099-02-01',
+        completeShip: '2099-03-31',
+        seasons: ['AW27'],
+        open: true,
+      }),
     ),
     ...retailers.flatMap((id) => [
-      record(topics.organisation, id, Organisation.fromPartial({ id, kind: 'RETAILER', name: id, slug: id, retailer: { doors: [{ id: 'd', code: 'D', name: 'Door', active: true }], addresses: [address] } })),
+      record(
+        topics.organisation,
+        id,
+        Organisation.fromPartial({
+          id,
+          kind: 'RETAILER',
+          name: id,
+          slug: id,
+          retailer: { doors: [{ id: 'd', code: 'D', name: 'Door', active: true }], addresses: [address] },
+        }),
+      ),
       record(
         topics.connection,
         `c-${id}`,
-        Connection.fromPartial({ id: `c-${id}`, brandId: BRAND, retailerId: id, status: 'ACTIVE', revision: 1, terms: { priceListIds: ['list'], currency: 'EUR', atOnce: true, preOrder: true } }),
+        Connection.fromPartial({
+          id: `c-${id}`,
+          brandId: BRAND,
+          retailerId: id,
+          status: 'ACTIVE',
+          revision: 1,
+          terms: { priceListIds: ['list'], currency: 'EUR', atOnce: true, preOrder: true },
+        }),
       ),
     ]),
     ...products.flatMap((id) => {
       const variants = SIZES.map((size) => ({ sku: skuOf(id, size), size, gtin: '' }))
-      const supply = SIZES.map((size) => ({ sku: skuOf(id, size), warehouses: [{ warehouse: '', onHand: { quantity: units, asOf: at, receivedAt: at }, coming: [] }] }))
-      const prices = [{ listId: 'list', currency: 'EUR', revision: 1, rows: [{ enabled: true, tiers: [{ fromUnits: 1, whslMinor: 1000 }] }] }]
+      const supply = SIZES.map((size) => ({
+        sku: skuOf(id, size),
+        warehouses: [{ warehouse: '', onHand: { quantity: units, asOf: at, receivedAt: at }, coming: [] }],
+      }))
+      const prices = [
+        {
+          listId: 'list',
+          currency: 'EUR',
+          revision: 1,
+          rows: [{ enabled: true, tiers: [{ fromUnits: 1, whslMinor: 1000 }] }],
+        },
+      ]
       return [
-        record(topics.product, id, Product.fromPartial({ id, brandId: BRAND, styleId: id, styleNumber: id, colourCode: '1', seasons: ['AW27'], visible: true, lifecycle: 'ACTIVE', sizeScale: { name: 'alpha', sizes: [...SIZES] }, variants })),
-        record(topics.listing, id, Listing.fromPartial({ productId: id, brandId: BRAND, audiences: [`open:${BRAND}`], windowIds: ['window'] })),
+        record(
+          topics.product,
+          id,
+          Product.fromPartial({
+            id,
+            brandId: BRAND,
+            styleId: id,
+            styleNumber: id,
+            colourCode: '1',
+            seasons: ['AW27'],
+            visible: true,
+            lifecycle: 'ACTIVE',
+            sizeScale: { name: 'alpha', sizes: [...SIZES] },
+            variants,
+          }),
+        ),
+        record(
+          topics.listing,
+          id,
+          Listing.fromPartial({ productId: id, brandId: BRAND, audiences: [`open:${BRAND}`], windowIds: ['window'] }),
+        ),
         record(topics.productPrices, id, ProductPrices.fromPartial({ productId: id, brandId: BRAND, lists: prices })),
         record(topics.productSupply, id, ProductSupply.fromPartial({ productId: id, brandId: BRAND, skus: supply })),
       ]

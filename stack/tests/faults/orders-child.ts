@@ -11,7 +11,11 @@ const runtime = await childRuntime(dir)
 const config = { name: 'orders', dataDir: join(dir, 'data'), listen: socketOf(dir), peers: {} }
 const service = createService(config, runtime)
 await service.start()
-const view = await startView(orderStatusView, { ...runtime, dir: join(dir, 'views'), onError: (error) => runtime.logger.error(error) })
+const view = await startView(orderStatusView, {
+  ...runtime,
+  dir: join(dir, 'views'),
+  onError: (error) => runtime.logger.error(error),
+})
 process.stdout.write('ready\n')
 
 process.once('SIGTERM', async () => {

@@ -20,12 +20,19 @@ export function pushingBrand(url: string, key: string): PushingBrand {
     const body = numbers.map((styleNumber) => JSON.stringify(productOf(styleNumber))).join('\n')
     const answer = await fetch(`${url}/api/v1/products`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson', 'idempotency-key': `bite-${next}` },
+      headers: {
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/x-ndjson',
+        'idempotency-key': `bite-${next}`,
+      },
       body,
     })
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${answer.status} ${text.slice(0, 200)}`)
-    const results = text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as { line: number; outcome: string })
+    const results = text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { line: number; outcome: string })
     // A stream that was cut ends early: what it said so far holds, the rest is sent again.
     const done = results.filter(({ outcome }) => outcome === 'applied' || outcome === 'unchanged')
     if (done.length < BITE) throw new Error(`only ${done.length} of ${BITE} were answered: ${text.slice(-200)}`)

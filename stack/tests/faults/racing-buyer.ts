@@ -27,7 +27,12 @@ type Orders = RpcClient<typeof OrdersService>
 
 const PAUSE_MS = 5
 
-export function racingBuyer(current: () => Orders, retailerId: string, products: readonly string[], random: Random): RacingBuyer {
+export function racingBuyer(
+  current: () => Orders,
+  retailerId: string,
+  products: readonly string[],
+  random: Random,
+): RacingBuyer {
   const placed: Acknowledged[] = []
   const viewer = buyerOf(retailerId)
   let stopping = false
@@ -35,12 +40,25 @@ export function racingBuyer(current: () => Orders, retailerId: string, products:
 
   async function orderOnce(): Promise<void> {
     const orders = current()
-    const cells = Array.from({ length: 1 + random(3) }, () => ({ productId: products[random(products.length)]!, size: SIZES[random(3)]!, quantity: 1 + random(2) }))
-    const edits = cells.map(({ productId, size, quantity }) => ({ productId, windowId: 'window', doorId: 'd', sku: skuOf(productId, size), quantity }))
+    const cells = Array.from({ length: 1 + random(3) }, () => ({
+      productId: products[random(products.length)]!,
+      size: SIZES[random(3)]!,
+      quantity: 1 + random(2),
+    }))
+    const edits = cells.map(({ productId, size, quantity }) => ({
+      productId,
+      windowId: 'window',
+      doorId: 'd',
+      sku: skuOf(productId, size),
+      quantity,
+    }))
     const { id } = await orders.createWorkingOrder({ name: `order ${++n}` }, { viewer })
     await orders.setCells(SetCellsRequest.fromPartial({ workingOrderId: id, edits }), { viewer })
     const { parts } = await orders.checkWorkingOrder({ id }, { viewer })
-    const request = { workingOrderId: id, parts: [{ brandId: BRAND, receipt: parts[0]!.receipt, agreeToChanges: false }] }
+    const request = {
+      workingOrderId: id,
+      parts: [{ brandId: BRAND, receipt: parts[0]!.receipt, agreeToChanges: false }],
+    }
     await place(request, `${retailerId}-${n}`)
   }
 

@@ -20,19 +20,33 @@ export function brandsApi(url: string, key: string): BrandsApi {
       for (let at = 0; at < records.length; at += BITE) {
         const bite = records.slice(at, at + BITE)
         const body = bite.map((record) => JSON.stringify(record)).join('\n')
-        const answer = await fetch(`${url}/api/v1${path}`, { method: 'POST', headers: { ...headers, 'content-type': 'application/x-ndjson' }, body })
+        const answer = await fetch(`${url}/api/v1${path}`, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/x-ndjson' },
+          body,
+        })
         const text = await answer.text()
         if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${text.slice(0, 500)}`)
-        const results = text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Result)
+        const results = text
+          .split('\n')
+          .filter((line) => line !== '')
+          .map((line) => JSON.parse(line) as Result)
         const rejected = results.filter(({ outcome }) => outcome === 'rejected')
-        if (rejected.length > 0) throw new Error(`POST ${path}: ${rejected.length} records refused, first ${JSON.stringify(rejected[0])} for ${JSON.stringify(bite[rejected[0]!.line - 1])}`)
+        if (rejected.length > 0)
+          throw new Error(
+            `POST ${path}: ${rejected.length} records refused, first ${JSON.stringify(rejected[0])} for ${JSON.stringify(bite[rejected[0]!.line - 1])}`,
+          )
         onDone?.(bite.length)
       }
     },
     async image(fields, bytes) {
       const form = new FormData()
       for (const [name, value] of Object.entries(fields)) form.set(name, String(value))
-      form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), `${fields.styleNumber}-${fields.colourCode}-${fields.position}.jpg`)
+      form.set(
+        'file',
+        new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }),
+        `${fields.styleNumber}-${fields.colourCode}-${fields.position}.jpg`,
+      )
       const answer = await fetch(`${url}/api/v1/images`, { method: 'POST', headers, body: form })
       if (!answer.ok) throw new Error(`POST /images: ${answer.status} ${(await answer.text()).slice(0, 300)}`)
     },

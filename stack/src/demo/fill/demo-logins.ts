@@ -1,7 +1,12 @@
 /** Everybody in the demo has the same password, printed at every start. */
 export const DEMO_PASSWORD = 'selvedge-demo'
 
-export const OPERATOR = { slug: 'selvedge', name: 'Selvedge', email: 'operator@selvedge.example', person: 'Noor Bakker' }
+export const OPERATOR = {
+  slug: 'selvedge',
+  name: 'Selvedge',
+  email: 'operator@selvedge.example',
+  person: 'Noor Bakker',
+}
 
 export const demoLogins = [
   { email: 'buyer@kade12.example', who: 'buyer at Kade 12, a retailer in the Netherlands (EUR)' },

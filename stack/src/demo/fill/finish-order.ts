@@ -4,16 +4,27 @@ import type { OrderPlan } from './order-plans.ts'
 import type { Member } from './people.ts'
 import type { Orders } from './place-order.ts'
 
-export async function finishOrder(orders: Orders, placed: Order, ends: OrderPlan['ends'], brand: Member, buyer: Member, today: string): Promise<void> {
+export async function finishOrder(
+  orders: Orders,
+  placed: Order,
+  ends: OrderPlan['ends'],
+  brand: Member,
+  buyer: Member,
+  today: string,
+): Promise<void> {
   const sales = brand.as('sales-manager')
   const about = { orderId: placed.id, expectedEvents: placed.events }
-  const confirm = async (cells: Parameters<Orders['confirmOrder']>[0]['cells']) => (await orders.confirmOrder({ ...about, cells }, sales)).order!
+  const confirm = async (cells: Parameters<Orders['confirmOrder']>[0]['cells']) =>
+    (await orders.confirmOrder({ ...about, cells }, sales)).order!
 
   switch (ends) {
     case 'waiting':
       return
     case 'rejected':
-      await orders.rejectOrder({ ...about, reason: 'AREA_TAKEN', text: 'Another shop in your street carries this season.' }, sales)
+      await orders.rejectOrder(
+        { ...about, reason: 'AREA_TAKEN', text: 'Another shop in your street carries this season.' },
+        sales,
+      )
       return
     case 'cancelled':
       await orders.cancelOrder({ ...about, reason: 'OTHER', text: 'Ordered twice by mistake.' }, buyer.as('buyer'))
@@ -32,14 +43,30 @@ export async function finishOrder(orders: Orders, placed: Order, ends: OrderPlan
       return
     case 'closed-short': {
       const shipped = await ship(await confirm([]), 0.6)
-      await orders.closeShort({ orderId: placed.id, expectedEvents: shipped.events, reason: 'OUT_OF_STOCK', text: 'The last carton was damaged.' }, sales)
+      await orders.closeShort(
+        {
+          orderId: placed.id,
+          expectedEvents: shipped.events,
+          reason: 'OUT_OF_STOCK',
+          text: 'The last carton was damaged.',
+        },
+        sales,
+      )
     }
   }
 
   async function ship(order: Order, share: number): Promise<Order> {
-    const cells = order.lines.flatMap((line) => line.cells.map((cell) => ({ lineId: line.id, sku: cell.sku, units: cell.confirmed ?? cell.ordered })))
+    const cells = order.lines.flatMap((line) =>
+      line.cells.map((cell) => ({ lineId: line.id, sku: cell.sku, units: cell.confirmed ?? cell.ordered })),
+    )
     const some = cells.slice(0, Math.ceil(cells.length * share)).filter(({ units }) => units > 0)
-    const shipment = { orderId: order.id, shippedAt: today, carrier: 'DHL', tracking: `JJD0003${order.number.replaceAll(/\D/g, '')}`, cells: some }
+    const shipment = {
+      orderId: order.id,
+      shippedAt: today,
+      carrier: 'DHL',
+      tracking: `JJD0003${order.number.replaceAll(/\D/g, '')}`,
+      cells: some,
+    }
     return (await orders.shipOrder(shipment, sales)).order!
   }
 }

@@ -36,7 +36,12 @@ export async function fillOrders({ orders, catalog, brands, retailers, today, pr
   await leaveWorkingOrder(orders, retailer.member, 'Spring, first look', part, part.choices.slice(12, 16))
 }
 
-async function partOf(catalog: RpcClient<typeof CatalogService>, plan: OrderPlan, { brand, member }: FilledBrand, retailer: FilledRetailer): Promise<PartToPlace> {
+async function partOf(
+  catalog: RpcClient<typeof CatalogService>,
+  plan: OrderPlan,
+  { brand, member }: FilledBrand,
+  retailer: FilledRetailer,
+): Promise<PartToPlace> {
   const owner = member.as('owner')
   const record = brand.windows.find(({ kind }) => kind === plan.window)!
   const { windows } = await catalog.listWindows({ brandId: '' }, owner)
@@ -57,15 +62,24 @@ async function partOf(catalog: RpcClient<typeof CatalogService>, plan: OrderPlan
 }
 
 /** Active products that the window covers, in the brand's own order, beginning where the plan says. */
-async function choicesOf(catalog: RpcClient<typeof CatalogService>, { from }: OrderPlan, { brand, member }: Pick<FilledBrand, 'brand' | 'member'>, window: WindowRecord): Promise<Choice[]> {
+async function choicesOf(
+  catalog: RpcClient<typeof CatalogService>,
+  { from }: OrderPlan,
+  { brand, member }: Pick<FilledBrand, 'brand' | 'member'>,
+  window: WindowRecord,
+): Promise<Choice[]> {
   const listed = new Set(window.products.map(({ styleNumber, colourCode }) => `${styleNumber} ${colourCode}`))
   const covered = brand.products.filter(
     ({ lifecycle, visibleFrom, seasons, styleNumber, colourCode }) =>
-      lifecycle === 'active' && !visibleFrom && (seasons.some((season) => window.seasons.includes(season)) || listed.has(`${styleNumber} ${colourCode}`)),
+      lifecycle === 'active' &&
+      !visibleFrom &&
+      (seasons.some((season) => window.seasons.includes(season)) || listed.has(`${styleNumber} ${colourCode}`)),
   )
   const at = (from * 3) % Math.max(1, covered.length)
   const wanted = [...covered.slice(at), ...covered.slice(0, at)].slice(0, 60)
-  const keys = wanted.map(({ styleNumber, colourCode }) => ({ key: { $case: 'styleColour' as const, value: { styleNumber, colourCode } } }))
+  const keys = wanted.map(({ styleNumber, colourCode }) => ({
+    key: { $case: 'styleColour' as const, value: { styleNumber, colourCode } },
+  }))
   const { found } = await catalog.findProducts({ keys }, member.as('owner'))
   return wanted
     .map(({ variants }, index) => ({ productId: found[index]!.productId, skus: variants.map(({ sku }) => sku) }))

@@ -31,7 +31,9 @@ export interface NewOrganisation {
 
 export async function makeOrganisation(accounts: Accounts, system: Viewer, given: NewOrganisation): Promise<Member> {
   const { people, ...fields } = given
-  const { organisation } = await accounts.createOrganisation(CreateOrganisationRequest.fromPartial(fields), { viewer: system })
+  const { organisation } = await accounts.createOrganisation(CreateOrganisationRequest.fromPartial(fields), {
+    viewer: system,
+  })
   const organisationId = organisation!.id
   const viewers = new Map<string, Viewer>()
   for (const person of people) viewers.set(person.role, await addPerson(accounts, system, organisationId, person))
@@ -45,10 +47,23 @@ export async function makeOrganisation(accounts: Accounts, system: Viewer, given
   }
 }
 
-async function addPerson(accounts: Accounts, system: Viewer, organisationId: string, { name, email, role }: Person): Promise<Viewer> {
-  const invitation = InviteUserRequest.fromPartial({ organisationId, email, name, role: role.toUpperCase().replaceAll('-', '_') as Role })
+async function addPerson(
+  accounts: Accounts,
+  system: Viewer,
+  organisationId: string,
+  { name, email, role }: Person,
+): Promise<Viewer> {
+  const invitation = InviteUserRequest.fromPartial({
+    organisationId,
+    email,
+    name,
+    role: role.toUpperCase().replaceAll('-', '_') as Role,
+  })
   const { token } = await accounts.inviteUser(invitation, { viewer: system })
-  const accepted = await accounts.acceptInvitation({ token, name, password: DEMO_PASSWORD, ip: '', userAgent: 'demo' }, { viewer: system })
+  const accepted = await accounts.acceptInvitation(
+    { token, name, password: DEMO_PASSWORD, ip: '', userAgent: 'demo' },
+    { viewer: system },
+  )
   const session = accepted.session!
   return {
     userId: session.userId,

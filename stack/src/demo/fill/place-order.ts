@@ -41,7 +41,8 @@ export async function placeOrder(orders: Orders, part: PartToPlace): Promise<Ord
       const next = part.choices.slice(taken, taken + (taken === 0 ? part.first : 4))
       taken += next.length
       await write(orders, id, part, next)
-      if (round === 0) await orders.setPart({ workingOrderId: id, part: { brandId, poNumber, note, shipToId, billToId } }, buyer)
+      if (round === 0)
+        await orders.setPart({ workingOrderId: id, part: { brandId, poNumber, note, shipToId, billToId } }, buyer)
     }
     const { parts } = await orders.checkWorkingOrder({ id }, buyer)
     checked = parts.find((each) => each.brandId === brandId)
@@ -52,27 +53,54 @@ export async function placeOrder(orders: Orders, part: PartToPlace): Promise<Ord
   throw new Error(`${poNumber}: cannot be placed: ${JSON.stringify(checked?.problems.slice(0, 3))}`)
 }
 
-async function write(orders: Orders, workingOrderId: string, { buyer, windowId, doorId }: PartToPlace, choices: readonly Choice[]): Promise<void> {
+async function write(
+  orders: Orders,
+  workingOrderId: string,
+  { buyer, windowId, doorId }: PartToPlace,
+  choices: readonly Choice[],
+): Promise<void> {
   // More of the middle sizes, as shops do.
   const edits = choices.flatMap(({ productId, skus }) =>
-    skus.map((sku, index) => ({ productId, windowId, doorId, sku, quantity: index === 0 || index === skus.length - 1 ? 2 : 4 })),
+    skus.map((sku, index) => ({
+      productId,
+      windowId,
+      doorId,
+      sku,
+      quantity: index === 0 || index === skus.length - 1 ? 2 : 4,
+    })),
   )
   await orders.setCells(SetCellsRequest.fromPartial({ workingOrderId, edits }), buyer.as('buyer'))
 }
 
 /** Lines that cannot be had are taken out, cells above what is there are emptied. */
-async function mend(orders: Orders, workingOrderId: string, { buyer, windowId, doorId }: PartToPlace, { lines, problems }: CheckedPart): Promise<void> {
+async function mend(
+  orders: Orders,
+  workingOrderId: string,
+  { buyer, windowId, doorId }: PartToPlace,
+  { lines, problems }: CheckedPart,
+): Promise<void> {
   const { lines: written } = await orders.getWorkingOrder({ id: workingOrderId }, buyer.as('buyer'))
   const productOf = new Map(written.map((line) => [line.id, line.productId]))
   const whole = new Set(problems.filter(({ lineId, sku }) => lineId !== '' && sku === '').map(({ lineId }) => lineId))
   if (whole.size > 0) await orders.removeLines({ workingOrderId, lineIds: [...whole] }, buyer.as('buyer'))
   const edits = problems
     .filter(({ lineId, sku }) => sku !== '' && !whole.has(lineId) && lines.some((line) => line.lineId === lineId))
-    .map(({ lineId, sku, available }) => ({ productId: productOf.get(lineId)!, windowId, doorId, sku, quantity: Math.max(0, available ?? 0) }))
+    .map(({ lineId, sku, available }) => ({
+      productId: productOf.get(lineId)!,
+      windowId,
+      doorId,
+      sku,
+      quantity: Math.max(0, available ?? 0),
+    }))
   if (edits.length > 0) await orders.setCells(SetCellsRequest.fromPartial({ workingOrderId, edits }), buyer.as('buyer'))
 }
 
-async function place(orders: Orders, workingOrderId: string, { buyer, brandId, poNumber }: PartToPlace, { receipt }: CheckedPart): Promise<Order> {
+async function place(
+  orders: Orders,
+  workingOrderId: string,
+  { buyer, brandId, poNumber }: PartToPlace,
+  { receipt }: CheckedPart,
+): Promise<Order> {
   const request = { workingOrderId, parts: [{ brandId, receipt, agreeToChanges: false }] }
   const { parts } = await orders.place(request, { ...buyer.as('buyer'), requestId: `demo-${poNumber}` })
   const placed = parts[0]!
@@ -82,7 +110,13 @@ async function place(orders: Orders, workingOrderId: string, { buyer, brandId, p
 }
 
 /** Leaves a working order with some styles still without sizes, as in the middle of market week. */
-export async function leaveWorkingOrder(orders: Orders, buyer: Member, name: string, written: PartToPlace, picked: readonly Choice[]): Promise<void> {
+export async function leaveWorkingOrder(
+  orders: Orders,
+  buyer: Member,
+  name: string,
+  written: PartToPlace,
+  picked: readonly Choice[],
+): Promise<void> {
   const { id } = await orders.createWorkingOrder({ name }, buyer.as('buyer'))
   await write(orders, id, written, written.choices.slice(0, written.first))
   const lines = picked.map(({ productId }) => ({ productId, windowId: '', doorId: written.doorId }))

@@ -23,7 +23,11 @@ export async function relate(connections: Connections, relation: DemoRelation, p
   const doorIds = relation.doors.map((code) => doors.get(code)!)
   // The service learns of organisations and lists from the log: a moment after they were written.
   if (relation.state === 'invited') {
-    const request = { retailerId: retailer.organisationId, message: relation.message, terms: termsOf(relation, parties, doorIds) }
+    const request = {
+      retailerId: retailer.organisationId,
+      message: relation.message,
+      terms: termsOf(relation, parties, doorIds),
+    }
     await eventually(() => connections.inviteRetailer(request, brand.as('sales-manager')))
   }
   if (relation.state === 'requested' || relation.state === 'agreed') {
@@ -42,7 +46,10 @@ export async function relate(connections: Connections, relation: DemoRelation, p
 }
 
 function termsOf(relation: DemoRelation, { lists }: Parties, doorIds: string[]): Terms {
-  const codes = relation.priceLists.length > 0 ? relation.priceLists : [...lists.keys()].filter((code) => code.startsWith('UK')).slice(0, 1)
+  const codes =
+    relation.priceLists.length > 0
+      ? relation.priceLists
+      : [...lists.keys()].filter((code) => code.startsWith('UK')).slice(0, 1)
   return Terms.fromPartial({
     priceListIds: codes.map((code) => lists.get(code)!),
     currency: relation.currency,

@@ -15,14 +15,35 @@ export interface FilledRetailer {
   billToId: string
 }
 
-export async function makeRetailer(accounts: Accounts, system: Viewer, retailer: DemoRetailer): Promise<FilledRetailer> {
+export async function makeRetailer(
+  accounts: Accounts,
+  system: Viewer,
+  retailer: DemoRetailer,
+): Promise<FilledRetailer> {
   const { slug, name, country, website, vatNumber, introduction, people } = retailer
-  const member = await makeOrganisation(accounts, system, { kind: 'RETAILER', slug, name, country, website, vatNumber, people })
+  const member = await makeOrganisation(accounts, system, {
+    kind: 'RETAILER',
+    slug,
+    name,
+    country,
+    website,
+    vatNumber,
+    people,
+  })
   const owner = member.as('owner')
-  await accounts.updateProfile(UpdateProfileRequest.fromPartial({ name, country, website, vatNumber, introduction }), owner)
+  await accounts.updateProfile(
+    UpdateProfileRequest.fromPartial({ name, country, website, vatNumber, introduction }),
+    owner,
+  )
   for (const door of retailer.doors) {
     const { code, group, gln } = door
-    await accounts.saveDoor({ organisationId: '', door: { id: '', code, name: door.name, group, gln, active: true, address: addressOf(door, '') } }, owner)
+    await accounts.saveDoor(
+      {
+        organisationId: '',
+        door: { id: '', code, name: door.name, group, gln, active: true, address: addressOf(door, '') },
+      },
+      owner,
+    )
   }
   const warehouse = { ...addressOf(retailer.doors[0]!, `${name}, goods in`), shipTo: true }
   await accounts.saveAddress({ organisationId: '', address: warehouse }, owner)
@@ -38,6 +59,9 @@ export async function makeRetailer(accounts: Accounts, system: Viewer, retailer:
   }
 }
 
-function addressOf({ name, street, postcode, city, country }: Omit<DemoDoor, 'code' | 'group' | 'gln'>, label: string): Address {
+function addressOf(
+  { name, street, postcode, city, country }: Omit<DemoDoor, 'code' | 'group' | 'gln'>,
+  label: string,
+): Address {
   return Address.fromPartial({ label: label || name, name, lines: [street], postcode, city, country })
 }
