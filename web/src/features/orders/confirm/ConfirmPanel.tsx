@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { Button } from '../../../components/ui/Button.tsx'
 import { ConfirmDialog } from '../../../components/ui/ConfirmDialog.tsx'
 import { Money } from '../../../components/ui/Money.tsx'
@@ -10,10 +10,12 @@ import styles from '../page/order.module.css'
 import { OrderMatrix, type Written } from '../page/OrderMatrix.tsx'
 import { useDecide } from '../page/use-decide.ts'
 import type { OrderDraft } from '../page/use-order-draft.ts'
-import { ChangeList } from './ChangeList.tsx'
 import { changesOf, confirmCells, lossOf, withoutReason } from './changes.ts'
 import { withQuantities } from './edits.ts'
 import { SelectionTools } from './SelectionTools.tsx'
+
+/** Brings fields along that an order confirmed as ordered never needs. */
+const ChangeList = lazy(async () => ({ default: (await import('./ChangeList.tsx')).ChangeList }))
 
 /** The brand's answer, prefilled as ordered. What is lowered or later says why before it can be sent. */
 export function ConfirmPanel({ order, draft }: { order: Order; draft: OrderDraft }) {
@@ -47,7 +49,11 @@ export function ConfirmPanel({ order, draft }: { order: Order; draft: OrderDraft
         onWrite={write}
         tools={(grid) => <SelectionTools grid={grid} order={order} setEdits={setEdits} />}
       />
-      {changes.length > 0 && <ChangeList changes={changes} setEdits={setEdits} />}
+      {changes.length > 0 && (
+        <Suspense>
+          <ChangeList changes={changes} setEdits={setEdits} />
+        </Suspense>
+      )}
       <div className={styles.bar}>
         <div className={styles.sum} role="status">
           {changes.length === 0 ? (

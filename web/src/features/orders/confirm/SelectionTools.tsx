@@ -1,28 +1,22 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { type Dispatch, type SetStateAction, useState, useSyncExternalStore } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type Dispatch, lazy, type SetStateAction, Suspense, useState, useSyncExternalStore } from 'react'
 import type { ConfirmCell } from '../../../components/matrix/confirm-face.tsx'
 import type { GridHandle } from '../../../components/matrix/grid.ts'
 import { addressesIn } from '../../../components/matrix/selection.ts'
 import { Button } from '../../../components/ui/Button.tsx'
-import { Dialog } from '../../../components/ui/Dialog.tsx'
-import { Select } from '../../../components/ui/Select.tsx'
-import { TextInput } from '../../../components/ui/TextInput.tsx'
-import type { OrderChangeReason } from '../../../gen/graphql.ts'
 import { type CellKey, cellKey, lastDayOf, type Order } from '../data/order.ts'
-import { changeReasons, changeReasonWords } from '../order-words.ts'
 import { lineColumns } from '../page/line-columns.ts'
-import styles from './confirm.module.css'
 import { answered, type ConfirmEdits } from './edits.ts'
+
+const SelectionDialog = lazy(async () => ({ default: (await import('./SelectionDialog.tsx')).SelectionDialog }))
 
 type Props = { grid: GridHandle<ConfirmCell>; order: Order; setEdits: Dispatch<SetStateAction<ConfirmEdits>> }
 
 /** A later date and a reason for all selected cells at once. */
 export function SelectionTools({ grid, order, setEdits }: Props) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const { store } = grid
   const [open, setOpen] = useState(false)
-  const [date, setDate] = useState('')
-  const [reason, setReason] = useState<OrderChangeReason | null>(null)
   useSyncExternalStore(store.watchSession, () => store.range)
   const chosen = selectedCells(grid, order)
   const count = chosen.length
@@ -33,18 +27,6 @@ export function SelectionTools({ grid, order, setEdits }: Props) {
       .toSorted()
       .at(-1) ?? '',
   )
-
-  function apply() {
-    const more = { ...(date && { shipDate: date }), ...(reason && { reason }) }
-    setEdits((now) =>
-      answered(
-        now,
-        chosen.map(({ key }) => key),
-        more,
-      ),
-    )
-    setOpen(false)
-  }
 
   return (
     <>
@@ -57,44 +39,20 @@ export function SelectionTools({ grid, order, setEdits }: Props) {
         <Trans>Date and reason</Trans>
         {count > 0 && <> ({count})</>}
       </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        size="sm"
-        title={<Plural value={count} one="Date and reason for # cell" other="Date and reason for # cells" />}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>
-              <Trans>Back</Trans>
-            </Button>
-            <Button
-              variant="primary"
-              disabledReason={!date && !reason ? t`Give a date, a reason or both.` : undefined}
-              onClick={apply}
-            >
-              <Trans>Apply</Trans>
-            </Button>
-          </>
-        }
-      >
-        <div className={styles.tools}>
-          <TextInput
-            type="date"
-            label={t`Ships on`}
-            description={t`Only when it is later than the window.`}
-            min={earliest}
-            value={date}
-            error={date !== '' && date < earliest && t`Inside the window: that is as ordered.`}
-            onChange={(event) => setDate(event.currentTarget.value)}
+      {open && (
+        <Suspense>
+          <SelectionDialog
+            count={count}
+            earliest={earliest}
+            onClose={() => setOpen(false)}
+            onApply={(more) => {
+              const keys = chosen.map(({ key }) => key)
+              setEdits((now) => answered(now, keys, more))
+              setOpen(false)
+            }}
           />
-          <Select
-            label={t`Reason`}
-            options={changeReasons.map((value) => ({ value, label: i18n._(changeReasonWords[value]) }))}
-            value={reason}
-            onChange={setReason}
-          />
-        </div>
-      </Dialog>
+        </Suspense>
+      )}
     </>
   )
 }
