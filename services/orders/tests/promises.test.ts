@@ -43,6 +43,7 @@ async function history(basis: 'PHYSICAL' | 'NET', steps: Step[]) {
   /** Counts taken by the ERP that have not been sent yet. */
   const counts: OnHand[] = []
   let newestSent = ''
+  let newestQuantity = 0
 
   const held = () =>
     sum((order) => sumCells(order, (cell) => cell.allocations.reduce((units, each) => units + each.units, 0)))
@@ -62,9 +63,19 @@ async function history(basis: 'PHYSICAL' | 'NET', steps: Step[]) {
     // Older than one that was sent: stock refuses it.
     if (onHand.asOf < newestSent) return
     newestSent = onHand.asOf
+    newestQuantity = onHand.quantity
     const receivedAt = world.runtime.clock.now().toISOString()
     await world.supply(productId, [stockOnHand(0, '', { onHand: { ...onHand, receivedAt } })])
     await world.settled()
+  }
+
+  /** What is left is on hand less what is said, order by order, to be taken off it. */
+  async function expectExplained() {
+    const published = await world.availability(productId)
+    const { steps } = published!.skus.find(({ sku }) => sku === `${productId}-M`)!.warehouses[0]!
+    const { allocations } = await world.rpc.listAllocations({ productId }, { viewer: seller })
+    const taken = allocations.reduce((units, { counted }) => units + counted, 0)
+    expect(steps.at(-1)!.quantity).toBe(Math.max(0, newestQuantity - taken))
   }
 
   async function change(order: Order, call: (order: Order) => Promise<{ order?: Order | undefined }>) {
@@ -139,6 +150,7 @@ async function history(basis: 'PHYSICAL' | 'NET', steps: Step[]) {
     const { events } = await world.rpc.listOrderEvents({ orderId: order.id }, { viewer: seller })
     expect(replayOrder(events)).toEqual(order)
   }
+  await expectExplained()
   // After a fresh count nothing is counted twice or forgotten.
   world.runtime.clock.advance(60_000)
   await send(await count())
@@ -148,6 +160,7 @@ async function history(basis: 'PHYSICAL' | 'NET', steps: Step[]) {
   expect(medium.short).toBe(0)
   const { allocations } = await world.rpc.listAllocations({ productId }, { viewer: seller })
   expect(allocations.reduce((units, each) => units + each.units, 0)).toBe(held())
+  await expectExplained()
 }
 
 const someHistory = fc.array(someStep, { minLength: 10, maxLength: 40 })

@@ -1,11 +1,19 @@
 import type { Sql } from '@selvedge/platform/db/database'
+import type { StockBasis } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
 import { Order } from '@selvedge/protos/gen/orders/topic/v1/order'
 import type { Allocation } from '@selvedge/protos/gen/orders/v1/orders_service'
+import type { WarehouseSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
+import { countedDemand, stillCounted } from '../domain/counted-demand.ts'
 import { allocationsOfSku } from './allocations.ts'
+import type { StoredAllocation } from './allocations.ts'
 import { findBook } from './brand-book.ts'
-import { knownProduct } from './known.ts'
+import { knownProduct, knownSupply } from './known.ts'
+import { rulesIn, warehouseOf } from './ledger.ts'
 
-/** Units of the brand's product that are promised and not shipped, by size and date. Undefined: not its product. */
+/**
+ * Units of the brand's product that are promised and not shipped, or shipped and not yet counted out, by size and date.
+ * Undefined: not its product.
+ */
 export async function listAllocations(
   db: Sql,
   brandId: string,
@@ -15,21 +23,31 @@ export async function listAllocations(
   const known = await knownProduct(db, productId)
   if (known?.product.brandId !== brandId) return undefined
   const book = await findBook(db, brandId)
+  const { supply } = await knownSupply(db, productId)
+  const { basis } = await rulesIn(db)(brandId)
   const found = book
     ? await Promise.all(known.product.variants.map(({ sku }) => allocationsOfSku(db, book.no, sku)))
     : []
   const held = found.flatMap((rows) =>
-    rows.filter((row) => row.held > 0).toSorted((left, right) => (left.date < right.date ? -1 : 1)),
+    rows
+      .map((row) => ({ ...row, ...weightOf(row, warehouseOf(supply, row.sku, row.warehouse), basis) }))
+      .filter((row) => row.held > 0 || row.counted > 0)
+      .toSorted((left, right) => (left.date < right.date ? -1 : 1)),
   )
   const orders = new Map<number, Order>()
   const allocations: Allocation[] = []
-  for (const { sku, warehouse, orderNo, held: units, date } of held.slice(0, most)) {
+  for (const { sku, warehouse, orderNo, held: units, date, gone: shipped, counted } of held.slice(0, most)) {
     const order = orders.get(orderNo) ?? (await orderOf(db, orderNo))
     orders.set(orderNo, order)
     const { id: orderId, number: orderNumber, retailerName } = order
-    allocations.push({ sku, warehouse, orderId, orderNumber, retailerName, units, date })
+    allocations.push({ sku, warehouse, orderId, orderNumber, retailerName, units, date, shipped, counted })
   }
   return allocations
+}
+
+function weightOf(allocation: StoredAllocation, supply: WarehouseSupply | undefined, basis: StockBasis) {
+  const sum = (all: readonly { units: number }[]) => all.reduce((total, { units }) => total + units, 0)
+  return { gone: sum(stillCounted(allocation, supply, basis)), counted: sum(countedDemand(allocation, supply, basis)) }
 }
 
 async function orderOf(db: Sql, no: number): Promise<Order> {
