@@ -43,6 +43,8 @@ export interface World {
   relations: Record<Retailer, Related>
   orders: Record<'connected' | 'rival' | 'suspended' | 'disconnected', Placed>
   working: Record<'connected' | 'rival' | 'suspended' | 'disconnected' | 'stranger', string>
+  /** Of the connected's working order. */
+  receipt: string
   /** Of A's one picture. */
   pictureHash: string
   stop(): Promise<void>
@@ -60,6 +62,7 @@ export async function startWorld(): Promise<World> {
     logLevel: 'error',
     env: {
       SELVEDGE_FREE_DOCUMENTS: 'true',
+      SELVEDGE_LOGINS_PER_MINUTE: manyPerSecond,
       SELVEDGE_POINTS_PER_SECOND: manyPerSecond,
       SELVEDGE_API_REQUESTS_PER_SECOND: manyPerSecond,
     },
@@ -123,6 +126,7 @@ async function fill({ url, access }: Pick<World, 'url' | 'access'>) {
     working[side] = await write({ ...placing, products }, shops[side], side === 'connected' ? 90_000 : 3)
   }
   working.stranger = await write({ ...placing, windowId: b.windows.get('NOW')!, products: [b.products.seen] }, shops.stranger, 1)
+  const { parts } = await orders.checkWorkingOrder({ id: working.connected }, members.connected.as('buyer'))
   const seller = members.A.as('manager')
   await connections.suspend({ connectionId: relations.suspended.connectionId, reason: canaries.word('suspendreason', 'A', 'suspended') }, seller)
   await connections.disconnect({ connectionId: relations.disconnected.connectionId, reason: canaries.word('endreason', 'A', 'disconnected') }, seller)
@@ -134,7 +138,7 @@ async function fill({ url, access }: Pick<World, 'url' | 'access'>) {
   const media = access.client('media', MediaService)
   const { sets } = await media.batchGetImageSets({ productIds: [fresh.id] }, members.A.as('owner'))
   await calm(access)
-  return { canaries, members, keys, a, b, shops, relations, orders: placed, working, pictureHash: sets[0]!.images[0]!.hash }
+  return { canaries, members, keys, a, b, shops, relations, orders: placed, working, receipt: parts[0]!.receipt, pictureHash: sets[0]!.images[0]!.hash }
 }
 
 /** Resolves when every consumer has read all there is, and nothing new came of it. @returns records on all topics */

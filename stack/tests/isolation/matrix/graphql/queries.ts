@@ -29,7 +29,12 @@ export const queries: Table = {
       // A facet leaves its own filter out: what other brands have, the viewer may see.
       besides: ['facets', 'prices'],
     },
-    { asked: ({ a }) => ({ input: { windows: [...a.windows.values()] } }), who: { retailers: 'nothing', partners: 'own' }, besides: ['facets', 'prices'] },
+    { asked: ({ a }) => ({ input: { windows: [...a.windows.values()] } }), who: retailersButTraders, besides: ['name'] },
+    {
+      asked: ({ a }) => ({ input: { filters: [{ name: 'WINDOW', values: [...a.windows.values()] }] } }),
+      who: { retailers: 'nothing', partners: 'own' },
+      besides: ['facets', 'prices'],
+    },
     { asked: () => ({ input: { priceMin: 60_000, priceMax: 80_000, currency: 'EUR' } }), who: { retailers: 'nothing', partners: 'own' }, besides: ['facets', 'prices'] },
   ],
   'Query.suggestions': { asked: () => ({ prefix: 'qx', first: 20 }), who: retailersButTraders },
