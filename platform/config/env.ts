@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { isSecret } from './secret.ts'
 
 /** What `process.env` looks like. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** Marks a setting whose value is never printed: `secret(z.string().min(32))`. */
 export function secret<Schema extends z.ZodType>(schema: Schema): Schema {
