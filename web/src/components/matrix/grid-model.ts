@@ -13,6 +13,8 @@ export interface CellBase {
   readonly value: number | null
   /** Highest value accepted, where the other side would refuse more (over-ship). */
   readonly max?: number
+  /** It was saved otherwise elsewhere: writing the same value again is a decision, not nothing. */
+  readonly contested?: boolean
 }
 
 export interface GridColumn {

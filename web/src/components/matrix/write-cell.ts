@@ -26,5 +26,5 @@ export function writeValue(space: GridSpace, at: CellAddress, value: number | nu
     return { problem: { reason: cell.kind === 'locked' ? 'locked' : 'not-made', text: shown, at } }
   }
   if (cell.max !== undefined && (value ?? 0) > cell.max) return { problem: { reason: 'above-max', text: shown, at } }
-  return cell.value === value ? null : { edit: { ...at, before: cell.value, value } }
+  return cell.value === value && !cell.contested ? null : { edit: { ...at, before: cell.value, value } }
 }

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { CellQueue } from '../../lib/cells/cell-queue.ts'
+import type { CellQueue, SaveState } from '../../lib/cells/cell-queue.ts'
 import { useSaveState } from '../../lib/cells/use-cell-queue.ts'
+import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import styles from './SaveMark.module.css'
 
@@ -10,7 +11,7 @@ type Props = {
   orderName: string | undefined
 }
 
-const icons: Record<ReturnType<CellQueue['saveState']>, IconName> = {
+const icons: Record<SaveState, IconName> = {
   saved: 'check',
   saving: 'clock',
   here: 'offline',
@@ -21,7 +22,33 @@ const icons: Record<ReturnType<CellQueue['saveState']>, IconName> = {
 /** Where what was typed is now: on the server, on its way, only here, or waiting for a decision. */
 export function SaveMark({ queue, orderName }: Props) {
   const state = useSaveState(queue)
-  const count = queue.all().filter((cell) => (state === 'conflict' ? cell.conflict : cell.refused)).length
+  const open = queue.all().filter((cell) => (state === 'conflict' ? cell.conflict : cell.refused))
+  const count = open.length
+  return (
+    <span className={styles.place}>
+      {state === 'conflict' && (
+        <>
+          <Button size="sm" onClick={() => queue.write(open)}>
+            <Trans>Keep mine</Trans>
+          </Button>
+          <Button size="sm" onClick={() => queue.drop(open)}>
+            <Trans>Take theirs</Trans>
+          </Button>
+        </>
+      )}
+      {state === 'refused' && (
+        <Button size="sm" onClick={() => queue.drop(open)}>
+          <Trans>Take them out</Trans>
+        </Button>
+      )}
+      <SaveText state={state} count={count} orderName={orderName} />
+    </span>
+  )
+}
+
+type TextProps = { state: SaveState; count: number; orderName: string | undefined }
+
+function SaveText({ state, count, orderName }: TextProps) {
   return (
     <span role="status" className={`${styles.mark} ${styles[state]}`}>
       <Icon name={icons[state]} size={12} />

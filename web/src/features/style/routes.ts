@@ -8,7 +8,8 @@ export type StyleSearch = {
   window?: string
 }
 
-const idOf = (value: unknown) => (typeof value === 'string' && value.length > 0 && value.length <= 64 ? value : undefined)
+const idOf = (value: unknown) =>
+  typeof value === 'string' && value.length > 0 && value.length <= 64 ? value : undefined
 
 export const styleRoute = createRoute({
   getParentRoute: () => signedInRoute,

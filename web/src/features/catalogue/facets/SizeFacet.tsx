@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Checkbox } from '../../../components/ui/Checkbox.tsx'
 import type { CatalogueSearch } from '../search/catalogue-search.ts'
@@ -63,7 +63,7 @@ export function SizeFacet({ values, search, onToggle, onCanOrder }: Props) {
       ))}
       {(hidden > 0 || all) && scales.length > visibleScales && (
         <button type="button" className={styles.more} onClick={() => setAll(!all)}>
-          {all ? <Trans>Fewer</Trans> : <Trans>{hidden} more scales</Trans>}
+          {all ? <Trans>Fewer</Trans> : <Plural value={hidden} one="# more scale" other="# more scales" />}
         </button>
       )}
       {chosen.length > 0 && (

@@ -24,16 +24,7 @@ export const sorts = ['relevance', 'newest', 'style', 'low', 'high'] as const
 export type Sort = (typeof sorts)[number]
 
 /** Filters that are lists of values: OR inside, AND across. */
-export const facetKeys = [
-  'brand',
-  'category',
-  'season',
-  'gender',
-  'colour',
-  'size',
-  'window',
-  'availability',
-] as const
+export const facetKeys = ['brand', 'category', 'season', 'gender', 'colour', 'size', 'window', 'availability'] as const
 export type FacetKey = (typeof facetKeys)[number]
 
 const mostValues = 100

@@ -46,12 +46,7 @@ export function withText(search: CatalogueSearch, text: string): CatalogueSearch
   return sort && sort !== 'relevance' ? { ...others, sort } : others
 }
 
-export function withValue(
-  search: CatalogueSearch,
-  facet: FacetKey,
-  value: string,
-  selected: boolean,
-): CatalogueSearch {
+export function withValue(search: CatalogueSearch, facet: FacetKey, value: string, selected: boolean): CatalogueSearch {
   const { [facet]: before = [], ...rest } = search
   const values = before.filter((each) => each !== value)
   if (selected) values.push(value)

@@ -3,10 +3,21 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { catalogueInputOf } from './catalogue-input.ts'
 import { type CatalogueSearch, facetKeys, parseCatalogueSearch, sorts } from './catalogue-search.ts'
-import { activeFilters, withCategory, withoutFilter, withoutFilters, withPrice, withText, withValue } from './change-search.ts'
+import {
+  activeFilters,
+  withCategory,
+  withoutFilter,
+  withoutFilters,
+  withPrice,
+  withText,
+  withValue,
+} from './change-search.ts'
 
 const value = fc.oneof(
-  fc.string({ minLength: 1, maxLength: 12 }).map((text) => text.trim()).filter(Boolean),
+  fc
+    .string({ minLength: 1, maxLength: 12 })
+    .map((text) => text.trim())
+    .filter(Boolean),
   fc.constantFrom('women/dresses', 'alpha-women|M', 'W30|L32', '38', 'true', 'null', 'AW27'),
 )
 const raw = fc.record(

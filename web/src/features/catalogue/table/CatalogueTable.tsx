@@ -30,7 +30,7 @@ export function CatalogueTable({ pages, pick, hasMore, onMore }: Props) {
     () => [
       { id: 'style', header: t`Style`, width: 230, grow: true, cell: (row) => <StyleCell {...row} /> },
       ...(pick.offered ? [addColumn(t`Add`, pick)] : []),
-      { id: 'availability', header: t`Availability`, width: 130, cell: (row) => <AvailabilityCell {...row} /> },
+      { id: 'availability', header: t`Availability`, width: 144, cell: (row) => <AvailabilityCell {...row} /> },
       { id: 'whsl', header: t`WHSL excl. VAT`, width: 116, align: 'end', cell: (row) => <WhslCell {...row} /> },
       { id: 'rrp', header: t`RRP`, width: 84, align: 'end', cell: (row) => <RrpCell {...row} /> },
       { id: 'markUp', header: t`Mark-up`, width: 76, align: 'end', cell: ({ card }) => card.price.markUp ?? '' },

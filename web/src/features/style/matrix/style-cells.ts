@@ -1,6 +1,6 @@
 import type { CellPatch } from '../../../components/matrix/grid-store.ts'
 import type { QuantityCell } from '../../../components/matrix/quantity-cell.ts'
-import { quantityCellOf } from '../../../components/product/quantity-cell-of.ts'
+import { type CellWords, quantityCellOf } from '../../../components/product/quantity-cell-of.ts'
 import type { CellPlace } from '../../../lib/cells/cell-place.ts'
 import type { CellQueue } from '../../../lib/cells/cell-queue.ts'
 import type { StyleRow } from './style-rows.ts'
@@ -12,6 +12,7 @@ type Given = {
   queue: Pick<CellQueue, 'quantity' | 'pending'>
   mayWrite: boolean
   now: Date
+  words: CellWords
 }
 
 export function placeOf({ colourway, lineWindowId, doorId }: StyleRow, sku: string): CellPlace {
@@ -20,7 +21,7 @@ export function placeOf({ colourway, lineWindowId, doorId }: StyleRow, sku: stri
 
 /** What every cell of the rows shows now. */
 export function styleCells(rows: readonly StyleRow[], given: Given): CellPatch<QuantityCell>[] {
-  const { windowId, revision, queue, mayWrite, now } = given
+  const { windowId, revision, queue, mayWrite, now, words } = given
   return rows.flatMap((row) => {
     const inWindow = row.colourway.facts.windows.find(({ window }) => window.id === windowId)
     return row.colourway.variants.map(({ sku, size }) => {
@@ -32,6 +33,7 @@ export function styleCells(rows: readonly StyleRow[], given: Given): CellPatch<Q
         pending: queue.pending(place),
         mayWrite,
         now,
+        words,
       })
       return { rowId: row.id, columnId: size, cell }
     })

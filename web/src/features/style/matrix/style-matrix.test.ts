@@ -86,10 +86,17 @@ test('a line that leaves its window open is written where it is', () => {
 })
 
 test('tiers count the units of a colour over its doors', () => {
-  const tiered = { ...cell('a', 99), price: { currency: 'EUR', unitMinor: 1000, tiers: [
-    { fromUnits: 1, unitMinor: 1000 },
-    { fromUnits: 10, unitMinor: 900 },
-  ] } }
+  const tiered = {
+    ...cell('a', 99),
+    price: {
+      currency: 'EUR',
+      unitMinor: 1000,
+      tiers: [
+        { fromUnits: 1, unitMinor: 1000 },
+        { fromUnits: 10, unitMinor: 900 },
+      ],
+    },
+  }
   const product = colourway('p', [[soon, true, [tiered as ReturnType<typeof cell>]]])
   const row = (doorId: string): StyleRow => ({
     id: doorId,

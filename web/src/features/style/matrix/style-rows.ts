@@ -20,11 +20,7 @@ type Line = ActiveOrder['lines'][number]
  * Lines of the order are written where they are; a colourway without a line gets one in the chosen window. A line that
  * leaves its window open counts for the one it would go into now.
  */
-export function styleRows(
-  colourways: readonly Colourway[],
-  windowId: string,
-  lines: readonly Line[],
-): StyleRow[] {
+export function styleRows(colourways: readonly Colourway[], windowId: string, lines: readonly Line[]): StyleRow[] {
   return colourways.flatMap((colourway) => {
     const here = lines.filter(
       (line) => line.productId === colourway.id && (line.windowId ?? line.window?.id ?? '') === windowId,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { createGrid } from '../../../components/matrix/grid.ts'
 import type { Resolution } from '../../../components/matrix/grid-handlers.ts'
 import type { CellAddress, GridEdit } from '../../../components/matrix/grid-model.ts'
+import { cellWords } from '../../../components/product/cell-words.ts'
 import type { QuantityCell } from '../../../components/matrix/quantity-cell.ts'
 import { linesTag } from '../../../lib/active-order/active-order-api.ts'
 import type { ActiveOrder } from '../../../lib/active-order/use-active-order.ts'
@@ -38,7 +39,14 @@ export function useStyleGrid({ colourways, windowId, order, mayWrite, styleName 
   const perRow = useRef(rowTotals([], windowId, () => 0))
 
   const sync = useCallback(() => {
-    const patches = styleCells(rows, { windowId, revision, queue, mayWrite: writable, now: new Date() })
+    const patches = styleCells(rows, {
+      windowId,
+      revision,
+      queue,
+      mayWrite: writable,
+      now: new Date(),
+      words: cellWords,
+    })
     const changes = changedCells(shown.current, patches)
     shown.current = new Map(patches.map((patch) => [keyOf(patch), patch.cell as QuantityCell]))
     const quantityOf = (row: StyleRow, sku: string) =>
@@ -47,7 +55,8 @@ export function useStyleGrid({ colourways, windowId, order, mayWrite, styleName 
     grid.store.patchCells(changes)
     setTotals((before) => {
       const next = grandTotals(perRow.current.values())
-      const same = before.units === next.units && [...next.values].every(([key, minor]) => before.values.get(key) === minor)
+      const same =
+        before.units === next.units && [...next.values].every(([key, minor]) => before.values.get(key) === minor)
       return same && before.values.size === next.values.size ? before : next
     })
   }, [grid, rows, windowId, revision, queue, writable])
