@@ -66,7 +66,7 @@ export function CataloguePage() {
         serif={brand !== undefined}
         meta={
           <span role="status" className={styles.meta}>
-            {first && <Plural value={first.total} one="# product" other="# products" />}
+            {first && !catalogue.error && <Plural value={first.total} one="# product" other="# products" />}
             <span className={styles.vat}>
               <Trans>Prices excl. VAT</Trans>
             </span>
