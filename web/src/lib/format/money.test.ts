@@ -42,8 +42,8 @@ test.each([
   [31250, '€312.50'],
   [117850, '€1,179'],
   [9999900, '€99,999'],
-  [30000000, '€300K'],
-  [128437500, '€1.284M'],
+  [30000000, '€300k'],
+  [128437500, '€1.284m'],
 ])('%s minor units in a narrow column: %s', (minor, text) => {
   expect(shortMoney({ minor, currency: 'EUR' }, 'en-GB')).toBe(text)
 })

@@ -26,7 +26,7 @@ export function formatMoney({ minor, currency }: Amount, locale: string, { whole
   return formatFor(locale, currency, whole && minor % units === 0).format(minor / units)
 }
 
-/** For narrow columns, exact as far as it fits: `€312.50`, then without cents, from 100,000 on `€128.4K`. */
+/** For narrow columns, exact as far as it fits: `€312.50`, then without cents, from 100,000 on `€128.4k`. */
 export function shortMoney(amount: Amount, locale: string) {
   const exact = formatMoney(amount, locale, { whole: true })
   if (exact.length <= 7) return exact

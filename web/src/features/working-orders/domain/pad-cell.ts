@@ -1,5 +1,5 @@
 import type { QuantityCell } from '../../../components/matrix/quantity-cell.ts'
-import { quantityCellOf } from '../../../components/product/quantity-cell-of.ts'
+import { type CellWords, quantityCellOf } from '../../../components/product/quantity-cell-of.ts'
 import type { PendingCell } from '../../../lib/cells/queue-state.ts'
 import type { PadCellFacts } from './window-of.ts'
 
@@ -14,6 +14,7 @@ type CellInput = {
   problem: { code: string; message: string } | undefined
   mayWrite: boolean
   now: Date
+  words: CellWords
 }
 
 /** A cell as everywhere, with what only a whole working order knows: what its other rows take, and what a check found. */

@@ -10,6 +10,7 @@ import { Table } from '../../../components/ui/table/Table.tsx'
 import type { WorkingOrderRowFragment } from '../../../gen/graphql.ts'
 import { mayOrder } from '../../../lib/viewer/may-order.ts'
 import { useViewer } from '../../../lib/viewer/viewer-context.ts'
+import { onPhone, useMedia } from '../data/use-media.ts'
 import { useWorkingOrderListQuery } from './list-api.ts'
 import { NameDialog } from './NameDialog.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
@@ -19,24 +20,28 @@ import { useListActions } from './use-list-actions.ts'
 type Open = { what: 'new' } | { what: 'rename' | 'remove'; row: WorkingOrderRowFragment }
 
 export function WorkingOrdersPage() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const navigate = useNavigate()
   const { data, error, refetch, isFetching } = useWorkingOrderListQuery(undefined, {
     refetchOnMountOrArgChange: true,
     refetchOnFocus: true,
   })
   const [open, setOpen] = useState<Open | null>(null)
+  const phone = useMedia(onPhone)
   const mayWrite = mayOrder(useViewer())
   const actions = useListActions()
   const columns = useMemo(
     () =>
-      listColumns({
-        activate: (row) => void actions.activate(row),
-        rename: (row) => setOpen({ what: 'rename', row }),
-        // Nothing is lost with an empty one, so nobody is asked.
-        remove: (row) => (row.lines === 0 ? void actions.remove(row) : setOpen({ what: 'remove', row })),
-      }).filter((column) => mayWrite || column.id !== 'actions'),
-    [t, actions, mayWrite],
+      listColumns(
+        {
+          activate: (row) => void actions.activate(row),
+          rename: (row) => setOpen({ what: 'rename', row }),
+          // Nothing is lost with an empty one, so nobody is asked.
+          remove: (row) => (row.lines === 0 ? void actions.remove(row) : setOpen({ what: 'remove', row })),
+        },
+        phone,
+      ).filter((column) => mayWrite || column.id !== 'actions'),
+    [actions, mayWrite, phone, i18n.locale],
   )
   const toPad = (id: string) => void navigate({ to: '/working-orders/$workingOrderId', params: { workingOrderId: id } })
   const newOne = mayWrite && (

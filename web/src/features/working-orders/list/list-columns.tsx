@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { AgeText } from '../../../components/ui/AgeText.tsx'
 import { Badge } from '../../../components/ui/Badge.tsx'
@@ -17,13 +17,13 @@ type Row = WorkingOrderRowFragment
 type Actions = Record<'activate' | 'rename' | 'remove', (row: Row) => void>
 
 /** Call it again when the language changes. */
-export function listColumns(actions: Actions): Column<Row>[] {
+export function listColumns(actions: Actions, phone: boolean): Column<Row>[] {
   const count = (value: number) => formatCount(value, intlLocale())
-  return [
+  const columns: Column<Row>[] = [
     {
       id: 'name',
       header: t`Name`,
-      width: 220,
+      width: phone ? 170 : 220,
       grow: true,
       cell: (row) => (
         <span className={styles.name}>
@@ -35,12 +35,24 @@ export function listColumns(actions: Actions): Column<Row>[] {
               <Trans>Active</Trans>
             </Badge>
           )}
+          {phone && (
+            <span className={styles.counts}>
+              <Plural value={row.lines} one="# line" other="# lines" />,{' '}
+              <Plural value={row.units} one="# unit" other="# units" />
+            </span>
+          )}
         </span>
       ),
     },
     { id: 'lines', header: t`Lines`, width: 72, align: 'end', cell: (row) => count(row.lines) },
     { id: 'units', header: t`Units`, width: 88, align: 'end', cell: (row) => count(row.units) },
-    { id: 'value', header: t`Value excl. VAT`, width: 180, align: 'end', cell: (row) => <RowTotals row={row} /> },
+    {
+      id: 'value',
+      header: t`Value excl. VAT`,
+      width: phone ? 110 : 180,
+      align: 'end',
+      cell: (row) => <RowTotals row={row} />,
+    },
     {
       id: 'updated',
       header: t`Changed`,
@@ -79,4 +91,6 @@ export function listColumns(actions: Actions): Column<Row>[] {
       ),
     },
   ]
+  const spare = ['lines', 'units', 'updated']
+  return phone ? columns.filter((column) => !spare.includes(column.id)) : columns
 }

@@ -5,6 +5,7 @@ import { Badge } from '../../../components/ui/Badge.tsx'
 import { ButtonLink } from '../../../components/ui/ButtonLink.tsx'
 import { Page } from '../../../components/ui/Page.tsx'
 import type { PadOrderFragment } from '../../../gen/graphql.ts'
+import { noPanel, useMedia } from '../data/use-media.ts'
 import type { PadRow } from '../domain/pad-row.ts'
 import { padRoute } from '../routes.ts'
 import { PadActionsContext } from './pad-actions.ts'
@@ -21,7 +22,6 @@ import { TotalsBar } from './TotalsBar.tsx'
 import { useLineActions } from './use-line-actions.ts'
 import { useOpenPad } from './use-open-pad.ts'
 import { usePasteList } from './use-paste-list.ts'
-import { useNarrow } from './use-narrow.ts'
 
 type Props = { order: PadOrderFragment; back: ReactNode; refetch: () => unknown }
 
@@ -39,7 +39,7 @@ function OpenPadView({ order, back, refetch, open }: Props & { open: ReturnType<
   const { t } = useLingui()
   const search = padRoute.useSearch()
   const navigate = useNavigate({ from: padRoute.fullPath })
-  const narrow = useNarrow()
+  const narrow = useMedia(noPanel)
   const lines = useLineActions()
   const { onPasteList, onLines } = usePasteList(open)
   const [dialog, setDialog] = useState<'paste' | readonly PadRow[] | null>(null)

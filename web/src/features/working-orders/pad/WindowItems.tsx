@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { MenuDivider, MenuItem } from '../../../components/ui/MenuItem.tsx'
-import { windowText } from '../../../components/product/window-text.ts'
+import { windowDates } from '../../../components/product/window-text.ts'
+import type { PadWindowFragment } from '../../../gen/graphql.ts'
 import { commonWindows } from '../domain/line-places.ts'
 import type { PadRow } from '../domain/pad-row.ts'
 import { windowOf } from '../domain/window-of.ts'
@@ -25,15 +26,20 @@ export function WindowItems({ rows }: { rows: readonly PadRow[] }) {
     <>
       {others.map((window) => (
         <MenuItem key={window.id} icon="window" onClick={() => void lines.move(rows, { windowId: window.id })}>
-          <Trans>Move to {windowText(window, new Date())}</Trans>
+          <Trans>Move to {shortText(window)}</Trans>
         </MenuItem>
       ))}
       <MenuDivider />
       {others.map((window) => (
         <MenuItem key={window.id} icon="split" onClick={() => void lines.split(rows, { windowId: window.id })}>
-          <Trans>Split: add rows in {windowText(window, new Date())}</Trans>
+          <Trans>Split window: add rows for {shortText(window)}</Trans>
         </MenuItem>
       ))}
     </>
   )
+}
+
+/** `Drop 2, 1–31 Aug`. */
+function shortText(window: PadWindowFragment) {
+  return window.kind === 'AT_ONCE' ? window.name : `${window.name}, ${windowDates(window, new Date())}`
 }

@@ -58,7 +58,7 @@ export function PlaceDialog({ parts, order, empty, onClose, onPlace }: Props) {
 function PoNumber({ text }: { text: string }) {
   return text === '' ? null : (
     <>
-      , <Trans>PO {text}</Trans>
+      , <Trans>PO number {text}</Trans>
     </>
   )
 }

@@ -27,13 +27,11 @@ export function ProblemText({ group, part, order, names }: Props) {
     const wanted = line?.cells.find((cell) => cell.sku === sku)?.quantity ?? 0
     return [t`${size}: ${available} of ${wanted} available`]
   })
-  const said = new Set(problems.map(({ message }) => message))
+  const figures = sizes.some((size) => size.includes(':'))
   return (
     <span className={styles.what}>
-      {line && <strong>{labelOf(names, lineId)}</strong>} {sizes.length > 0 && <span>{sizes.join(' · ')}</span>}{' '}
-      {(code !== 'ABOVE_AVAILABILITY' || said.size === 1) &&
-        !sizes.some((size) => size.includes(':')) &&
-        [...said].join(' ')}
+      {line && <strong>{[labelOf(names, lineId), ...(figures ? [] : sizes)].join(', ')}: </strong>}
+      {figures ? sizes.join(' · ') : [...new Set(problems.map(({ message }) => message))].join(' ')}
     </span>
   )
 }

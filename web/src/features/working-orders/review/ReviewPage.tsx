@@ -82,7 +82,10 @@ export function ReviewPage() {
             <RowSkeletons count={8} />
           </Loading>
         ) : !order || parts.length === 0 ? (
-          <Nothing workingOrderId={workingOrderId} placed={placing.results.size > 0} />
+          <>
+            <LeftOut empty={checked?.emptyLineIds.length ?? 0} shelved={checked?.shelvedLineIds.length ?? 0} />
+            <Nothing workingOrderId={workingOrderId} placed={placing.results.size > 0} />
+          </>
         ) : (
           <>
             <LeftOut empty={checked.emptyLineIds.length} shelved={checked.shelvedLineIds.length} />

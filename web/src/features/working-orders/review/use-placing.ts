@@ -71,6 +71,10 @@ export function usePlacing(workingOrderId: string) {
     [attempt, store, workingOrderId],
   )
   const again = useCallback(() => void (underWay.current && attempt(underWay.current)), [attempt])
+  useEffect(() => {
+    window.addEventListener('online', again)
+    return () => window.removeEventListener('online', again)
+  }, [again])
   /** The buyer looked at a brand's answer and goes back to the order. */
   const forget = useCallback((brandId: string) => {
     setResults((before) => new Map([...before].filter(([id]) => id !== brandId)))
