@@ -17,7 +17,7 @@ export function AnswerPanel({ order, draft }: { order: Order; draft: OrderDraft 
   const { t } = useLingui()
   const decide = useDecide()
   const [send] = useAnswerChangesMutation()
-  const { verdicts, setVerdicts, seen, clear, asking, setAsking } = draft
+  const { verdicts, setVerdicts, seen, settled, asking, setAsking } = draft
   const changed = changedLines(order)
   const { acceptedLineIds, cancelledLineIds, left } = answerOf(order, verdicts)
   const [accepted, cancelled] = [acceptedLineIds.length, cancelledLineIds.length]
@@ -110,7 +110,7 @@ export function AnswerPanel({ order, draft }: { order: Order; draft: OrderDraft 
         tone={cancelled > 0 ? 'danger' : 'primary'}
         onConfirm={async () => {
           const input = { orderId: order.id, expectedEvents: seen, acceptedLineIds, cancelledLineIds }
-          if ((await decide(send, input, t`${brand} has your answer.`)) === 'done') clear()
+          settled(await decide(send, input, t`${brand} has your answer.`))
         }}
       />
     </Section>

@@ -22,7 +22,7 @@ export function ConfirmPanel({ order, draft }: { order: Order; draft: OrderDraft
   const { t } = useLingui()
   const decide = useDecide()
   const [send] = useConfirmOrderMutation()
-  const { edits, setEdits, seen, news, clear, asking, setAsking } = draft
+  const { edits, setEdits, seen, news, clear, settled, asking, setAsking } = draft
   const mode = useMemo(() => ({ kind: 'confirm' as const, edits }), [edits])
   const changes = useMemo(() => changesOf(order, edits), [order, edits])
   const missing = withoutReason(changes).length
@@ -121,7 +121,7 @@ export function ConfirmPanel({ order, draft }: { order: Order; draft: OrderDraft
         confirmLabel={changes.length === 0 ? <Trans>Confirm as ordered</Trans> : <Trans>Confirm with changes</Trans>}
         onConfirm={async () => {
           const input = { orderId: order.id, expectedEvents: seen, cells: confirmCells(changes) }
-          if ((await decide(send, input, t`${number} is confirmed.`)) === 'done') clear()
+          settled(await decide(send, input, t`${number} is confirmed.`))
         }}
       />
     </Section>

@@ -52,7 +52,7 @@ export function orderColumns(
       grow: true,
       cell: (row) => <Stacked row={row} told={told[row.id]} />,
     }
-    return [stacked, { ...value, width: 176, cell: (row) => <Short row={row} /> }]
+    return [stacked, { ...value, width: 188, cell: (row) => <Short row={row} /> }]
   }
   const other: Column<OrderRow> = {
     id: 'other',

@@ -15,7 +15,7 @@ export function OrderDialogs({ order, draft }: Props) {
   const [reject] = useRejectOrderMutation()
   const [closeShort] = useCloseShortMutation()
   const [cancel] = useCancelOrderMutation()
-  const { asking, setAsking, seen, clear } = draft
+  const { asking, setAsking, seen, settled } = draft
   const { number } = order
   const retailer = order.retailer.name
   const brand = order.brand.name
@@ -37,7 +37,7 @@ export function OrderDialogs({ order, draft }: Props) {
         confirmLabel={<Trans>Reject the order</Trans>}
         onClose={close}
         onConfirm={async (reason, text) => {
-          if ((await decide(reject, { ...about, reason: reason!, text }, t`${number} is rejected.`)) === 'done') clear()
+          settled(await decide(reject, { ...about, reason: reason!, text }, t`${number} is rejected.`))
         }}
       />
     )
@@ -58,8 +58,7 @@ export function OrderDialogs({ order, draft }: Props) {
         confirmLabel={<Trans>Close the order short</Trans>}
         onClose={close}
         onConfirm={async (reason, text) => {
-          if ((await decide(closeShort, { ...about, reason: reason!, text }, t`${number} is closed.`)) === 'done')
-            clear()
+          settled(await decide(closeShort, { ...about, reason: reason!, text }, t`${number} is closed.`))
         }}
       />
     )
@@ -79,7 +78,7 @@ export function OrderDialogs({ order, draft }: Props) {
         confirmLabel={<Trans>Cancel the order</Trans>}
         onClose={close}
         onConfirm={async (_reason, text) => {
-          if ((await decide(cancel, { ...about, text }, t`${number} is cancelled.`)) === 'done') clear()
+          settled(await decide(cancel, { ...about, text }, t`${number} is cancelled.`))
         }}
       />
     )

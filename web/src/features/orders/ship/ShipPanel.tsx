@@ -22,7 +22,7 @@ export function ShipPanel({ order, draft }: { order: Order; draft: OrderDraft })
   const navigate = useNavigate()
   const decide = useDecide()
   const [send] = useShipOrderMutation()
-  const { units, setUnits, clear, asking, setAsking } = draft
+  const { units, setUnits, clear, settled, asking, setAsking } = draft
   const [carrier, setCarrier] = useState('')
   const [tracking, setTracking] = useState('')
   const [day, setDay] = useState('')
@@ -153,7 +153,9 @@ export function ShipPanel({ order, draft }: { order: Order; draft: OrderDraft })
             tracking: tracking.trim(),
             cells,
           }
-          if ((await decide(send, input, t`The shipment is recorded.`)) === 'done') leave()
+          const outcome = await decide(send, input, t`The shipment is recorded.`)
+          settled(outcome)
+          if (outcome === 'done') leave()
         }}
       />
     </Section>
