@@ -7,6 +7,8 @@ import { useAppSelector } from '../lib/store/hooks.ts'
 import { useToast } from '../lib/toasts/use-toast.ts'
 import { mayOrder } from '../lib/viewer/may-order.ts'
 import { ViewerContext } from '../lib/viewer/viewer-context.ts'
+import { useTroubleBadge } from '../features/console/use-trouble-badge.ts'
+import { useNoticeBadges } from '../features/notices/badge/use-notice-badges.ts'
 import { useOrderBadge } from '../features/orders/badge/use-order-badge.ts'
 import { DockPlace } from '../features/working-orders/dock/DockPlace.tsx'
 import { useLogoutMutation, useSwitchOrganisationMutation } from '../features/session/session-api.ts'
@@ -33,6 +35,8 @@ export function SignedIn() {
   const docked = useRouterState({ select: ({ location }) => besideDock.test(location.pathname) })
   useViewerChanges(viewer)
   useOrderBadge(viewer)
+  useNoticeBadges(viewer)
+  useTroubleBadge(viewer)
 
   // A whole new page, so that nothing of this person stays in memory.
   const leave = useCallback(() => location.assign('/login'), [])

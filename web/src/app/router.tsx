@@ -1,12 +1,15 @@
 import { createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { Loading, RowSkeletons } from '../components/ui/Skeleton.tsx'
 import { connectionsRoutes } from '../features/connections/routes.ts'
+import { consoleRoutes } from '../features/console/routes.ts'
 import { discoverRoutes } from '../features/discover/routes.ts'
 import { priceListsRoutes } from '../features/price-lists/routes.ts'
 import { catalogueRoutes } from '../features/catalogue/routes.ts'
 import { styleRoutes } from '../features/style/routes.ts'
 import { ordersRoutes } from '../features/orders/routes.ts'
 import { productsRoutes } from '../features/products/routes.ts'
+import { noticesRoutes } from '../features/notices/routes.ts'
+import { organisationsRoutes } from '../features/organisations/routes.ts'
 import { sessionRoutes } from '../features/session/routes.ts'
 import { teamRoutes } from '../features/team/routes.ts'
 import { windowsRoutes } from '../features/windows/routes.ts'
@@ -34,7 +37,7 @@ const startRoute = createRoute({
 const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFound })
 
 // Each feature exports its routes from `features/<name>/routes.ts`; add them here.
-const routeTree = rootRoute.addChildren([...sessionRoutes, signedInRoute.addChildren([startRoute, ...discoverRoutes, ...connectionsRoutes, ...catalogueRoutes, ...styleRoutes, ...priceListsRoutes, ...ordersRoutes, ...productsRoutes, ...windowsRoutes, ...teamRoutes, ...workingOrderRoutes, unknownRoute])])
+const routeTree = rootRoute.addChildren([...sessionRoutes, signedInRoute.addChildren([startRoute, ...discoverRoutes, ...connectionsRoutes, ...noticesRoutes, ...consoleRoutes, ...organisationsRoutes, ...catalogueRoutes, ...styleRoutes, ...priceListsRoutes, ...ordersRoutes, ...productsRoutes, ...windowsRoutes, ...teamRoutes, ...workingOrderRoutes, unknownRoute])])
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({

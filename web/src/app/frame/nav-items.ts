@@ -19,7 +19,7 @@ export type NavItem = {
 const notices: NavItem = { to: '/notices', icon: 'bell', label: msg`Notices`, badge: 'notices' }
 
 const retailer: NavItem[] = [
-  { to: '/discover', icon: 'compass', label: msg`Discover`, secondary: true },
+  { to: '/discover', icon: 'compass', label: msg`Discover`, badge: 'connection-requests', secondary: true },
   { to: '/catalogue', icon: 'grid', label: msg`Catalogue` },
   { to: '/working-orders', icon: 'pad', label: msg`Working orders` },
   { to: '/orders', icon: 'order', label: msg`Orders`, badge: 'to-answer' },

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { MemberState } from '../../components/people/MemberState.tsx'
 import { AgeText } from '../../components/ui/AgeText.tsx'
-import { Badge } from '../../components/ui/Badge.tsx'
 import { Button } from '../../components/ui/Button.tsx'
-import { DateText } from '../../components/ui/DateText.tsx'
 import { ErrorState } from '../../components/ui/ErrorState.tsx'
 import { Section } from '../../components/ui/Section.tsx'
 import { Table } from '../../components/ui/table/Table.tsx'
@@ -72,33 +71,5 @@ export function PeoplePanel() {
       />
       {inviting && <InviteDialog kind={viewer.organisation.kind} onClose={() => setInviting(false)} />}
     </Section>
-  )
-}
-
-function MemberState({ member }: { member: Member }) {
-  const { state, invitedUntil } = member
-  if (state === 'ACTIVE')
-    return (
-      <Badge tone="ok" icon="check">
-        <Trans>Active</Trans>
-      </Badge>
-    )
-  const word = state === 'INVITED' ? <Trans>Invited</Trans> : <Trans>New password asked for</Trans>
-  return (
-    <Badge tone={invitedUntil ? 'info' : 'warn'} icon="clock">
-      {word}
-      {invitedUntil ? (
-        <>
-          ,{' '}
-          <Trans>
-            link until <DateText iso={invitedUntil} />
-          </Trans>
-        </>
-      ) : (
-        <>
-          , <Trans>link is over</Trans>
-        </>
-      )}
-    </Badge>
   )
 }

@@ -23,6 +23,9 @@ export function AcceptPanel({ talk }: { talk: Talk }) {
   const [failure, setFailure] = useState<string>()
   const [accept, { isLoading }] = useAcceptRequestMutation()
   const { name } = talk.retailer
+  const { doors, allDoors } = talk
+  // Those it asked for; all of them is also those that open later.
+  const doorIds = doors.length > 0 && doors.length < allDoors.length ? doors.map(({ id }) => id) : null
 
   if (!talk.actions.includes('ACCEPT_REQUEST')) {
     return (
@@ -48,7 +51,8 @@ export function AcceptPanel({ talk }: { talk: Talk }) {
   return (
     <Section title={<Trans>Accept with terms</Trans>}>
       <TermsForm
-        doors={talk.allDoors}
+        initial={{ doorIds }}
+        doors={allDoors}
         submitLabel={<Trans>Accept with these terms</Trans>}
         onSubmit={setAgreeing}
         failure={failure}

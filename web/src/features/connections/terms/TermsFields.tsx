@@ -76,7 +76,7 @@ export function TermsFields({ draft, onChange, choices, problems, doors }: Props
         <TextInput label={t`Alias`} description={t`Your own name for it; only you see it.`} maxLength={120} {...field('alias')} />
       </div>
       <div className={styles.row}>
-        <TextInput label={t`Contact at your side`} maxLength={120} list={`${id}-people`} {...field('rep')} />
+        <TextInput label={t`Contact at your side`} description={t`The retailer sees the name.`} maxLength={120} list={`${id}-people`} {...field('rep')} />
         <TextInput label={t`Ships from warehouses`} description={t`Codes with commas between; empty: all.`} maxLength={400} {...field('warehouses')} />
       </div>
       <div className={styles.row}>

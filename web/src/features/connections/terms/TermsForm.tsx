@@ -13,8 +13,8 @@ import styles from './TermsForm.module.css'
 import { type TermsChoices, useTermsChoices } from './use-terms-choices.ts'
 
 type Props = {
-  /** What stands there at first; without it the brand's first currency and nothing else. */
-  initial?: TermsDraft
+  /** What stands there at first; the rest is empty, in the first currency the brand has lists in. */
+  initial?: Partial<TermsDraft>
   doors: readonly DoorFieldsFragment[]
   /** Beside the terms: a message. */
   children?: ReactNode
@@ -44,7 +44,7 @@ export function TermsForm(props: Props) {
 }
 
 function Filled({ initial, doors, children, submitLabel, onSubmit, failure, busy, actions, choices }: Props & { choices: TermsChoices }) {
-  const [draft, setDraft] = useState(() => initial ?? emptyDraft(choices.currencies[0]!))
+  const [draft, setDraft] = useState<TermsDraft>(() => ({ ...emptyDraft(choices.currencies[0]!), ...initial }))
   const [tried, setTried] = useState(false)
   const read = readDraft(draft)
   const problems: DraftProblems = (tried && read.problems) || {}

@@ -1,0 +1,13 @@
+import { ConsoleDocument, DropParkedDocument, RetryParkedDocument } from '../../../gen/graphql.ts'
+import { api } from '../../../lib/api/api.ts'
+import { documentEndpoint } from '../../../lib/api/document-endpoint.ts'
+
+const consoleApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    console: build.query({ ...documentEndpoint(ConsoleDocument), providesTags: ['Consumer'] }),
+    retryParked: build.mutation({ ...documentEndpoint(RetryParkedDocument), invalidatesTags: ['Consumer'] }),
+    dropParked: build.mutation({ ...documentEndpoint(DropParkedDocument), invalidatesTags: ['Consumer'] }),
+  }),
+})
+
+export const { useConsoleQuery, useRetryParkedMutation, useDropParkedMutation } = consoleApi

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { consumersOf, inTrouble, isStuck, type Service, troubles } from './trouble.ts'
+
+const consumer = (view: string, change: Partial<Service['consumers'][number]> = {}): Service['consumers'][number] => ({
+  group: `${view}-1`,
+  view,
+  state: 'RUNNING',
+  lastError: '',
+  newestAppliedAt: null,
+  lag: 0,
+  topics: [],
+  parked: 0,
+  ...change,
+})
+
+const service = (name: string, change: Partial<Service> = {}): Service => ({ name, answers: true, consumers: [], outboxes: [], parked: [], ...change })
+
+test.each([
+  ['RUNNING', 0, false],
+  ['STARTING', 0, false],
+  ['RUNNING', 1, true],
+  ['RETRYING', 0, true],
+  ['STOPPED', 0, true],
+  ['BUG', 0, true],
+] as const)('%s with %i set aside: trouble %s', (state, parked, expected) => expect(inTrouble({ state, parked })).toBe(expected))
+
+test('an outbox is stuck when rows wait long or a key is set aside', () => {
+  expect(isStuck({ oldestAgeSeconds: 30, parkedKeys: [] })).toBe(false)
+  expect(isStuck({ oldestAgeSeconds: 31, parkedKeys: [] })).toBe(true)
+  expect(isStuck({ oldestAgeSeconds: 0, parkedKeys: ['k'] })).toBe(true)
+})
+
+test('silent services count, and trouble stands first', () => {
+  const services = [
+    service('a', { consumers: [consumer('x', { lag: 5 }), consumer('y')] }),
+    service('b', { consumers: [consumer('z', { state: 'BUG' })] }),
+    service('c', { answers: false }),
+  ]
+  expect(troubles(services)).toBe(2)
+  expect(consumersOf(services).map(({ view }) => view)).toEqual(['z', 'x', 'y'])
+})

@@ -1,0 +1,37 @@
+import type { ConsoleQuery } from '../../gen/graphql.ts'
+
+export type Service = ConsoleQuery['console']['services'][number]
+export type Consumer = Service['consumers'][number] & { service: string }
+export type Outbox = Service['outboxes'][number] & { service: string }
+export type Parked = Service['parked'][number]
+
+/** A consumer that does not follow by itself, or has set records aside. */
+export function inTrouble({ state, parked }: Pick<Consumer, 'state' | 'parked'>): boolean {
+  return parked > 0 || state === 'RETRYING' || state === 'STOPPED' || state === 'BUG'
+}
+
+/** Rows older than this (s) mean that the log does not take them. */
+const stuckAfterSeconds = 30
+
+export function isStuck({ oldestAgeSeconds, parkedKeys }: Pick<Outbox, 'oldestAgeSeconds' | 'parkedKeys'>): boolean {
+  return oldestAgeSeconds > stuckAfterSeconds || parkedKeys.length > 0
+}
+
+/** What an operator has to look at: consumers in trouble, outboxes that are stuck, and services that do not answer. */
+export function troubles(services: readonly Service[]): number {
+  return services.reduce(
+    (sum, { answers, consumers, outboxes }) =>
+      sum + (answers ? 0 : 1) + consumers.filter(inTrouble).length + outboxes.filter(isStuck).length,
+    0,
+  )
+}
+
+/** Consumers of all services, those in trouble first, then by how much waits. */
+export function consumersOf(services: readonly Service[]): Consumer[] {
+  const all = services.flatMap(({ name: service, consumers }) => consumers.map((consumer) => ({ ...consumer, service })))
+  return all.sort((a, b) => Number(inTrouble(b)) - Number(inTrouble(a)) || b.lag - a.lag || compare(a, b))
+}
+
+function compare(a: Consumer, b: Consumer): number {
+  return a.service.localeCompare(b.service) || a.view.localeCompare(b.view)
+}
