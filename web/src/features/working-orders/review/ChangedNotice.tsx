@@ -1,5 +1,6 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../../components/ui/Button.tsx'
+import { Icon } from '../../../components/ui/Icon.tsx'
 import { Notice } from '../../../components/ui/Notice.tsx'
 import type { PlacedPartFragment } from '../../../gen/graphql.ts'
 import { formatDateRange } from '../../../lib/format/dates.ts'
@@ -22,6 +23,7 @@ type Props = {
 
 /** Facts that are others than those the buyer looked at. Nothing is placed until he agrees. */
 export function ChangedNotice({ result, currency, names, notNow, onAgree, onBack }: Props) {
+  const { t } = useLingui()
   const { changes } = result
   const lines = new Set(changes.map(({ lineId }) => lineId)).size
   return (
@@ -36,6 +38,7 @@ export function ChangedNotice({ result, currency, names, notNow, onAgree, onBack
             <span>{labelOf(names, change.lineId, change.sku)}</span>
             <span>
               {kindText(change.kind)}: <s>{valueText(change, change.old, currency)}</s>{' '}
+              <Icon name="arrowRight" size={12} label={t`now`} />{' '}
               <strong>{valueText(change, change.new, currency)}</strong>
             </span>
             <span className={styles.cause}>{causeText(change.cause)}</span>

@@ -80,16 +80,18 @@ export function PartReview(props: Props) {
           />
         )}
       </div>
-      <footer className={styles.foot}>
-        <Button
-          variant="primary"
-          icon="send"
-          disabledReason={part.placeable ? notNow : problems[0]?.message}
-          onClick={onPlace}
-        >
-          <Trans>Place order with {part.brandName}</Trans>
-        </Button>
-      </footer>
+      {result?.outcome !== 'CHANGED' && (
+        <footer className={styles.foot}>
+          <Button
+            variant="primary"
+            icon="send"
+            disabledReason={part.placeable ? notNow : problems[0]?.message}
+            onClick={onPlace}
+          >
+            <Trans>Place order with {part.brandName}</Trans>
+          </Button>
+        </footer>
+      )}
     </section>
   )
 }
