@@ -8,7 +8,8 @@ export function AgeText({ iso }: { iso: string }) {
   const locale = intlLocale()
   return (
     <time dateTime={iso} title={formatMoment(iso, locale)}>
-      {formatAge(iso, locale, now)}
+      {/* What has just happened is newer than the last tick; it is not in the future. */}
+      {formatAge(iso, locale, Date.parse(iso) > now.getTime() ? new Date() : now)}
     </time>
   )
 }

@@ -3,7 +3,6 @@ import { useLingui } from '@lingui/react/macro'
 import '@mantine/core/styles/UnstyledButton.layer.css'
 import '@mantine/core/styles/CloseButton.layer.css'
 import '@mantine/core/styles/Input.layer.css'
-import '@mantine/core/styles/ScrollArea.layer.css'
 import '@mantine/core/styles/Popover.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import '@mantine/core/styles/Pill.layer.css'
@@ -44,6 +43,8 @@ export function MultiSelect<Value extends string>({
       nothingFoundMessage={t`Nothing found`}
       clearButtonProps={{ 'aria-label': t`Clear` }}
       classNames={{ ...fieldClassNames, ...comboboxClassNames }}
+      // The list itself scrolls (Combobox.module.css): a scroll area inside it could not be reached by keyboard.
+      withScrollArea={false}
       comboboxProps={comboboxProps}
       withAsterisk={false}
     />

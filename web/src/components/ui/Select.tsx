@@ -3,7 +3,6 @@ import { useLingui } from '@lingui/react/macro'
 import '@mantine/core/styles/UnstyledButton.layer.css'
 import '@mantine/core/styles/CloseButton.layer.css'
 import '@mantine/core/styles/Input.layer.css'
-import '@mantine/core/styles/ScrollArea.layer.css'
 import '@mantine/core/styles/Popover.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import { comboboxClassNames, comboboxProps } from './combobox-look.ts'
@@ -51,6 +50,8 @@ export function Select<Value extends string>({
       rightSection={others.clearable && value ? undefined : <Icon name="chevronDown" />}
       rightSectionPointerEvents={others.clearable && value ? 'all' : 'none'}
       classNames={{ ...fieldClassNames, ...comboboxClassNames }}
+      // The list itself scrolls (Combobox.module.css): a scroll area inside it could not be reached by keyboard.
+      withScrollArea={false}
       comboboxProps={comboboxProps}
       withAsterisk={false}
     />
