@@ -18,10 +18,12 @@ const nextSteps: Record<string, string> = {
   NO_IMAGE: 'Add a picture, or allow products without one in your settings.',
 }
 
-export function presentGate({ name, passed, code, decidedBy }: GateMessage): Gate[] {
+/** `supplied`: the push of supply behind the availability that `orders` worked out; that is what the brand knows of. */
+export function presentGate({ name, passed, code, decidedBy }: GateMessage, supplied: Origin | undefined): Gate[] {
   if (name === 'UNSPECIFIED') return []
   const next = passed ? '' : (nextSteps[code] ?? 'Look at what last changed it.')
-  return [{ name, passed, code, next, decidedBy: presentOrigin(decidedBy) }]
+  const decided = name === 'AVAILABILITY' ? (supplied ?? decidedBy) : decidedBy
+  return [{ name, passed, code, next, decidedBy: presentOrigin(decided) }]
 }
 
 export function presentOrigin(origin: Origin | undefined): DecidedBy | null {
@@ -33,5 +35,6 @@ export function presentOrigin(origin: Origin | undefined): DecidedBy | null {
 /** "user:<id>:<name>", "key:<id>:<name>", "system:<service>" as a name. */
 function nameOf(actor: string): string {
   const [kind, ...rest] = actor.split(':')
-  return kind === 'system' || rest.length < 2 ? rest.join(':') || actor : rest.slice(1).join(':')
+  if (kind === 'system') return 'Selvedge'
+  return rest.length < 2 ? rest.join(':') || actor : rest.slice(1).join(':')
 }

@@ -7,7 +7,7 @@ import { presentSkus, summarise } from './supply.ts'
 export type PresentedRow = Omit<BrandProductRow, 'image'> & { image: Image | null }
 
 export function presentRow(parts: BrandProductParts, today: string): PresentedRow {
-  const { product, completeness, images, listing, prices, changedAt } = parts
+  const { product, completeness, images, listing, prices, supply, changedAt } = parts
   const { id, styleId, styleNumber, styleName, colourCode, colourName, colourFamily, colourHex } = product!
   const { seasons, category, lifecycle, variants, createdAt } = product!
   return {
@@ -24,7 +24,7 @@ export function presentRow(parts: BrandProductParts, today: string): PresentedRo
     category,
     lifecycle: lifecycle === 'UNSPECIFIED' ? 'DRAFT' : lifecycle,
     complete: completeness?.complete ?? false,
-    gates: completeness?.gates.flatMap(presentGate) ?? [],
+    gates: completeness?.gates.flatMap((gate) => presentGate(gate, supply?.origin)) ?? [],
     sizes: variants.length,
     windows: listing?.windowIds.length ?? 0,
     priceLists: prices?.lists.filter(({ rows }) => rows.length > 0).length ?? 0,
