@@ -104,7 +104,10 @@ export function brandProductsQuery(reader: ViewReader) {
         [brandId],
       )
       const countsOf = (letter: string) =>
-        Object.fromEntries(gates.map(([gate, bit]) => [gate, row?.[`${letter}${bit}`] ?? 0])) as Record<KnownGate, number>
+        Object.fromEntries(gates.map(([gate, bit]) => [gate, row?.[`${letter}${bit}`] ?? 0])) as Record<
+          KnownGate,
+          number
+        >
       return {
         products: row?.['products'] ?? 0,
         complete: row?.['complete'] ?? 0,

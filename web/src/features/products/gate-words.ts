@@ -4,7 +4,10 @@ import type { IconName } from '../../components/ui/Icon.tsx'
 import type { GateName } from '../../gen/graphql.ts'
 
 /** What a gate looks at, and what a product is that has passed it. */
-export const gateWords: Record<GateName, { icon: IconName; name: MessageDescriptor; passed: MessageDescriptor; looksAt: MessageDescriptor }> = {
+export const gateWords: Record<
+  GateName,
+  { icon: IconName; name: MessageDescriptor; passed: MessageDescriptor; looksAt: MessageDescriptor }
+> = {
   MASTER_DATA: {
     icon: 'clipboard',
     name: msg`Product data`,
@@ -18,8 +21,18 @@ export const gateWords: Record<GateName, { icon: IconName; name: MessageDescript
     passed: msg`Supplied`,
     looksAt: msg`On hand, coming, open or made to order, for at least one size`,
   },
-  LISTED: { icon: 'list', name: msg`Assortment`, passed: msg`Listed`, looksAt: msg`In the open assortment or a linesheet` },
-  IMAGE: { icon: 'image', name: msg`Picture`, passed: msg`Pictured`, looksAt: msg`At least one picture, where your settings ask for it` },
+  LISTED: {
+    icon: 'list',
+    name: msg`Assortment`,
+    passed: msg`Listed`,
+    looksAt: msg`In the open assortment or a linesheet`,
+  },
+  IMAGE: {
+    icon: 'image',
+    name: msg`Picture`,
+    passed: msg`Pictured`,
+    looksAt: msg`At least one picture, where your settings ask for it`,
+  },
 }
 
 type CodeWords = {
@@ -41,7 +54,10 @@ export const codeWords: Record<string, CodeWords> = {
   },
   NO_VARIANTS: { short: msg`No sizes`, next: msg`Send at least one size with its SKU.` },
   NO_PRICE: { short: msg`No price`, next: msg`Add a price for it to one of your price lists, and publish it.` },
-  PRICES_DISABLED: { short: msg`Prices disabled`, next: msg`Every price of it is disabled. Enable one and publish it.` },
+  PRICES_DISABLED: {
+    short: msg`Prices disabled`,
+    next: msg`Every price of it is disabled. Enable one and publish it.`,
+  },
   LIST_NOT_LIVE: {
     short: msg`List not in use`,
     next: msg`It is priced only in lists that are archived or over. Add it to a list in use.`,

@@ -4,7 +4,10 @@ import type { Tone } from '../../components/ui/Badge.tsx'
 import type { IconName } from '../../components/ui/Icon.tsx'
 import type { Lifecycle } from '../../gen/graphql.ts'
 
-export const lifecycleLooks: Record<Lifecycle, { word: MessageDescriptor; tone: Tone; icon: IconName; outline?: true; struck?: true }> = {
+export const lifecycleLooks: Record<
+  Lifecycle,
+  { word: MessageDescriptor; tone: Tone; icon: IconName; outline?: true; struck?: true }
+> = {
   DRAFT: { word: msg`Draft`, tone: 'neutral', icon: 'edit', outline: true },
   ACTIVE: { word: msg`Active`, tone: 'ok', icon: 'check' },
   CLOSED: { word: msg`Closed`, tone: 'neutral', icon: 'lock' },

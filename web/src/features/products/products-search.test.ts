@@ -14,7 +14,9 @@ test('an address says what the server is asked for', () => {
 })
 
 test('what somebody typed into the address counts only where it is known', () => {
-  expect(productsSearchOf({ show: 'all', stopped: 'NOPE', lifecycle: 'GONE', sort: 1, short: 'yes', tab: 'x' })).toEqual({})
+  expect(
+    productsSearchOf({ show: 'all', stopped: 'NOPE', lifecycle: 'GONE', sort: 1, short: 'yes', tab: 'x' }),
+  ).toEqual({})
 })
 
 test('an EAN in the address is text, though it looks like a number', () => {

@@ -55,7 +55,17 @@ export function productsSearchOf(search: Record<string, unknown>): ProductsSearc
 }
 
 /** What the list asks the server for. */
-export function inputOf({ q, show, stopped, missing, lifecycle, season, category, short, sort }: ProductsSearch): BrandProductsInput {
+export function inputOf({
+  q,
+  show,
+  stopped,
+  missing,
+  lifecycle,
+  season,
+  category,
+  short,
+  sort,
+}: ProductsSearch): BrandProductsInput {
   return {
     first: 60,
     ...(q && { text: q }),

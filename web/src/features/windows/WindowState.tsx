@@ -35,11 +35,7 @@ export function WindowState({ window }: { window: BrandWindow }) {
     case 'TOO_FEW_DAYS':
       return (
         <State word={<Trans>Not offered</Trans>} tone="warn">
-          <Plural
-            value={window.minimumDays}
-            one="fewer than # day left"
-            other="fewer than # days left"
-          />
+          <Plural value={window.minimumDays} one="fewer than # day left" other="fewer than # days left" />
         </State>
       )
     default:
@@ -51,7 +47,15 @@ export function WindowState({ window }: { window: BrandWindow }) {
   }
 }
 
-function State({ word, tone = 'neutral', children }: { word: ReactNode; tone?: 'neutral' | 'warn'; children: ReactNode }) {
+function State({
+  word,
+  tone = 'neutral',
+  children,
+}: {
+  word: ReactNode
+  tone?: 'neutral' | 'warn'
+  children: ReactNode
+}) {
   return (
     <span className={styles.state}>
       <Badge tone={tone} icon={tone === 'warn' ? 'alert' : 'lock'}>

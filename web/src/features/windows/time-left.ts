@@ -10,5 +10,7 @@ export function timeLeft(iso: string, now: Date): TimeLeft | undefined {
   const hours = (Date.parse(iso) - now.getTime()) / hourMs
   if (hours < 0) return undefined
   const soon = hours < countedInHours
-  return soon ? { unit: 'hours', value: Math.floor(hours), soon } : { unit: 'days', value: Math.floor(hours / 24), soon }
+  return soon
+    ? { unit: 'hours', value: Math.floor(hours), soon }
+    : { unit: 'days', value: Math.floor(hours / 24), soon }
 }

@@ -68,5 +68,9 @@ function putRow(rows: BrandProductRowFieldsFragment[], row: BrandProductRowField
   if (index >= 0 && rows[index]!.changedAt <= row.changedAt) rows[index] = row
 }
 
-export const { useBrandProductListInfiniteQuery, useBrandProductPageQuery, useWaitingInfiniteQuery, useWaitingTotalsQuery } =
-  productsApi
+export const {
+  useBrandProductListInfiniteQuery,
+  useBrandProductPageQuery,
+  useWaitingInfiniteQuery,
+  useWaitingTotalsQuery,
+} = productsApi

@@ -64,9 +64,7 @@ export function Funnel({ funnel, search, narrow }: Props) {
               type="button"
               className={styles.stop}
               aria-pressed={stopped === gate}
-              onClick={() =>
-                narrow({ ...reset, show: undefined, stopped: stopped === gate ? undefined : gate })
-              }
+              onClick={() => narrow({ ...reset, show: undefined, stopped: stopped === gate ? undefined : gate })}
             >
               <Icon name="alert" size={12} />
               <Plural value={here} one="# stops here" other="# stop here" />
@@ -83,9 +81,7 @@ export function Funnel({ funnel, search, narrow }: Props) {
           type="button"
           className={`${styles.chip} ${styles.end}`}
           aria-pressed={show === 'complete'}
-          onClick={() =>
-            narrow({ ...reset, stopped: undefined, show: show === 'complete' ? undefined : 'complete' })
-          }
+          onClick={() => narrow({ ...reset, stopped: undefined, show: show === 'complete' ? undefined : 'complete' })}
         >
           <span className={styles.word}>
             <Icon name="checkCircle" size={12} />

@@ -101,7 +101,10 @@ export function ProductFilters({ search, found, onChange }: Props) {
           clearable
           aria-label={t`Season`}
           placeholder={t`Any season`}
-          options={(found?.seasons ?? []).map(({ season, count }) => ({ value: season, label: counted(season, count) }))}
+          options={(found?.seasons ?? []).map(({ season, count }) => ({
+            value: season,
+            label: counted(season, count),
+          }))}
           value={search.season ?? null}
           onChange={(season) => onChange({ season: season ?? undefined })}
         />

@@ -24,7 +24,8 @@ export function ProductsPage() {
   const tab = search.tab ?? 'products'
 
   const narrow = useCallback<Narrow>(
-    (change) => void navigate({ to: '/products', search: (now) => ({ ...now, ...change }) as ProductsSearch, replace: true }),
+    (change) =>
+      void navigate({ to: '/products', search: (now) => ({ ...now, ...change }) as ProductsSearch, replace: true }),
     [navigate],
   )
 

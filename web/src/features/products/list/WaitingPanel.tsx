@@ -25,7 +25,12 @@ export function WaitingPanel({ kind, totals, narrow }: Props) {
   const rows = useMemo(() => data?.pages.flatMap(({ waiting }) => waiting.rows), [data])
 
   const columns: Column<Row>[] = [
-    { id: 'key', header: kind === 'SUPPLY' ? t`SKU or EAN` : t`Product or SKU`, width: 160, cell: ({ key }) => <code>{key}</code> },
+    {
+      id: 'key',
+      header: kind === 'SUPPLY' ? t`SKU or EAN` : t`Product or SKU`,
+      width: 160,
+      cell: ({ key }) => <code>{key}</code>,
+    },
     ...(kind === 'PRICE' ? [{ id: 'list', header: t`Price list`, width: 140, cell: ({ list }: Row) => list }] : []),
     {
       id: 'origin',
@@ -40,8 +45,8 @@ export function WaitingPanel({ kind, totals, narrow }: Props) {
     <div className={styles.waiting}>
       <p className={styles.lead}>
         <Trans>
-          Supply and prices for products that have not come yet. Nothing is lost: they are kept here and count the moment
-          their product is sent.
+          Supply and prices for products that have not come yet. Nothing is lost: they are kept here and count the
+          moment their product is sent.
         </Trans>
       </p>
       <div>

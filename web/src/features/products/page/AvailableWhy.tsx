@@ -65,9 +65,7 @@ export function AvailableWhy({ sku, allocations }: Props) {
                 )}
                 <li className={styles.sum}>
                   <Trans>Left</Trans>
-                  <strong>
-                    {count((onHand ?? 0) + unitsOf(coming) - countedOf(allocations, warehouse))}
-                  </strong>
+                  <strong>{count((onHand ?? 0) + unitsOf(coming) - countedOf(allocations, warehouse))}</strong>
                 </li>
               </>
             )}

@@ -41,7 +41,12 @@ export function Pictures({ images, row }: { images: Images; row: BrandProductRow
         </ul>
       )}
       <p className={styles.count}>
-        <Plural value={images.length} _0="No picture yet" one="# picture" other="# pictures; the first stands on cards" />
+        <Plural
+          value={images.length}
+          _0="No picture yet"
+          one="# picture"
+          other="# pictures; the first stands on cards"
+        />
       </p>
     </div>
   )

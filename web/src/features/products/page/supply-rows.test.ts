@@ -13,7 +13,11 @@ const warehouse = (code: string, onHand: number) => ({
   promisable: [{ date: null, units: onHand }],
   short: 0,
 })
-const sku = (code: string, warehouses: BrandSkuFieldsFragment['warehouses'], available: number): BrandSkuFieldsFragment => ({
+const sku = (
+  code: string,
+  warehouses: BrandSkuFieldsFragment['warehouses'],
+  available: number,
+): BrandSkuFieldsFragment => ({
   sku: code,
   size: code,
   gtin: '',
@@ -34,7 +38,10 @@ const allocation = (code: string, where: string, units: number): Allocation => (
 })
 
 test('a size has one row per warehouse, and what is allocated stands where it is taken from', () => {
-  const rows = supplyRows([sku('S', [warehouse('A', 3), warehouse('B', 4)], 7), sku('M', [], 0)], [allocation('S', 'B', 2)])
+  const rows = supplyRows(
+    [sku('S', [warehouse('A', 3), warehouse('B', 4)], 7), sku('M', [], 0)],
+    [allocation('S', 'B', 2)],
+  )
   expect(rows.map(({ key, span }) => [key, span])).toEqual([
     ['S A', 2],
     ['S B', 0],

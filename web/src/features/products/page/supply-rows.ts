@@ -68,7 +68,10 @@ export function countedOf(allocations: readonly Allocation[], warehouse: string)
 
 /** Of that: units that have left, as long as the last count may still hold them. */
 export function shippedOf(allocations: readonly Allocation[], warehouse: string): number {
-  return allocations.reduce((sum, each) => (each.warehouse === warehouse ? sum + Math.min(each.shipped, each.counted) : sum), 0)
+  return allocations.reduce(
+    (sum, each) => (each.warehouse === warehouse ? sum + Math.min(each.shipped, each.counted) : sum),
+    0,
+  )
 }
 
 export function unitsOf(dated: readonly { units: number }[] | undefined): number {
