@@ -115,10 +115,10 @@ export function createPad(order: PadOrderFragment, queue: CellQueue, history: Hi
   }
 
   /** A row that belongs under another window moves there once nobody is writing in it. */
-  function rebuildWhenLeft() {
+  function rebuildWhenLeft(changed: readonly PadRow[] = data.rows) {
     const { active, edit, focused } = grid.store.session
-    const misplaced = data.rows.filter((row) => shownIn.get(row.rowId) !== windowIdOf(row))
-    late = misplaced.length > 0
+    const misplaced = changed.filter((row) => shownIn.get(row.rowId) !== windowIdOf(row))
+    late = misplaced.length > 0 || (late && changed !== data.rows)
     const writing = (focused && misplaced.some((row) => row.rowId === active?.rowId)) || edit !== null
     if (late && !writing) rebuild()
   }
@@ -145,7 +145,7 @@ export function createPad(order: PadOrderFragment, queue: CellQueue, history: Hi
     for (const [id, skus] of touched) {
       grid.store.patchCells(productPatches(data, id, rowsOfProduct.get(id) ?? [], { skus }))
     }
-    if (touched.size > 0) rebuildWhenLeft()
+    rebuildWhenLeft([...touched.keys()].flatMap((id) => rowsOfProduct.get(id) ?? []))
     settleSoon()
   })
 

@@ -1,3 +1,4 @@
+import type { PadFactsFragment } from '../../../gen/graphql.ts'
 import { type BrandPart, groupRows } from '../domain/group-rows.ts'
 import { type PadRow, unitsOf } from '../domain/pad-row.ts'
 import { isRepriced, priceNow, type SeenPrice } from '../domain/repriced.ts'
@@ -7,6 +8,8 @@ import { lookUp, type PadData, problemKey } from './pad-data.ts'
 /** What stands in a row's head. */
 export type RowInfo = {
   row: PadRow
+  /** From which the price was read. */
+  facts: PadFactsFragment | undefined
   units: number
   price: SeenPrice | undefined
   /** The price the person saw before, when it was another. */
@@ -33,7 +36,10 @@ export function readState(data: PadData, before: PadState): PadState {
   const names = lookUp(data)
   const parts = groupRows(data.rows, names)
   const values = rowTotals(parts, names.facts)
-  const info = data.rows.map((row) => [row.rowId, keepSame(before.info.get(row.rowId), infoOf(row, data))] as const)
+  const info = data.rows.map((row) => {
+    const known = before.info.get(row.rowId)
+    return [row.rowId, keepSame(known, infoOf(row, data, known))] as const
+  })
   return {
     rows: data.rows,
     parts,
@@ -43,14 +49,19 @@ export function readState(data: PadData, before: PadState): PadState {
   }
 }
 
-function infoOf(row: PadRow, { problems, facts, seen }: PadData): RowInfo {
+function infoOf(row: PadRow, data: PadData, known: RowInfo | undefined): RowInfo {
+  const { problems, seen } = data
+  const facts = data.facts.get(row.productId)
+  const units = unitsOf(row)
   const problem = row.lineId === null ? undefined : problems.get(problemKey(row.lineId, ''))
-  const price = priceNow(row, facts.get(row.productId))
+  // Of a thousand rows one has changed: the others keep the price that was worked out for the same facts.
+  const same = known && known.facts === facts && known.row === row && (known.units === units || row.windowId !== '')
+  const price = same ? known.price : priceNow(row, facts)
   const before = seen?.get(row.rowId)
   // A row met for the first time has nothing to compare with: from now on this price is the one seen.
   if (price && seen && !before) seen.set(row.rowId, price)
   const priceBefore = isRepriced(before, price) ? before : undefined
-  return { row, units: unitsOf(row), price, priceBefore, problem: problem?.message }
+  return { row, facts, units, price, priceBefore, problem: problem?.message }
 }
 
 /** The same object where nothing changed, so that a row's head is drawn only for its own news. */
@@ -58,6 +69,7 @@ function keepSame(before: RowInfo | undefined, now: RowInfo): RowInfo {
   const same =
     before &&
     before.row === now.row &&
+    before.facts === now.facts &&
     before.units === now.units &&
     before.problem === now.problem &&
     samePrice(before.price, now.price) &&
