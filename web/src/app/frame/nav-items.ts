@@ -39,7 +39,7 @@ const brand: NavItem[] = [
 
 const operator: NavItem[] = [
   { to: '/console', icon: 'console', label: msg`Console`, badge: 'consumers-in-trouble' },
-  { to: '/organisations', icon: 'building', label: msg`Organisations` },
+  { to: '/organisations', icon: 'building', label: msg`Organi­sations` },
 ]
 
 const byKind = { RETAILER: retailer, BRAND: brand, OPERATOR: operator }

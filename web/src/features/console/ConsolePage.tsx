@@ -52,6 +52,7 @@ export function ConsolePage() {
           )}
           <SilentServices services={services} />
           <Summary services={services} />
+          <div>
           <Tabs
             label={t`Parts of the console`}
             tabs={[
@@ -66,6 +67,7 @@ export function ConsolePage() {
             {tab === 'outboxes' && <OutboxesTable services={services} />}
             {tab === 'quarantine' && <ParkedTable services={services} />}
           </Tabs>
+          </div>
         </div>
       )}
     </Page>

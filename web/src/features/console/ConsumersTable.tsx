@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { AgeText } from '../../components/ui/AgeText.tsx'
-import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Table } from '../../components/ui/table/Table.tsx'
 import type { Column } from '../../components/ui/table/table-types.ts'
@@ -28,9 +27,9 @@ export function ConsumersTable({ services }: { services: readonly Service[] }) {
       width: 230,
       grow: true,
       cell: ({ view, group }) => (
-        <Button variant="quiet" size="sm" onClick={() => setOpened(group)}>
+        <button type="button" className={styles.open} onClick={() => setOpened(group)}>
           {view}
-        </Button>
+        </button>
       ),
     },
     { id: 'service', header: t`Service`, width: 120, cell: ({ service }) => service },

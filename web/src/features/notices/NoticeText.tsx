@@ -1,9 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import type { NoticeFieldsFragment } from '../../gen/graphql.ts'
+import styles from './NoticesPage.module.css'
 
 /** What the other side did, as a sentence. */
-export function NoticeText({ notice: { kind, other, subjectLabel: order } }: { notice: NoticeFieldsFragment }) {
+export function NoticeText({ notice: { kind, other, subjectLabel } }: { notice: NoticeFieldsFragment }) {
   const name = <strong>{other.name}</strong>
+  const order = <span className={styles.number}>{subjectLabel}</span>
   switch (kind) {
     case 'ORDER_PLACED':
       return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { categoryName, countryName, kindsOf, siteAddress, siteName } from './names.ts'
+import { categoryName, countryName, groupsOf, kindsOf, siteAddress, siteName } from './names.ts'
 
 test('countries by name, unknown ones as they are', () => {
   expect(countryName('NL', 'en-GB')).toBe('Netherlands')
@@ -19,3 +19,10 @@ test.each([
 
 test('kinds of a tree stand once, whoever they are for', () =>
   expect(kindsOf(['women/knitwear', 'men/knitwear', 'men/coats'])).toEqual(['Knitwear', 'coats']))
+
+test('categories stand together by whom they are for', () =>
+  expect(groupsOf(['women/knitwear', 'men/coats', 'women/tops', 'home'])).toEqual([
+    { group: 'Women', kinds: 'knitwear, tops' },
+    { group: 'Men', kinds: 'coats' },
+    { group: 'Home', kinds: '' },
+  ]))

@@ -30,3 +30,12 @@ export function kindsOf(paths: readonly string[]): string[] {
   const kinds = [...new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)))]
   return kinds.map((kind, index) => (index === 0 ? categoryName(kind) : kind))
 }
+
+/** `women/knitwear`, `women/tops`, `men/coats` → `Women: knitwear, tops` and `Men: coats`; a path of one part is a group without kinds. */
+export function groupsOf(paths: readonly string[]): { group: string; kinds: string }[] {
+  const groups = Map.groupBy(paths, (path) => path.split('/')[0]!)
+  return [...groups].map(([group, members]) => ({
+    group: categoryName(group),
+    kinds: members.flatMap((path) => path.split('/').slice(1).join(' ') || []).join(', '),
+  }))
+}

@@ -5,6 +5,7 @@ import { Button } from '../../../components/ui/Button.tsx'
 import { Dialog } from '../../../components/ui/Dialog.tsx'
 import { Textarea } from '../../../components/ui/Textarea.tsx'
 import type { TermsDifference } from '../../../lib/connections/terms-rows.ts'
+import styles from './connection.module.css'
 
 type Props = {
   name: string
@@ -56,6 +57,7 @@ export function ReviewDialog({ name, differences, onClose, onSave }: Props) {
         </>
       }
     >
+      <div className={styles.stack}>
       <TermsChange differences={differences} />
       <Textarea
         label={t`Note, if you like; ${name} reads it`}
@@ -68,6 +70,7 @@ export function ReviewDialog({ name, differences, onClose, onSave }: Props) {
           {name} sees the change at once. Working orders are priced anew with a mark; placed orders keep their terms.
         </Trans>
       </p>
+      </div>
     </Dialog>
   )
 }

@@ -59,7 +59,7 @@ export function ParkedDrawer({ record, onClose }: { record: Parked; onClose: () 
           {readable(content)}
         </pre>
         <p>
-          <Trans>Later records of the same key are applied; this one is missing until it is retried with success or dropped.</Trans>
+          <Trans>Everything else flows on. A newer state of the same key takes its place by itself; later events of the key wait behind it.</Trans>
         </p>
         <div className={styles.buttons}>
           <Button variant="primary" icon="refresh" busy={isLoading} onClick={() => void onRetry()}>

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { AgeText } from '../../../components/ui/AgeText.tsx'
-import { Button } from '../../../components/ui/Button.tsx'
 import { EmptyState } from '../../../components/ui/EmptyState.tsx'
 import { Table } from '../../../components/ui/table/Table.tsx'
 import type { Column } from '../../../components/ui/table/table-types.ts'
@@ -24,9 +23,9 @@ export function ParkedTable({ services }: { services: readonly Service[] }) {
       header: t`Record`,
       width: 230,
       cell: (record) => (
-        <Button variant="quiet" size="sm" onClick={() => setOpened(keyOf(record))}>
+        <button type="button" className={styles.open} onClick={() => setOpened(keyOf(record))}>
           {record.topic}/{record.partition} · {record.offset}
-        </Button>
+        </button>
       ),
     },
     { id: 'service', header: t`Service`, width: 120, cell: ({ service }) => service },

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { SiteLink } from '../../../components/ui/SiteLink.tsx'
 import type { BrandCardFieldsFragment } from '../../../gen/graphql.ts'
 import { formatCount } from '../../../lib/format/numbers.ts'
-import { categoryName, countryName } from '../../../lib/format/names.ts'
+import { countryName, groupsOf } from '../../../lib/format/names.ts'
 import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
 import { BrandPlate } from '../BrandPlate.tsx'
 import styles from './BrandPage.module.css'
@@ -16,7 +16,16 @@ export function BrandProfile({ brand: { organisation, styles: count } }: { brand
     { label: t`Web site`, value: website && <SiteLink url={website} /> },
     { label: t`From`, value: country && countryName(country, locale) },
     { label: t`Delivers to`, value: countries.map((code) => countryName(code, locale)).join(', ') },
-    { label: t`Makes`, value: categories.map(categoryName).join(' · ') },
+    {
+      label: t`Makes`,
+      value: categories.length > 0 && (
+        <ul>
+          {groupsOf(categories).map(({ group, kinds }) => (
+            <li key={group}>{kinds ? `${group}: ${kinds}` : group}</li>
+          ))}
+        </ul>
+      ),
+    },
     { label: t`Seasons`, value: seasons.join(', ') },
     { label: t`Styles`, value: formatCount(count, locale) },
   ]

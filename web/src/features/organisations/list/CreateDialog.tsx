@@ -17,6 +17,12 @@ import { slugOf } from './slug.ts'
 
 const zones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }))
 
+/** The operator's own zone is the best guess, if it is one that a brand may have. */
+function guessedZone(): string {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return zones.some(({ value }) => value === own) ? own : 'Europe/Amsterdam'
+}
+
 /** A new brand or retailer; its page then asks for the first owner. */
 export function CreateDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLingui()
@@ -28,7 +34,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   const [country, setCountry] = useState<string | null>(null)
   const [website, setWebsite] = useState('')
   const [vatNumber, setVatNumber] = useState('')
-  const [timeZone, setTimeZone] = useState<string | null>(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const [timeZone, setTimeZone] = useState<string | null>(guessedZone)
   const [failure, setFailure] = useState<string>()
   const [create, { isLoading }] = useCreateOrganisationMutation()
   const slug = ownSlug ?? slugOf(name)
