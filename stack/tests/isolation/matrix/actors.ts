@@ -30,19 +30,44 @@ const groups = {
   partners: ({ side }: Actor) => partners.includes(side as Retailer),
 } satisfies Record<string, (actor: Actor) => boolean>
 
-type Group = keyof typeof groups | Side
-
 /** By organisation or group, and the roles after a slash: `A`, `retailers/owner+buyer`. Others are refused. */
-export type Who = Partial<Record<Group | `${Group}/${string}`, Outcome>>
+export type Who = Readonly<Record<string, Outcome>>
 
 /** The last entry that names the actor says what it gets. */
 export function outcomeFor(who: Who, actor: Actor): Outcome {
-  const entries = Object.entries(who) as [string, Outcome][]
-  return entries.findLast(([selector]) => isNamed(selector, actor))?.[1] ?? 'refused'
+  return Object.entries(who).findLast(([selector]) => isNamed(selector, actor))?.[1] ?? 'refused'
 }
 
 function isNamed(selector: string, actor: Actor): boolean {
-  const [group, roles] = selector.split('/') as [Group, string | undefined]
+  const [group, roles] = selector.split('/') as [string, string | undefined]
+  if (!(group in groups) && !sides.includes(group)) throw new Error(`${selector} names nobody`)
   const inGroup = group in groups ? groups[group as keyof typeof groups](actor) : actor.side === group
-  return inGroup && (roles === undefined || roles.split('+').includes(actor.role))
+  if (!inGroup) return false
+  // A key is named by its scope, or means nothing: what people may is not what their systems may.
+  return roles === undefined ? group === 'everybody' || !isKey(actor) : roles.split('+').includes(actor.role)
+}
+
+const sides: readonly string[] = ['A', 'B', 'operator', 'nobody', ...retailers]
+const isKey = ({ role }: Actor) => role.startsWith('key:')
+
+/** Keys as services see them. `key:all` has every scope. */
+export function keyActorsOf({ members, keys }: Pick<World, 'members' | 'keys'>): (Actor & { secret: string })[] {
+  return (['A', 'B'] as const).flatMap((side) =>
+    [...keys[side]].map(([name, { id, secret, scopes }]) => ({
+      name: `${side}/key:${name}`,
+      side,
+      role: `key:${name}`,
+      cookie: '',
+      secret,
+      viewer: {
+        userId: id,
+        userName: 'key',
+        organisationId: members[side].id,
+        organisationKind: 'BRAND' as const,
+        role: 'VIEWER' as const,
+        scopes,
+        keyId: id,
+      },
+    })),
+  )
 }

@@ -2,7 +2,7 @@
 import { leaksIn, ownIn } from '../world/canaries.ts'
 import type { Canary } from '../world/canaries.ts'
 import type { Actor, Outcome } from './actors.ts'
-import type { Row } from './row.ts'
+import type { AnyRow } from './row.ts'
 
 export interface Answer {
   /** The code, when it was refused. */
@@ -14,7 +14,7 @@ export interface Answer {
 
 /** Refused for who asks, not for what is asked: as if there were no such thing. */
 const KEPT_OUT =
-  /^(UNAUTHENTICATED|FORBIDDEN|NOT_ALLOWED|NOT_FOUND|(UNKNOWN|ROLE_NOT_ALLOWED|VIEWER_\w+|SCOPE_MISSING|KEY_(MISSING|WRONG))|((WORKING_)?ORDER|ORGANISATION|MEMBER|KEY|PRICE_LIST|PRODUCT|BRAND|RETAILER|CONNECTION|REQUEST|DOOR|ADDRESS)_UNKNOWN)$/
+  /^(UNAUTHENTICATED|FORBIDDEN|NOT_ALLOWED|NOT_FOUND|(UNKNOWN|ROLE_NOT_ALLOWED|VIEWER_\w+|SCOPE_MISSING|KEY_(MISSING|WRONG)|SIGNED_OUT)|((WORKING_)?ORDER|ORGANISATION|MEMBER|KEY|PRICE_LIST|PRODUCT|BRAND|RETAILER|CONNECTION|REQUEST|DOOR|ADDRESS|IMAGE(_SET)?)_UNKNOWN)$/
 
 export const isKeptOut = ({ refusal }: Answer) => refusal !== undefined && KEPT_OUT.test(refusal)
 
@@ -32,7 +32,7 @@ export function isEmpty(value: unknown, besides: readonly string[] = []): boolea
 export interface Cell {
   actor: Actor
   expected: Outcome
-  row: Row<never> | Row
+  row: AnyRow
   asked: unknown
   answer: Answer
 }
@@ -40,7 +40,8 @@ export interface Cell {
 /** What is wrong with a cell, in words; none when all is well. */
 export function faultsOf({ actor, expected, row, asked, answer }: Cell, canaries: readonly Canary[]): string[] {
   const text = row.echoes ? withoutEcho(answer.text, asked) : answer.text
-  const leaks = leaksIn(text, actor.side, canaries).map((what) => `${actor.name} is shown ${what}: ${around(text, what, canaries)}`)
+  const found = leaksIn(text, actor.side, canaries).filter((what) => !row.inside?.test(what))
+  const leaks = found.map((what) => `${actor.name} is shown ${what}: ${around(text, what, canaries)}`)
   return [...leaks, ...outcomeFault({ actor, expected, row, asked, answer })]
 }
 

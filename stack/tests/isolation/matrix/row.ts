@@ -14,6 +14,8 @@ export interface Row<Asked = Record<string, unknown>> {
   maybe?: true
   /** Fields that say nothing when all the rest is empty. */
   besides?: readonly string[]
+  /** Secrets in what services tell each other, which the gateway takes out: found here, and in no answer of its own. */
+  inside?: RegExp
   /** Nobody gets it done with what is asked here: the decision is reached and refuses with this code. */
   decides?: string
 }
@@ -24,4 +26,9 @@ export function rowsOf<Asked>(table: Table<Asked>, name: string): readonly Row<A
   const rows = table[name]
   if (!rows) throw new Error(`${name} has no row in the isolation matrix: say who may be answered`)
   return Array.isArray(rows) ? rows : [rows as Row<Asked>]
+}
+
+/** A row whatever it asks: only who asks needs to know. */
+export interface AnyRow extends Omit<Row, 'asked'> {
+  asked?(world: World, actor: Actor): unknown
 }

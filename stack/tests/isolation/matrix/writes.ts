@@ -1,23 +1,22 @@
 /** Writes are asked for by all who may not, first; then by those who may, in the order of the table. */
 import type { World } from '../world/world.ts'
-import { actorsOf, outcomeFor } from './actors.ts'
+import { outcomeFor } from './actors.ts'
+import type { Actor } from './actors.ts'
 import { cellOf, cellsOf } from './cells.ts'
 import type { Ask } from './cells.ts'
 import { faultsOf, isKeptOut, shows } from './judge.ts'
 import type { Cell } from './judge.ts'
-import type { Row } from './row.ts'
-
-type AnyRow = Row<never> | Row
+import type { AnyRow } from './row.ts'
 
 /** What is wrong with the answers to those who may not. */
-export async function faultsOfRefused(world: World, row: AnyRow, ask: Ask): Promise<string[]> {
-  const actors = actorsOf(world).filter((actor) => outcomeFor(row.who, actor) !== 'own')
+export async function faultsOfRefused(world: World, row: AnyRow, ask: Ask, everyone: Actor[]): Promise<string[]> {
+  const actors = everyone.filter((actor) => outcomeFor(row.who, actor) !== 'own')
   return (await cellsOf(world, row, ask, actors)).flatMap((cell) => faultsOf(cell, world.canaries.all))
 }
 
 /** Those who may, one after the other: somebody gets it done; whoever comes later may find it done. */
-export async function faultsOfAllowed(world: World, row: AnyRow, ask: Ask): Promise<string[]> {
-  const actors = actorsOf(world).filter((actor) => outcomeFor(row.who, actor) === 'own')
+export async function faultsOfAllowed(world: World, row: AnyRow, ask: Ask, everyone: Actor[]): Promise<string[]> {
+  const actors = everyone.filter((actor) => outcomeFor(row.who, actor) === 'own')
   const cells: Cell[] = []
   for (const actor of actors) cells.push(await cellOf(world, row, ask, actor))
   const first = cells.findIndex(({ answer }) => answer.refusal === undefined || answer.refusal === row.decides)

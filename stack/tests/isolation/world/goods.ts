@@ -119,7 +119,7 @@ function supplyOf(side: Side, records: RecordOf[], canaries: Canaries) {
   )
 }
 
-const picture = await sharp({ create: { width: 40, height: 50, channels: 3, background: '#336699' } }).jpeg().toBuffer()
+export const picture = await sharp({ create: { width: 40, height: 50, channels: 3, background: '#336699' } }).jpeg().toBuffer()
 
 async function found({ catalog }: Clients, brand: Member, records: RecordOf[]): Promise<Goods['products']> {
   const { products } = await catalog.listProducts({ after: '', limit: 100 }, brand.as('owner'))

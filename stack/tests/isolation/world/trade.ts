@@ -23,19 +23,21 @@ export interface ToPlace {
   windowId: string
   /** Two units of the first size of each. */
   products: readonly Product[]
+  /** Of its secrets; the retailer unless given. */
+  tag?: string
 }
 
 const patient = { within: 30_000 }
 
-export async function place({ orders, canaries, brand, windowId, products }: ToPlace, { member, doorId, addressId }: Shop): Promise<Placed> {
+export async function place({ orders, canaries, brand, windowId, products, tag = '' }: ToPlace, { member, doorId, addressId }: Shop): Promise<Placed> {
   const side = member.side as Retailer
   const buyer = member.as('buyer')
   const both = [brand.side, side] as const
-  const workingOrderId = await write({ orders, canaries, windowId, products }, { member, doorId, addressId }, 2, `placed${side}`)
+  const workingOrderId = await write({ orders, canaries, windowId, products }, { member, doorId, addressId }, 2, `placed${tag}${side}`)
   const part = {
     brandId: brand.id,
-    poNumber: canaries.word(`po${side}`, ...both),
-    note: canaries.word(`note${side}`, ...both),
+    poNumber: canaries.word(`po${tag}${side}`, ...both),
+    note: canaries.word(`note${tag}${side}`, ...both),
     shipToId: addressId,
     billToId: addressId,
   }
@@ -48,7 +50,7 @@ export async function place({ orders, canaries, brand, windowId, products }: ToP
     if (!placed.parts[0]!.order) throw new Error(JSON.stringify(placed.parts[0]))
     return placed.parts[0]!.order
   }, patient)
-  canaries.given(`order number of ${side}`, order.number, ...both)
+  canaries.given(`order number of ${side} ${tag}`, order.number, ...both)
   return { id: order.id, number: order.number, lineId: order.lines[0]!.id }
 }
 

@@ -15,7 +15,7 @@ import { systemAccess } from '../../../src/ops/system-access.ts'
 import type { SystemAccess } from '../../../src/ops/system-access.ts'
 import { createCanaries } from './canaries.ts'
 import type { Canaries } from './canaries.ts'
-import { pushGoods } from './goods.ts'
+import { picture, pushGoods } from './goods.ts'
 import type { Goods } from './goods.ts'
 import { makeKeys } from './keys.ts'
 import type { Key } from './keys.ts'
@@ -41,12 +41,13 @@ export interface World {
   shops: Record<Retailer, Shop>
   /** With A; the stranger's with B. */
   relations: Record<Retailer, Related>
-  orders: Record<'connected' | 'rival' | 'suspended' | 'disconnected', Placed>
+  orders: Record<'connected' | 'rival' | 'suspended' | 'disconnected' | 'live', Placed>
   working: Record<'connected' | 'rival' | 'suspended' | 'disconnected' | 'stranger', string>
   /** Of the connected's working order. */
   receipt: string
   /** Of A's one picture. */
   pictureHash: string
+  picture: Uint8Array
   stop(): Promise<void>
 }
 
@@ -119,6 +120,7 @@ async function fill({ url, access }: Pick<World, 'url' | 'access'>) {
   for (const side of ['connected', 'rival', 'suspended', 'disconnected'] as const) {
     placed[side] = await place({ ...placing, products: side === 'disconnected' ? [seen] : [seen, fresh] }, shops[side])
   }
+  placed.live = await place({ ...placing, products: [seen], tag: 'live' }, shops.connected)
   const working = {} as World['working']
   // More than there is: what is wrong is told, the figure is not.
   for (const side of ['connected', 'rival', 'suspended', 'disconnected'] as const) {
@@ -138,7 +140,7 @@ async function fill({ url, access }: Pick<World, 'url' | 'access'>) {
   const media = access.client('media', MediaService)
   const { sets } = await media.batchGetImageSets({ productIds: [fresh.id] }, members.A.as('owner'))
   await calm(access)
-  return { canaries, members, keys, a, b, shops, relations, orders: placed, working, receipt: parts[0]!.receipt, pictureHash: sets[0]!.images[0]!.hash }
+  return { canaries, members, keys, a, b, shops, relations, orders: placed, working, receipt: parts[0]!.receipt, pictureHash: sets[0]!.images[0]!.hash, picture }
 }
 
 /** Resolves when every consumer has read all there is, and nothing new came of it. @returns records on all topics */
