@@ -81,7 +81,9 @@ test('the rest moves to the next window once, also when the call is repeated', a
   expect(removed.lines).toHaveLength(1)
   const renamed = await world.rpc.renameWorkingOrder({ id, name: ' Spring ' }, { viewer })
   expect(renamed.name).toBe('Spring')
-  await world.rpc.removeWorkingOrder({ id }, { viewer })
+  const again = { viewer, requestId: 'removed once' }
+  await world.rpc.removeWorkingOrder({ id }, again)
+  expect(await world.rpc.removeWorkingOrder({ id }, again)).toEqual({})
   await expect(world.rpc.getWorkingOrder({ id }, { viewer })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
