@@ -62,6 +62,12 @@ async function expectAll(row: AnyRow, ask: Ask, everyone: Actor[]): Promise<void
   expect(row.plain || cells.some((cell) => shows(cell, world.canaries.all)), 'somebody is shown a secret of theirs').toBe(true)
 }
 
+test('each operation has a row, and each row an operation', () => {
+  const there = [...operations, ...rpcs, ...routes].map(({ name }) => name)
+  const written = [queries, mutations, subscriptions, rpcRows, routeRows].flatMap((table) => Object.keys(table))
+  expect(written.toSorted()).toEqual([...new Set(there)].toSorted())
+})
+
 describe('queries', () => {
   test.each(ofType('Query'))('$name', patient, async (operation) => {
     for (const row of rowsOf(queries, operation.name)) await expectAll(row, asking(operation), people)
@@ -110,6 +116,38 @@ describe('writes by those who may not', () => {
   })
 
   test('leave every topic as it was', patient, async () => expect(await calm(world.access)).toBe(before))
+})
+
+describe('relations', () => {
+  const ask = async (actor: string, name: string, variables: object) =>
+    (await askGraphql(world, people.find((each) => each.name === actor)!, operations.find((each) => each.name === name)!, variables)).data as any
+
+  test('a suspended retailer reads, and places nothing', patient, async () => {
+    const checked = await ask('suspended/buyer', 'Query.checkWorkingOrder', { id: world.working.suspended })
+    expect(checked.parts[0]).toMatchObject({ placeable: false, problems: [{ code: 'SUSPENDED' }] })
+    const parts = [{ brandId: world.members.A.id, receipt: checked.parts[0].receipt, agreeToChanges: true }]
+    const placed = await ask('suspended/buyer', 'Mutation.placeWorkingOrder', { input: { workingOrderId: world.working.suspended, parts } })
+    expect(placed.parts).toMatchObject([{ outcome: 'REFUSED', order: null }])
+  })
+
+  test('a disconnected retailer keeps its lines by the names they had, and can write no new ones', patient, async () => {
+    const order = await ask('disconnected/buyer', 'Query.workingOrder', { id: world.working.disconnected })
+    expect(order.lines).toMatchObject([{ product: null, shelved: 'NOT_CONNECTED' }])
+    const input = { workingOrderId: world.working.disconnected, lines: [{ productId: world.a.products.fresh.id }] }
+    expect(await ask('disconnected/buyer', 'Mutation.addToWorkingOrder', { input })).toMatchObject({ code: 'PRODUCT_UNKNOWN' })
+  })
+
+  test('who trades with another brand counts that brand alone', patient, async () => {
+    const { total, facets, prices } = await ask('stranger/buyer', 'Query.catalogue', { input: {} })
+    expect([total, prices.map(({ count }: { count: number }) => count)]).toEqual([1, [1]])
+    for (const { values } of facets) for (const { count } of values) expect(count).toBeLessThanOrEqual(1)
+  })
+
+  test('a figure that is hidden is not told by what is wrong with an order', patient, async () => {
+    const { parts } = await ask('connected/buyer', 'Query.checkWorkingOrder', { id: world.working.connected })
+    expect(parts[0].problems.length).toBeGreaterThan(0)
+    for (const problem of parts[0].problems) expect(problem).toMatchObject({ available: null })
+  })
 })
 
 describe('subscriptions', () => {
