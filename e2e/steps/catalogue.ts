@@ -1,0 +1,50 @@
+/** Finding products and putting them into the active working order. */
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+
+const products = (page: Page) => page.getByRole('list', { name: 'Products' })
+
+/** Types into the search field and waits for what it found. */
+export async function search(page: Page, text: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Search products' }).fill(text)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(text === '' ? /catalogue(?!.*[?&]q=)/ : new RegExp(`q=.*${text.split(' ')[0]}`, 'i'))
+  await settled(page)
+}
+
+/** Ticks or unticks a value of a facet. */
+export async function choose(page: Page, facet: string, value: string | RegExp, on = true): Promise<void> {
+  const box = page.getByRole('group', { name: facet, exact: true }).getByRole('checkbox', { name: value })
+  await box.first().setChecked(on)
+  await settled(page)
+}
+
+/** Puts one colour of each of so many different styles in sight into the working order; answers their names. */
+export async function addStyles(page: Page, count: number, known: readonly string[] = []): Promise<string[]> {
+  const names = [...known]
+  const added: string[] = []
+  const buttons = products(page).getByRole('button', { name: /^Add /, pressed: false })
+  while (added.length < count) {
+    const offered = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute('aria-label') ?? ''))
+    const next = offered.find((label) => !names.some((name) => label.startsWith(`Add ${name},`)))
+    if (next === undefined) throw new Error(`only ${added.length} of ${count} styles are in sight`)
+    const button = products(page).getByRole('button', { name: next, exact: true })
+    await button.click()
+    await expect(button).toHaveAttribute('aria-pressed', 'true')
+    const name = next.slice('Add '.length, next.lastIndexOf(','))
+    names.push(name)
+    added.push(name)
+  }
+  return added
+}
+
+/** Opens the style of a card. */
+export async function openStyle(page: Page, name: string): Promise<void> {
+  await products(page).getByRole('link', { name, exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByText('Loading products')).toHaveCount(0)
+  await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)
+}
