@@ -1,6 +1,6 @@
 /** Signing in as a person would. */
 import { expect } from '@playwright/test'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 export const DEMO_PASSWORD = 'selvedge-demo'
 
@@ -12,10 +12,7 @@ export async function signIn(page: Page, email: string, password = DEMO_PASSWORD
   await expect(page.getByRole('navigation').first()).toBeVisible()
 }
 
-/** A browser of somebody's own: another person, at the same time. */
-export async function asPerson(browser: Browser, email: string): Promise<Page> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await signIn(page, email)
-  return page
+/** Follows a link somebody was sent, on the system under test. */
+export async function goToAddress(page: Page, url: string): Promise<void> {
+  await page.goto(new URL(url).pathname)
 }
