@@ -6,7 +6,10 @@ import { findMembership, findPersonByEmail, insertPerson, setMembership } from '
 import type { Deps, Rpc } from './deps.ts'
 import { organisationOf } from './organisation-of.ts'
 
-/** Somebody who is a member already and has a password keeps it: use a reset for a lost one. */
+/**
+ * The person belongs to the organisation when the link is used. Somebody who has joined already keeps the password: use
+ * a reset for a lost one.
+ */
 export const inviteUser: Rpc<'inviteUser'> = (deps) => async (request, ctx) => {
   const { db, clock } = deps
   const organisationId = organisationOf(ctx.viewer, request.organisationId)
@@ -23,7 +26,7 @@ export const inviteUser: Rpc<'inviteUser'> = (deps) => async (request, ctx) => {
     }
     const person = (await findPersonByEmail(tx, email)) ?? (await addPerson(tx, deps, email, request.name))
     const member = await findMembership(tx, person.id, organisationId)
-    if (member && person.password_hash !== null) {
+    if (member?.accepted) {
       throw new DomainError('EXISTS', `${email} is a member already`, { reason: 'MEMBER_ALREADY' })
     }
     await setMembership(tx, person.id, organisationId, request.role, now)

@@ -16,7 +16,7 @@ function present(row: UserRow) {
     email: row.email,
     name: row.name,
     role: row.role,
-    state: row.reset_until ? ('RESET' as const) : row.has_password ? ('ACTIVE' as const) : ('INVITED' as const),
+    state: row.reset_until ? ('RESET' as const) : row.accepted_at !== null ? ('ACTIVE' as const) : ('INVITED' as const),
     lastSeenAt: row.last_seen_at ?? '',
     invitedUntil: row.reset_until ?? row.invited_until ?? '',
   }

@@ -10,7 +10,7 @@ export const switchOrganisation: Rpc<'switchOrganisation'> =
     const { userId } = ctx.viewer
     return db.transaction(async (tx) => {
       const member = await findMembership(tx, userId, organisationId)
-      const switched = member && (await switchSession(tx, sessionId, userId, organisationId))
+      const switched = member?.accepted && (await switchSession(tx, sessionId, userId, organisationId))
       const session = await tx.get<{ expires_at: string }>('select expires_at from session where id = $1', [sessionId])
       const view =
         switched && session && (await sessionView(tx, { id: sessionId, userId, organisationId, expiresAt: session.expires_at }))

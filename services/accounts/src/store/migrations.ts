@@ -51,4 +51,12 @@ export const migrations: Migration[] = [
       await db.run('create index api_key_by_organisation on api_key (organisation_id)')
     },
   },
+  {
+    name: '005-invited-or-joined',
+    async up(db) {
+      await db.run('alter table membership add column accepted_at text')
+      await db.run(`update membership set accepted_at = joined_at
+        where user_id in (select id from person where password_hash is not null)`)
+    },
+  },
 ]

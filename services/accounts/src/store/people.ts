@@ -16,6 +16,8 @@ export interface Member {
   organisationName: string
   organisationKind: OrganisationKind
   role: Role
+  /** The person has joined; until then it is an invitation. */
+  accepted: boolean
 }
 
 export function normaliseEmail(email: string): string {
@@ -41,22 +43,40 @@ export const setPassword = (tx: Transaction, userId: string, hash: string, name:
   tx.run(`update person set password_hash = $1, name = case when $2 = '' then name else $2 end where id = $3`, [hash, name, userId])
 
 const MEMBERS = `select m.user_id as "userId", m.organisation_id as "organisationId", o.name as "organisationName",
-  o.kind as "organisationKind", m.role as role from membership m join organisation o on o.id = m.organisation_id`
+  o.kind as "organisationKind", m.role as role, m.accepted_at as "acceptedAt" from membership m join organisation o on o.id = m.organisation_id`
 
-export const membershipsOf = (db: Sql, userId: string) =>
-  db.all<Member>(`${MEMBERS} where m.user_id = $1 order by m.joined_at, o.name`, [userId])
+type MemberRow = Omit<Member, 'accepted'> & { acceptedAt: string | null }
 
-export const membersOf = (db: Sql, organisationId: string) =>
-  db.all<Member>(`${MEMBERS} where m.organisation_id = $1`, [organisationId])
+const toMember = ({ acceptedAt, ...row }: MemberRow): Member => ({ ...row, accepted: acceptedAt !== null })
 
-export const findMembership = (db: Sql, userId: string, organisationId: string) =>
-  db.get<Member>(`${MEMBERS} where m.user_id = $1 and m.organisation_id = $2`, [userId, organisationId])
+/** Those the person has joined. */
+export async function membershipsOf(db: Sql, userId: string): Promise<Member[]> {
+  const joined = `${MEMBERS} where m.user_id = $1 and m.accepted_at is not null order by m.joined_at, o.name`
+  return (await db.all<MemberRow>(joined, [userId])).map(toMember)
+}
+
+/** With those who are only invited. */
+export async function membersOf(db: Sql, organisationId: string): Promise<Member[]> {
+  return (await db.all<MemberRow>(`${MEMBERS} where m.organisation_id = $1`, [organisationId])).map(toMember)
+}
+
+/** Joined, or only invited. */
+export async function findMembership(db: Sql, userId: string, organisationId: string): Promise<Member | undefined> {
+  const row = await db.get<MemberRow>(`${MEMBERS} where m.user_id = $1 and m.organisation_id = $2`, [userId, organisationId])
+  return row && toMember(row)
+}
 
 export const setMembership = (tx: Transaction, userId: string, organisationId: string, role: Role, now: Date) =>
   tx.run(
     `insert into membership (user_id, organisation_id, role, joined_at) values ($1, $2, $3, $4)
       on conflict (user_id, organisation_id) do update set role = excluded.role`,
     [userId, organisationId, role, now.toISOString()],
+  )
+
+export const acceptMembership = (tx: Transaction, userId: string, organisationId: string, now: Date) =>
+  tx.run(
+    'update membership set accepted_at = $1 where user_id = $2 and organisation_id = $3 and accepted_at is null',
+    [now.toISOString(), userId, organisationId],
   )
 
 export const removeMembership = (tx: Transaction, userId: string, organisationId: string) =>
@@ -67,7 +87,7 @@ export interface UserRow {
   email: string
   name: string
   role: Role
-  has_password: number
+  accepted_at: string | null
   last_seen_at: string | null
   invited_until: string | null
   reset_until: string | null
@@ -76,12 +96,12 @@ export interface UserRow {
 /** Colleagues with what they wait for, at `now`. */
 export const listUsers = (db: Sql, organisationId: string, now: Date) =>
   db.all<UserRow>(
-    `select p.id, p.email, p.name, m.role, case when p.password_hash is null then 0 else 1 end as has_password,
+    `select p.id, p.email, p.name, m.role, m.accepted_at,
         m.last_seen_at,
         (select max(valid_until) from link l where l.user_id = p.id and l.purpose = 'INVITATION'
           and l.organisation_id = m.organisation_id and l.used_at is null and l.valid_until > $2) as invited_until,
         (select max(valid_until) from link l where l.user_id = p.id and l.purpose = 'RESET'
-          and l.used_at is null and l.valid_until > $2) as reset_until
+          and l.organisation_id = m.organisation_id and l.used_at is null and l.valid_until > $2) as reset_until
       from membership m join person p on p.id = m.user_id where m.organisation_id = $1 order by p.name, p.email`,
     [organisationId, now.toISOString()],
   )
