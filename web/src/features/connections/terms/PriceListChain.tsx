@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Icon } from '../../../components/ui/Icon.tsx'
 import { IconButton } from '../../../components/ui/IconButton.tsx'
 import { Select } from '../../../components/ui/Select.tsx'
@@ -22,6 +22,7 @@ export function PriceListChain({ lists, value, onChange, error }: Props) {
   const [dragged, setDragged] = useState<number>()
   const [said, setSaid] = useState('')
   const id = useId()
+  const fieldset = useRef<HTMLFieldSetElement>(null)
   const nameOf = (listId: string) => lists.find((list) => list.id === listId)?.name ?? t`a list that is gone`
   const rest = lists.filter((list) => !value.includes(list.id) && !list.archived)
 
@@ -33,8 +34,20 @@ export function PriceListChain({ lists, value, onChange, error }: Props) {
     setSaid(t`${name} is now number ${place}`)
   }
 
+  /** The button that was pressed may be gone with the place it stood at; the focus stays with the list it moved. */
+  function focusAfter(selector: string) {
+    requestAnimationFrame(() => fieldset.current?.querySelector<HTMLElement>(selector)?.focus())
+  }
+
+  function step(from: number, to: number) {
+    move(from, to)
+    const last = to === (to > from ? value.length - 1 : 0)
+    const direction = to > from !== last ? 'down' : 'up'
+    focusAfter(`li:nth-child(${to + 1}) [data-move="${direction}"]`)
+  }
+
   return (
-    <fieldset className={styles.chain} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset ref={fieldset} className={styles.chain} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className={styles.legend}>
         <Trans>Price lists</Trans>
       </legend>
@@ -65,16 +78,19 @@ export function PriceListChain({ lists, value, onChange, error }: Props) {
               <span className={styles.place}>{index + 1}</span>
               <span className={styles.name}>{name}</span>
               {index > 0 && (
-                <IconButton icon="arrowUp" size="sm" label={t`Move ${name} up`} onClick={() => move(index, index - 1)} />
+                <IconButton data-move="up" icon="arrowUp" size="sm" label={t`Move ${name} up`} onClick={() => step(index, index - 1)} />
               )}
               {index < value.length - 1 && (
-                <IconButton icon="arrowDown" size="sm" label={t`Move ${name} down`} onClick={() => move(index, index + 1)} />
+                <IconButton data-move="down" icon="arrowDown" size="sm" label={t`Move ${name} down`} onClick={() => step(index, index + 1)} />
               )}
               <IconButton
                 icon="close"
                 size="sm"
                 label={t`Take ${name} out`}
-                onClick={() => onChange(value.filter((each) => each !== listId))}
+                onClick={() => {
+                  onChange(value.filter((each) => each !== listId))
+                  focusAfter('[role="combobox"]')
+                }}
               />
             </li>
           )

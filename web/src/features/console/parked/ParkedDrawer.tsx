@@ -29,6 +29,8 @@ export function ParkedDrawer({ record, onClose }: { record: Parked; onClose: () 
     onClose()
   }
 
+  // In the drawer's place: one layer over the page at a time.
+  if (dropping) return <DropDialog record={record} onClose={() => setDropping(false)} onDropped={onClose} />
   return (
     <Drawer open onClose={onClose} title={<Trans>Record set aside</Trans>} width={560}>
       <div className={styles.details}>
@@ -70,7 +72,6 @@ export function ParkedDrawer({ record, onClose }: { record: Parked; onClose: () 
           </Button>
         </div>
       </div>
-      {dropping && <DropDialog record={record} onClose={() => setDropping(false)} onDropped={onClose} />}
     </Drawer>
   )
 }

@@ -28,15 +28,15 @@ export function People({ organisation }: { organisation: Organisation }) {
   const word = hasOwner || organisation.kind === 'OPERATOR' ? <Trans>Invite a person</Trans> : <Trans>Invite the first owner</Trans>
 
   const columns: Column<Person>[] = [
-    { id: 'name', header: t`Name`, width: 180, cell: ({ name }) => name },
-    { id: 'email', header: t`E-mail`, width: 240, grow: true, cell: ({ email }) => email },
-    { id: 'role', header: t`Role`, width: 130, cell: ({ role }) => i18n._(roleText[role].label) },
-    { id: 'state', header: t`State`, width: 220, cell: (person) => <MemberState member={person} /> },
-    { id: 'seen', header: t`Last seen`, width: 110, cell: ({ lastSeenAt }) => (lastSeenAt ? <AgeText iso={lastSeenAt} /> : t`never`) },
+    { id: 'name', header: t`Name`, width: 150, cell: ({ name }) => name },
+    { id: 'email', header: t`E-mail`, width: 170, grow: true, cell: ({ email }) => email },
+    { id: 'role', header: t`Role`, width: 110, cell: ({ role }) => i18n._(roleText[role].label) },
+    { id: 'state', header: t`State`, width: 250, cell: (person) => <MemberState member={person} /> },
+    { id: 'seen', header: t`Last seen`, width: 90, cell: ({ lastSeenAt }) => (lastSeenAt ? <AgeText iso={lastSeenAt} /> : t`never`) },
     {
       id: 'reset',
       header: t`Actions`,
-      width: 150,
+      width: 100,
       align: 'end',
       cell: (person) => (
         <Button variant="quiet" size="sm" onClick={() => setResetting(person)} aria-label={t`New link for ${person.name}`}>
