@@ -32,7 +32,9 @@ export function TermsHistory({ history }: { history: readonly Revision[] }) {
               </span>
             </p>
             {note && <p className={styles.note}>{note}</p>}
-            {differences.length > 0 && <TermsChange differences={differences} label={t`Changes of revision ${revision.revision}`} />}
+            {differences.length > 0 && (
+              <TermsChange differences={differences} label={t`Changes of revision ${revision.revision}`} />
+            )}
           </li>
         )
       })}
@@ -46,5 +48,9 @@ function What({ revision, before, changes }: { revision: Revision; before: Revis
     if (revision.status === 'SUSPENDED') return <Trans>Suspended</Trans>
     return revision.status === 'ENDED' ? <Trans>Ended</Trans> : <Trans>Resumed</Trans>
   }
-  return changes > 0 ? <Plural value={changes} one="# term changed" other="# terms changed" /> : <Trans>Confirmed unchanged</Trans>
+  return changes > 0 ? (
+    <Plural value={changes} one="# term changed" other="# terms changed" />
+  ) : (
+    <Trans>Confirmed unchanged</Trans>
+  )
 }

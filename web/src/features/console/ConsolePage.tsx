@@ -22,9 +22,13 @@ export function ConsolePage() {
   const { t } = useLingui()
   const navigate = useNavigate()
   const { tab = 'consumers' } = useSearch({ from: '/signed-in/console' })
-  const { data, error, refetch, isFetching } = useConsoleQuery(undefined, { pollingInterval: everyMs, skipPollingIfUnfocused: true })
+  const { data, error, refetch, isFetching } = useConsoleQuery(undefined, {
+    pollingInterval: everyMs,
+    skipPollingIfUnfocused: true,
+  })
   const services = data?.console.services
-  const count = (of: 'consumers' | 'outboxes' | 'parked') => services?.reduce((sum, service) => sum + service[of].length, 0) ?? 0
+  const count = (of: 'consumers' | 'outboxes' | 'parked') =>
+    services?.reduce((sum, service) => sum + service[of].length, 0) ?? 0
 
   return (
     <Page
@@ -47,26 +51,28 @@ export function ConsolePage() {
         <div className={styles.place}>
           {error && (
             <Notice tone="warn" live title={<Trans>Not renewed</Trans>}>
-              <Trans>The console does not answer. What you see is from {formatMoment(data.console.at, intlLocale())}.</Trans>
+              <Trans>
+                The console does not answer. What you see is from {formatMoment(data.console.at, intlLocale())}.
+              </Trans>
             </Notice>
           )}
           <SilentServices services={services} />
           <Summary services={services} />
           <div>
-          <Tabs
-            label={t`Parts of the console`}
-            tabs={[
-              { value: 'consumers', label: t`Consumers`, count: count('consumers') },
-              { value: 'outboxes', label: t`Outboxes`, count: count('outboxes') },
-              { value: 'quarantine', label: t`Quarantine`, count: count('parked') },
-            ]}
-            value={tab}
-            onChange={(next) => void navigate({ to: '/console', search: { tab: next }, replace: true })}
-          >
-            {tab === 'consumers' && <ConsumersTable services={services} />}
-            {tab === 'outboxes' && <OutboxesTable services={services} />}
-            {tab === 'quarantine' && <ParkedTable services={services} />}
-          </Tabs>
+            <Tabs
+              label={t`Parts of the console`}
+              tabs={[
+                { value: 'consumers', label: t`Consumers`, count: count('consumers') },
+                { value: 'outboxes', label: t`Outboxes`, count: count('outboxes') },
+                { value: 'quarantine', label: t`Quarantine`, count: count('parked') },
+              ]}
+              value={tab}
+              onChange={(next) => void navigate({ to: '/console', search: { tab: next }, replace: true })}
+            >
+              {tab === 'consumers' && <ConsumersTable services={services} />}
+              {tab === 'outboxes' && <OutboxesTable services={services} />}
+              {tab === 'quarantine' && <ParkedTable services={services} />}
+            </Tabs>
           </div>
         </div>
       )}

@@ -18,7 +18,8 @@ export function ConsumersTable({ services }: { services: readonly Service[] }) {
   const rows = consumersOf(services)
   const shown = rows.find(({ group }) => group === opened)
   const number = (count: number) => formatCount(count, intlLocale())
-  const position = ({ topics }: Consumer) => topics.flatMap(({ partitions }) => partitions).reduce((sum, each) => sum + each.position, 0)
+  const position = ({ topics }: Consumer) =>
+    topics.flatMap(({ partitions }) => partitions).reduce((sum, each) => sum + each.position, 0)
 
   const columns: Column<Consumer>[] = [
     {
@@ -35,7 +36,13 @@ export function ConsumersTable({ services }: { services: readonly Service[] }) {
     { id: 'service', header: t`Service`, width: 120, cell: ({ service }) => service },
     { id: 'state', header: t`State`, width: 170, cell: ({ state }) => <StateBadge state={state} /> },
     { id: 'position', header: t`Position`, width: 110, align: 'end', cell: (consumer) => number(position(consumer)) },
-    { id: 'lag', header: t`Lag`, width: 100, align: 'end', cell: ({ lag }) => <span className={lag > 0 ? styles.late : styles.quiet}>{number(lag)}</span> },
+    {
+      id: 'lag',
+      header: t`Lag`,
+      width: 100,
+      align: 'end',
+      cell: ({ lag }) => <span className={lag > 0 ? styles.late : styles.quiet}>{number(lag)}</span>,
+    },
     {
       id: 'age',
       header: t`Newest applied`,
@@ -43,7 +50,13 @@ export function ConsumersTable({ services }: { services: readonly Service[] }) {
       cell: ({ newestAppliedAt }) => (newestAppliedAt ? <AgeText iso={newestAppliedAt} /> : <Trans>nothing yet</Trans>),
     },
     { id: 'parked', header: t`Set aside`, width: 90, align: 'end', cell: ({ parked }) => number(parked) },
-    { id: 'error', header: t`Last error`, width: 200, grow: true, cell: ({ lastError }) => <span className={styles.clip}>{lastError}</span> },
+    {
+      id: 'error',
+      header: t`Last error`,
+      width: 200,
+      grow: true,
+      cell: ({ lastError }) => <span className={styles.clip}>{lastError}</span>,
+    },
   ]
 
   return (

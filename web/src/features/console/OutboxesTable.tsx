@@ -12,12 +12,23 @@ export function OutboxesTable({ services }: { services: readonly Service[] }) {
   const locale = intlLocale()
   const rows = services.flatMap(({ name: service, outboxes }) => outboxes.map((outbox) => ({ ...outbox, service })))
   const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short' })
-  const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', unitDisplay: 'short', maximumFractionDigits: 1 })
+  const kilobytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'kilobyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  })
 
   const columns: Column<Outbox>[] = [
     { id: 'name', header: t`Outbox`, width: 180, grow: true, cell: ({ name }) => name },
     { id: 'service', header: t`Service`, width: 140, cell: ({ service }) => service },
-    { id: 'rows', header: t`Rows waiting`, width: 120, align: 'end', cell: (outbox) => formatCount(outbox.rows, locale) },
+    {
+      id: 'rows',
+      header: t`Rows waiting`,
+      width: 120,
+      align: 'end',
+      cell: (outbox) => formatCount(outbox.rows, locale),
+    },
     {
       id: 'age',
       header: t`Oldest`,
@@ -26,7 +37,13 @@ export function OutboxesTable({ services }: { services: readonly Service[] }) {
       cell: (outbox) => (outbox.rows > 0 ? seconds.format(outbox.oldestAgeSeconds) : t`nothing waits`),
     },
     { id: 'bytes', header: t`Size`, width: 110, align: 'end', cell: ({ bytes }) => kilobytes.format(bytes / 1000) },
-    { id: 'keys', header: t`Keys set aside`, width: 220, grow: true, cell: ({ parkedKeys }) => parkedKeys.join(', ') || t`none` },
+    {
+      id: 'keys',
+      header: t`Keys set aside`,
+      width: 220,
+      grow: true,
+      cell: ({ parkedKeys }) => parkedKeys.join(', ') || t`none`,
+    },
   ]
 
   return (

@@ -17,8 +17,16 @@ export function Summary({ services }: { services: readonly Service[] }) {
   const parked = services.reduce((sum, service) => sum + service.parked.length, 0)
   const answering = services.filter(({ answers }) => answers).length
   const figures = [
-    { label: t`Services that answer`, value: `${number(answering)} / ${number(services.length)}`, bad: answering < services.length },
-    { label: t`Consumers running`, value: `${number(following)} / ${number(consumers.length)}`, bad: following < consumers.length },
+    {
+      label: t`Services that answer`,
+      value: `${number(answering)} / ${number(services.length)}`,
+      bad: answering < services.length,
+    },
+    {
+      label: t`Consumers running`,
+      value: `${number(following)} / ${number(consumers.length)}`,
+      bad: following < consumers.length,
+    },
     { label: t`Records to be applied`, value: number(waiting), bad: false },
     { label: t`Rows that wait for the log`, value: number(rows), bad: false },
     { label: t`Records set aside`, value: number(parked), bad: parked > 0 },

@@ -13,7 +13,14 @@ const consumer = (view: string, change: Partial<Service['consumers'][number]> = 
   ...change,
 })
 
-const service = (name: string, change: Partial<Service> = {}): Service => ({ name, answers: true, consumers: [], outboxes: [], parked: [], ...change })
+const service = (name: string, change: Partial<Service> = {}): Service => ({
+  name,
+  answers: true,
+  consumers: [],
+  outboxes: [],
+  parked: [],
+  ...change,
+})
 
 test.each([
   ['RUNNING', 0, false],
@@ -22,7 +29,9 @@ test.each([
   ['RETRYING', 0, true],
   ['STOPPED', 0, true],
   ['BUG', 0, true],
-] as const)('%s with %i set aside: trouble %s', (state, parked, expected) => expect(inTrouble({ state, parked })).toBe(expected))
+] as const)('%s with %i set aside: trouble %s', (state, parked, expected) =>
+  expect(inTrouble({ state, parked })).toBe(expected),
+)
 
 test('an outbox is stuck when rows wait long or a key is set aside', () => {
   expect(isStuck({ oldestAgeSeconds: 30, parkedKeys: [] })).toBe(false)

@@ -28,7 +28,9 @@ export function troubles(services: readonly Service[]): number {
 
 /** Consumers of all services, those in trouble first, then by how much waits. */
 export function consumersOf(services: readonly Service[]): Consumer[] {
-  const all = services.flatMap(({ name: service, consumers }) => consumers.map((consumer) => ({ ...consumer, service })))
+  const all = services.flatMap(({ name: service, consumers }) =>
+    consumers.map((consumer) => ({ ...consumer, service })),
+  )
   return all.sort((a, b) => Number(inTrouble(b)) - Number(inTrouble(a)) || b.lag - a.lag || compare(a, b))
 }
 

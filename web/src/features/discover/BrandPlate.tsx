@@ -11,7 +11,9 @@ export function BrandPlate({ organisation: { name, logo160, logo320, logo640 }, 
         <img
           className={styles.logo}
           src={logo320}
-          srcSet={[logo160 && `${logo160} 160w`, `${logo320} 320w`, logo640 && `${logo640} 640w`].filter(Boolean).join(', ')}
+          srcSet={[logo160 && `${logo160} 160w`, `${logo320} 320w`, logo640 && `${logo640} 640w`]
+            .filter(Boolean)
+            .join(', ')}
           sizes={sizes}
           alt=""
           loading="lazy"

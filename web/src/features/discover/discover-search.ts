@@ -9,7 +9,17 @@ export interface DiscoverSearch {
   relation?: Relation
 }
 
-const relations: readonly string[] = ['NONE', 'REQUESTED', 'INVITED', 'CONNECTED', 'SUSPENDED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'ENDED']
+const relations: readonly string[] = [
+  'NONE',
+  'REQUESTED',
+  'INVITED',
+  'CONNECTED',
+  'SUSPENDED',
+  'DECLINED',
+  'WITHDRAWN',
+  'EXPIRED',
+  'ENDED',
+]
 
 const text = (value: unknown) => (typeof value === 'string' && value.trim() ? value.slice(0, 200) : undefined)
 

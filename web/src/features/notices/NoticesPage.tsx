@@ -47,7 +47,9 @@ export function NoticesPage() {
         <SegmentedControl
           label={t`Which notices`}
           value={unreadOnly ? 'unread' : 'all'}
-          onChange={(which) => void navigate({ to: '/notices', search: which === 'unread' ? { unread: true } : {}, replace: true })}
+          onChange={(which) =>
+            void navigate({ to: '/notices', search: which === 'unread' ? { unread: true } : {}, replace: true })
+          }
           options={[
             { value: 'all', label: t`All` },
             { value: 'unread', label: t`Unread` },

@@ -4,7 +4,8 @@ import { signedInRoute } from '../../lib/router/base-routes.ts'
 export const noticesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/notices',
-  validateSearch: (search: Record<string, unknown>): { unread?: true } => (search['unread'] === true ? { unread: true } : {}),
+  validateSearch: (search: Record<string, unknown>): { unread?: true } =>
+    search['unread'] === true ? { unread: true } : {},
   component: lazyRouteComponent(() => import('./NoticesPage.tsx'), 'NoticesPage'),
 })
 

@@ -10,4 +10,6 @@ test.each([
   ['CONNECTION', 'RETAILER', '/discover/o1'],
   ['MATCH_MAKING', 'BRAND', '/connections/talks/s1'],
   ['MATCH_MAKING', 'RETAILER', '/discover/o1'],
-] as const)('%s of a %s', (subject, kind, path) => expect(subjectPath({ subject, subjectId: 's1', other }, kind)).toBe(path))
+] as const)('%s of a %s', (subject, kind, path) =>
+  expect(subjectPath({ subject, subjectId: 's1', other }, kind)).toBe(path),
+)

@@ -16,19 +16,35 @@ type Amount = NonNullable<Terms['minimum']>
 export function termsRows(terms: Terms, i18n: I18n): TermsRow[] {
   const locale = intlLocale()
   const date = (iso: string | null | undefined) => (iso ? formatDate(iso, locale, new Date()) : '')
-  const amount = (money: Amount | null | undefined) => (money ? formatMoney(money, locale, { whole: true }) : i18n._(msg`none`))
+  const amount = (money: Amount | null | undefined) =>
+    money ? formatMoney(money, locale, { whole: true }) : i18n._(msg`none`)
   const { priceLists, doors, warehouses, discountBp, alias } = terms
   const rows: (TermsRow | false)[] = [
-    { key: 'priceLists', label: msg`Price lists, the first that has a price counts`, text: priceLists.map(({ name }) => name || i18n._(msg`a list that is gone`)).join(', ') },
+    {
+      key: 'priceLists',
+      label: msg`Price lists, the first that has a price counts`,
+      text: priceLists.map(({ name }) => name || i18n._(msg`a list that is gone`)).join(', '),
+    },
     { key: 'currency', label: msg`Currency`, text: terms.currency },
     { key: 'paymentTerms', label: msg`Payment`, text: terms.paymentTerms },
     { key: 'minimumFirst', label: msg`Minimum, first order`, text: amount(terms.minimumFirst) },
     { key: 'minimum', label: msg`Minimum, later orders`, text: amount(terms.minimum) },
     { key: 'atOnce', label: msg`May order`, text: i18n._(windowKinds(terms)) },
-    { key: 'discountBp', label: msg`Discount on WHSL`, text: discountBp > 0 ? percent(discountBp, locale) : i18n._(msg`none`) },
+    {
+      key: 'discountBp',
+      label: msg`Discount on WHSL`,
+      text: discountBp > 0 ? percent(discountBp, locale) : i18n._(msg`none`),
+    },
     { key: 'customerCode', label: msg`Customer code`, text: terms.customerCode },
     typeof alias === 'string' && { key: 'alias', label: msg`Alias`, text: alias },
-    { key: 'doors', label: msg`Doors`, text: doors.length > 0 ? doors.map(({ code, city }) => (city ? `${code} ${city}` : code)).join(', ') : i18n._(msg`all`) },
+    {
+      key: 'doors',
+      label: msg`Doors`,
+      text:
+        doors.length > 0
+          ? doors.map(({ code, city }) => (city ? `${code} ${city}` : code)).join(', ')
+          : i18n._(msg`all`),
+    },
     { key: 'rep', label: msg`Contact at the brand`, text: terms.rep },
     warehouses.length > 0 && { key: 'warehouses', label: msg`Ships from`, text: warehouses.join(', ') },
     { key: 'validFrom', label: msg`Valid from`, text: date(terms.validFrom) || i18n._(msg`at once`) },

@@ -40,12 +40,18 @@ const connectionsApi = api.injectEndpoints({
   endpoints: (build) => ({
     connectionCounts: build.query({ ...documentEndpoint(ConnectionCountsDocument), providesTags: ['Connection'] }),
     connectionQueue: build.infiniteQuery<Answer<ConnectionQueueQuery>, ConnectionsInput, string | null>({
-      infiniteQueryOptions: { initialPageParam: first, getNextPageParam: (page) => page.connections.cursor ?? undefined },
+      infiniteQueryOptions: {
+        initialPageParam: first,
+        getNextPageParam: (page) => page.connections.cursor ?? undefined,
+      },
       query: paged(ConnectionQueueDocument),
       providesTags: ['Connection'],
     }),
     talkQueue: build.infiniteQuery<Answer<TalkQueueQuery>, MatchMakingsInput, string | null>({
-      infiniteQueryOptions: { initialPageParam: first, getNextPageParam: (page) => page.matchMakings.cursor ?? undefined },
+      infiniteQueryOptions: {
+        initialPageParam: first,
+        getNextPageParam: (page) => page.matchMakings.cursor ?? undefined,
+      },
       query: paged(TalkQueueDocument),
       providesTags: ['Connection'],
     }),

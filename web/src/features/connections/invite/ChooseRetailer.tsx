@@ -25,9 +25,24 @@ export function ChooseRetailer({ search }: { search: InviteSearch }) {
   const rows = list.data?.pages.flatMap(({ retailers }) => retailers.rows)
 
   const columns: Column<Retailer>[] = [
-    { id: 'name', header: t`Retailer`, width: 220, cell: ({ organisation }) => <strong className={styles.name}>{organisation.name}</strong> },
-    { id: 'country', header: t`Country`, width: 140, cell: ({ organisation }) => countryName(organisation.country, intlLocale()) },
-    { id: 'site', header: t`Web site`, width: 180, cell: ({ organisation }) => organisation.website && <SiteLink url={organisation.website} /> },
+    {
+      id: 'name',
+      header: t`Retailer`,
+      width: 220,
+      cell: ({ organisation }) => <strong className={styles.name}>{organisation.name}</strong>,
+    },
+    {
+      id: 'country',
+      header: t`Country`,
+      width: 140,
+      cell: ({ organisation }) => countryName(organisation.country, intlLocale()),
+    },
+    {
+      id: 'site',
+      header: t`Web site`,
+      width: 180,
+      cell: ({ organisation }) => organisation.website && <SiteLink url={organisation.website} />,
+    },
     {
       id: 'about',
       header: t`About itself`,

@@ -44,7 +44,13 @@ export function InviteForm({ retailerId }: { retailerId: string }) {
           </ButtonLink>
         }
       >
-        <TermsForm doors={[]} submitLabel={<Trans>Invite with these terms</Trans>} onSubmit={setOffering} failure={failure} busy={isLoading}>
+        <TermsForm
+          doors={[]}
+          submitLabel={<Trans>Invite with these terms</Trans>}
+          onSubmit={setOffering}
+          failure={failure}
+          busy={isLoading}
+        >
           <Textarea
             label={t`Message`}
             value={message}
@@ -60,8 +66,8 @@ export function InviteForm({ retailerId }: { retailerId: string }) {
         title={<Trans>Invite {name}?</Trans>}
         effect={
           <Trans>
-            {name} sees your message and these terms at once. When it accepts, your collection with its prices is open to it
-            and it can place orders.
+            {name} sees your message and these terms at once. When it accepts, your collection with its prices is open
+            to it and it can place orders.
           </Trans>
         }
         confirmLabel={<Trans>Send the invitation</Trans>}

@@ -20,7 +20,11 @@ export function InvitePage() {
         </Link>
       }
     >
-      {search.retailer && editor ? <InviteForm key={search.retailer} retailerId={search.retailer} /> : <ChooseRetailer search={search} />}
+      {search.retailer && editor ? (
+        <InviteForm key={search.retailer} retailerId={search.retailer} />
+      ) : (
+        <ChooseRetailer search={search} />
+      )}
     </Page>
   )
 }

@@ -5,7 +5,11 @@ import { mayEdit } from '../may-edit.ts'
 import type { Retailer } from './ChooseRetailer.tsx'
 
 /** The next step with a retailer: its connection, the open talk, or an invitation. */
-export function RetailerStep({ retailer: { id, relation, connectionId, matchMaking, organisation } }: { retailer: Retailer }) {
+export function RetailerStep({
+  retailer: { id, relation, connectionId, matchMaking, organisation },
+}: {
+  retailer: Retailer
+}) {
   const editor = mayEdit(useViewer())
   if (connectionId) {
     return (

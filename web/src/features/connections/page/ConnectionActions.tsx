@@ -3,7 +3,11 @@ import { useState } from 'react'
 import { Button } from '../../../components/ui/Button.tsx'
 import { errorText } from '../../../components/ui/error-text.ts'
 import { useToast } from '../../../lib/toasts/use-toast.ts'
-import { useDisconnectRetailerMutation, useResumeConnectionMutation, useSuspendConnectionMutation } from '../data/connections-api.ts'
+import {
+  useDisconnectRetailerMutation,
+  useResumeConnectionMutation,
+  useSuspendConnectionMutation,
+} from '../data/connections-api.ts'
 import type { OwnConnection } from './ConnectionBody.tsx'
 import { type StateChange, StateDialog } from './StateDialog.tsx'
 
@@ -20,11 +24,21 @@ export function ConnectionActions({ connection }: { connection: OwnConnection })
 
   async function send(change: StateChange, reason: string) {
     const input = { connectionId, reason }
-    const answer = await (change === 'SUSPEND' ? suspend(input) : change === 'RESUME' ? resume(input) : disconnect(input))
+    const answer = await (change === 'SUSPEND'
+      ? suspend(input)
+      : change === 'RESUME'
+        ? resume(input)
+        : disconnect(input))
     if (answer.error) return toast(errorText(answer.error).advice, { tone: 'danger' })
     const result = Object.values(answer.data).find((field) => typeof field === 'object' && '__typename' in field)
     if (result?.__typename === 'Refused') return toast(result.message, { tone: 'danger' })
-    toast(change === 'SUSPEND' ? t`${name} is suspended.` : change === 'RESUME' ? t`${name} can order again.` : t`${name} is disconnected.`)
+    toast(
+      change === 'SUSPEND'
+        ? t`${name} is suspended.`
+        : change === 'RESUME'
+          ? t`${name} can order again.`
+          : t`${name} is disconnected.`,
+    )
   }
 
   return (
@@ -45,7 +59,12 @@ export function ConnectionActions({ connection }: { connection: OwnConnection })
         </Button>
       )}
       {asking && (
-        <StateDialog name={name} change={asking} onClose={() => setAsking(undefined)} onConfirm={(reason) => send(asking, reason)} />
+        <StateDialog
+          name={name}
+          change={asking}
+          onClose={() => setAsking(undefined)}
+          onConfirm={(reason) => send(asking, reason)}
+        />
       )}
     </>
   )

@@ -24,7 +24,9 @@ export function ConnectionBody({ connection }: { connection: OwnConnection }) {
       <div className={styles.stack}>
         {status === 'SUSPENDED' && (
           <Notice tone="warn" title={<Trans>Suspended</Trans>}>
-            <Trans>{retailer.name} sees your collection but cannot place orders. Its working orders are kept and marked.</Trans>
+            <Trans>
+              {retailer.name} sees your collection but cannot place orders. Its working orders are kept and marked.
+            </Trans>
           </Notice>
         )}
         {status === 'ENDED' && endedAt && (

@@ -19,7 +19,12 @@ export function ConnectionPage() {
     <Page
       title={connection?.retailer.name ?? t`Connection`}
       back={
-        <Link to="/connections" search={{ tab: connection?.status === 'SUSPENDED' ? 'suspended' : connection?.status === 'ENDED' ? 'ended' : 'active' }}>
+        <Link
+          to="/connections"
+          search={{
+            tab: connection?.status === 'SUSPENDED' ? 'suspended' : connection?.status === 'ENDED' ? 'ended' : 'active',
+          }}
+        >
           <Trans>Connections</Trans>
         </Link>
       }

@@ -58,18 +58,18 @@ export function ReviewDialog({ name, differences, onClose, onSave }: Props) {
       }
     >
       <div className={styles.stack}>
-      <TermsChange differences={differences} />
-      <Textarea
-        label={t`Note, if you like; ${name} reads it`}
-        value={note}
-        maxLength={500}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <p>
-        <Trans>
-          {name} sees the change at once. Working orders are priced anew with a mark; placed orders keep their terms.
-        </Trans>
-      </p>
+        <TermsChange differences={differences} />
+        <Textarea
+          label={t`Note, if you like; ${name} reads it`}
+          value={note}
+          maxLength={500}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <p>
+          <Trans>
+            {name} sees the change at once. Working orders are priced anew with a mark; placed orders keep their terms.
+          </Trans>
+        </p>
       </div>
     </Dialog>
   )

@@ -40,7 +40,9 @@ export function RevisePanel({ connection, onDone }: Props) {
     const result = answer.data.reviseTerms
     if (result.__typename === 'ConnectionStale') {
       setBase(result.connection)
-      return setFailure(t`Somebody changed these terms in the meantime. Review again: the comparison is now with their revision.`)
+      return setFailure(
+        t`Somebody changed these terms in the meantime. Review again: the comparison is now with their revision.`,
+      )
     }
     if (result.__typename === 'Refused') return setFailure(result.message)
     toast(t`New terms for ${name} are in force.`)
@@ -64,7 +66,9 @@ export function RevisePanel({ connection, onDone }: Props) {
           </Button>
         }
       />
-      {reviewing && <ReviewDialog name={name} differences={differences} onClose={() => setReviewing(undefined)} onSave={save} />}
+      {reviewing && (
+        <ReviewDialog name={name} differences={differences} onClose={() => setReviewing(undefined)} onSave={save} />
+      )}
     </Section>
   )
 }

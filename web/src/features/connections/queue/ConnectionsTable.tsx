@@ -18,7 +18,11 @@ type Row = ConnectionRowFieldsFragment
 export function ConnectionsTable({ tab, q }: { tab: ConnectionTab; q: string }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const list = useConnectionQueueInfiniteQuery({ statuses: [...connectionStatuses[tab]], ...(q && { text: q }), first: 50 })
+  const list = useConnectionQueueInfiniteQuery({
+    statuses: [...connectionStatuses[tab]],
+    ...(q && { text: q }),
+    first: 50,
+  })
   const rows = list.data?.pages.flatMap(({ connections }) => connections.rows)
   if (list.error && !rows) return <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
 
@@ -58,7 +62,12 @@ export function ConnectionsTable({ tab, q }: { tab: ConnectionTab; q: string }) 
   if (tab === 'ended') {
     columns.push(
       { id: 'until', header: t`Ended`, width: 100, cell: ({ endedAt }) => endedAt && <DateText iso={endedAt} /> },
-      { id: 'why', header: t`Reason`, width: 180, cell: ({ endedReason }) => <span className={styles.clip}>{endedReason}</span> },
+      {
+        id: 'why',
+        header: t`Reason`,
+        width: 180,
+        cell: ({ endedReason }) => <span className={styles.clip}>{endedReason}</span>,
+      },
     )
   }
 

@@ -17,7 +17,12 @@ type TalkColumn = Column<TalkRowFieldsFragment>
 export function useTalkColumns(tab: TalkTab): TalkColumn[] {
   const { t, i18n } = useLingui()
   const locale = intlLocale()
-  const country: TalkColumn = { id: 'country', header: t`Country`, width: 130, cell: ({ retailer }) => countryName(retailer.country, locale) }
+  const country: TalkColumn = {
+    id: 'country',
+    header: t`Country`,
+    width: 130,
+    cell: ({ retailer }) => countryName(retailer.country, locale),
+  }
   const message: TalkColumn = {
     id: 'message',
     header: t`Message`,
@@ -25,7 +30,12 @@ export function useTalkColumns(tab: TalkTab): TalkColumn[] {
     grow: true,
     cell: (talk) => <span className={styles.clip}>{talk.message}</span>,
   }
-  const until: TalkColumn = { id: 'until', header: t`Stands until`, width: 110, cell: ({ expiresAt }) => expiresAt && <DateText iso={expiresAt} /> }
+  const until: TalkColumn = {
+    id: 'until',
+    header: t`Stands until`,
+    width: 110,
+    cell: ({ expiresAt }) => expiresAt && <DateText iso={expiresAt} />,
+  }
   if (tab === 'requests') {
     return [
       country,
@@ -53,11 +63,18 @@ export function useTalkColumns(tab: TalkTab): TalkColumn[] {
       width: 240,
       grow: true,
       cell: ({ declineReason, answer }) => (
-        <span className={styles.clip}>{[declineReason && i18n._(declineReasonWords[declineReason]), answer].filter(Boolean).join(': ')}</span>
+        <span className={styles.clip}>
+          {[declineReason && i18n._(declineReasonWords[declineReason]), answer].filter(Boolean).join(': ')}
+        </span>
       ),
     },
     { id: 'by', header: t`By`, width: 150, cell: ({ answeredBy }) => answeredBy },
     { id: 'began', header: t`Began`, width: 110, cell: ({ startedAt }) => <DateText iso={startedAt} /> },
-    { id: 'over', header: t`Over`, width: 110, cell: ({ answeredAt, expiresAt }) => (answeredAt ?? expiresAt) && <DateText iso={(answeredAt ?? expiresAt)!} /> },
+    {
+      id: 'over',
+      header: t`Over`,
+      width: 110,
+      cell: ({ answeredAt, expiresAt }) => (answeredAt ?? expiresAt) && <DateText iso={(answeredAt ?? expiresAt)!} />,
+    },
   ]
 }

@@ -69,7 +69,8 @@ export function AcceptPanel({ talk }: { talk: Talk }) {
         title={<Trans>Connect with {name}?</Trans>}
         effect={
           <Trans>
-            {name} sees these terms and your collection with its prices within seconds, and can place orders from then on.
+            {name} sees these terms and your collection with its prices within seconds, and can place orders from then
+            on.
           </Trans>
         }
         confirmLabel={<Trans>Accept {name}</Trans>}

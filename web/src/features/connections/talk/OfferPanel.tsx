@@ -42,7 +42,11 @@ export function OfferPanel({ talk, offered }: { talk: Talk; offered: Terms }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={<Trans>Withdraw the invitation?</Trans>}
-        effect={<Trans>{name} sees that you took it back and can no longer accept these terms. You can invite it again.</Trans>}
+        effect={
+          <Trans>
+            {name} sees that you took it back and can no longer accept these terms. You can invite it again.
+          </Trans>
+        }
         confirmLabel={<Trans>Withdraw the invitation</Trans>}
         tone="danger"
         onConfirm={onWithdraw}

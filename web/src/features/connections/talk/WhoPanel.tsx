@@ -47,7 +47,9 @@ export function WhoPanel({ talk }: { talk: Talk }) {
             <dd>
               <ul>
                 {doors.map(({ id, code, name, city, country }) => (
-                  <li key={id}>{[`${code} · ${name}`, city, countryName(country, intlLocale())].filter(Boolean).join(', ')}</li>
+                  <li key={id}>
+                    {[`${code} · ${name}`, city, countryName(country, intlLocale())].filter(Boolean).join(', ')}
+                  </li>
                 ))}
               </ul>
             </dd>

@@ -78,10 +78,22 @@ export function PriceListChain({ lists, value, onChange, error }: Props) {
               <span className={styles.place}>{index + 1}</span>
               <span className={styles.name}>{name}</span>
               {index > 0 && (
-                <IconButton data-move="up" icon="arrowUp" size="sm" label={t`Move ${name} up`} onClick={() => step(index, index - 1)} />
+                <IconButton
+                  data-move="up"
+                  icon="arrowUp"
+                  size="sm"
+                  label={t`Move ${name} up`}
+                  onClick={() => step(index, index - 1)}
+                />
               )}
               {index < value.length - 1 && (
-                <IconButton data-move="down" icon="arrowDown" size="sm" label={t`Move ${name} down`} onClick={() => step(index, index + 1)} />
+                <IconButton
+                  data-move="down"
+                  icon="arrowDown"
+                  size="sm"
+                  label={t`Move ${name} down`}
+                  onClick={() => step(index, index + 1)}
+                />
               )}
               <IconButton
                 icon="close"

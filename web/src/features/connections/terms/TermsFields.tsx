@@ -30,7 +30,19 @@ export function TermsFields({ draft, onChange, choices, problems, doors }: Props
     const problem = problems[field]
     return problem && i18n._(problemText[problem])
   }
-  const field = (name: 'paymentTerms' | 'minimumFirst' | 'minimum' | 'discount' | 'customerCode' | 'alias' | 'rep' | 'warehouses' | 'validFrom' | 'validTo') => ({
+  const field = (
+    name:
+      | 'paymentTerms'
+      | 'minimumFirst'
+      | 'minimum'
+      | 'discount'
+      | 'customerCode'
+      | 'alias'
+      | 'rep'
+      | 'warehouses'
+      | 'validFrom'
+      | 'validTo',
+  ) => ({
     value: draft[name],
     error: wrong(name),
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
@@ -42,12 +54,20 @@ export function TermsFields({ draft, onChange, choices, problems, doors }: Props
       <div className={styles.row}>
         <Select
           label={t`Currency`}
-          options={[...new Set([...choices.currencies, draft.currency])].filter(Boolean).map((code) => ({ value: code, label: code }))}
+          options={[...new Set([...choices.currencies, draft.currency])]
+            .filter(Boolean)
+            .map((code) => ({ value: code, label: code }))}
           value={draft.currency || null}
           // Lists have one currency each, so another one begins another chain.
           onChange={(currency) => currency && currency !== draft.currency && set({ currency, priceListIds: [] })}
         />
-        <TextInput label={t`Payment terms`} maxLength={120} list={`${id}-payment`} placeholder={t`Net 30`} {...field('paymentTerms')} />
+        <TextInput
+          label={t`Payment terms`}
+          maxLength={120}
+          list={`${id}-payment`}
+          placeholder={t`Net 30`}
+          {...field('paymentTerms')}
+        />
       </div>
       <PriceListChain
         lists={inCurrency}
@@ -56,28 +76,81 @@ export function TermsFields({ draft, onChange, choices, problems, doors }: Props
         error={wrong('priceListIds')}
       />
       <div className={styles.row}>
-        <TextInput label={t`Minimum, first order`} inputMode="decimal" rightSection={<Unit text={draft.currency} />} rightSectionWidth={52} {...field('minimumFirst')} />
-        <TextInput label={t`Minimum, later orders`} inputMode="decimal" rightSection={<Unit text={draft.currency} />} rightSectionWidth={52} {...field('minimum')} />
-        <TextInput label={t`Discount on WHSL`} inputMode="decimal" rightSection={<Unit text="%" />} {...field('discount')} />
+        <TextInput
+          label={t`Minimum, first order`}
+          inputMode="decimal"
+          rightSection={<Unit text={draft.currency} />}
+          rightSectionWidth={52}
+          {...field('minimumFirst')}
+        />
+        <TextInput
+          label={t`Minimum, later orders`}
+          inputMode="decimal"
+          rightSection={<Unit text={draft.currency} />}
+          rightSectionWidth={52}
+          {...field('minimum')}
+        />
+        <TextInput
+          label={t`Discount on WHSL`}
+          inputMode="decimal"
+          rightSection={<Unit text="%" />}
+          {...field('discount')}
+        />
       </div>
       <fieldset className={styles.group}>
         <legend>
           <Trans>May order</Trans>
         </legend>
         <div className={styles.checks}>
-          <Checkbox label={t`At once, from stock`} checked={draft.atOnce} onChange={(event) => set({ atOnce: event.currentTarget.checked })} />
-          <Checkbox label={t`Pre-order, by delivery window`} checked={draft.preOrder} onChange={(event) => set({ preOrder: event.currentTarget.checked })} />
+          <Checkbox
+            label={t`At once, from stock`}
+            checked={draft.atOnce}
+            onChange={(event) => set({ atOnce: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label={t`Pre-order, by delivery window`}
+            checked={draft.preOrder}
+            onChange={(event) => set({ preOrder: event.currentTarget.checked })}
+          />
         </div>
         {wrong('atOnce') && <p className={styles.error}>{wrong('atOnce')}</p>}
       </fieldset>
-      {doors.length > 0 && <DoorChoice doors={doors} value={draft.doorIds} onChange={(doorIds) => set({ doorIds })} error={wrong('doorIds')} />}
+      {doors.length > 0 && (
+        <DoorChoice
+          doors={doors}
+          value={draft.doorIds}
+          onChange={(doorIds) => set({ doorIds })}
+          error={wrong('doorIds')}
+        />
+      )}
       <div className={styles.row}>
-        <TextInput label={t`Customer code`} description={t`Your own number for the retailer.`} maxLength={120} {...field('customerCode')} />
-        <TextInput label={t`Alias`} description={t`Your own name for it; only you see it.`} maxLength={120} {...field('alias')} />
+        <TextInput
+          label={t`Customer code`}
+          description={t`Your own number for the retailer.`}
+          maxLength={120}
+          {...field('customerCode')}
+        />
+        <TextInput
+          label={t`Alias`}
+          description={t`Your own name for it; only you see it.`}
+          maxLength={120}
+          {...field('alias')}
+        />
       </div>
       <div className={styles.row}>
-        <TextInput label={t`Contact at your side`} description={t`The retailer sees the name.`} maxLength={120} list={`${id}-people`} {...field('rep')} />
-        <TextInput label={t`Ships from warehouses`} description={t`Codes with commas between; empty: all.`} maxLength={400} {...field('warehouses')} />
+        <TextInput
+          label={t`Contact at your side`}
+          description={t`The retailer sees the name.`}
+          maxLength={120}
+          list={`${id}-people`}
+          {...field('rep')}
+        />
+        <TextInput
+          label={t`Ships from warehouses`}
+          description={t`Codes with commas between; empty: all.`}
+          maxLength={400}
+          {...field('warehouses')}
+        />
       </div>
       <div className={styles.row}>
         <TextInput label={t`Valid from`} description={t`Empty: at once.`} type="date" {...field('validFrom')} />

@@ -43,7 +43,17 @@ export function TermsForm(props: Props) {
   return <Filled {...props} choices={choices} />
 }
 
-function Filled({ initial, doors, children, submitLabel, onSubmit, failure, busy, actions, choices }: Props & { choices: TermsChoices }) {
+function Filled({
+  initial,
+  doors,
+  children,
+  submitLabel,
+  onSubmit,
+  failure,
+  busy,
+  actions,
+  choices,
+}: Props & { choices: TermsChoices }) {
   const [draft, setDraft] = useState<TermsDraft>(() => ({ ...emptyDraft(choices.currencies[0]!), ...initial }))
   const [tried, setTried] = useState(false)
   const read = readDraft(draft)

@@ -4,7 +4,10 @@ import type { Terms } from '../../../lib/connections/terms-rows.ts'
 import { draftOf, emptyDraft, readDraft } from './draft.ts'
 
 const terms: Terms = {
-  priceLists: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }],
+  priceLists: [
+    { id: 'a', name: 'A' },
+    { id: 'b', name: 'B' },
+  ],
   currency: 'EUR',
   paymentTerms: 'Net 30',
   minimumFirst: { minor: 400_000, currency: 'EUR' },
@@ -49,7 +52,9 @@ test.each(['EUR', 'JPY'])('any minimum and discount survive being shown and read
   fc.assert(
     fc.property(fc.nat(99_999_999), fc.nat(9_999), (minor, discountBp) => {
       const shown = draftOf({ ...terms, currency, minimum: minor > 0 ? { minor, currency } : null, discountBp })
-      expect(readDraft(shown).problems ?? readDraft(shown)).toMatchObject({ input: { minimumMinor: minor, discountBp } })
+      expect(readDraft(shown).problems ?? readDraft(shown)).toMatchObject({
+        input: { minimumMinor: minor, discountBp },
+      })
     }),
   )
 })
@@ -63,6 +68,9 @@ test.each([
   [{ atOnce: false, preOrder: false }, { atOnce: 'WINDOW_KIND_MISSING' }],
   [{ doorIds: [] }, { doorIds: 'DOOR_MISSING' }],
   [{ validFrom: '2027-02-01', validTo: '2027-01-01' }, { validTo: 'DATES_TURNED' }],
-])('%o is said at its field', (change, problems) => expect(readDraft({ ...good, ...change }).problems).toEqual(problems))
+])('%o is said at its field', (change, problems) =>
+  expect(readDraft({ ...good, ...change }).problems).toEqual(problems),
+)
 
-test('a discount is read as people write it', () => expect(readDraft({ ...good, discount: '2,5 %' })).toMatchObject({ input: { discountBp: 250 } }))
+test('a discount is read as people write it', () =>
+  expect(readDraft({ ...good, discount: '2,5 %' })).toMatchObject({ input: { discountBp: 250 } }))

@@ -24,7 +24,13 @@ export interface TermsDraft {
   validTo: string
 }
 
-export type DraftProblem = 'PRICE_LIST_MISSING' | 'AMOUNT' | 'DISCOUNT' | 'WINDOW_KIND_MISSING' | 'DATES_TURNED' | 'DOOR_MISSING'
+export type DraftProblem =
+  | 'PRICE_LIST_MISSING'
+  | 'AMOUNT'
+  | 'DISCOUNT'
+  | 'WINDOW_KIND_MISSING'
+  | 'DATES_TURNED'
+  | 'DOOR_MISSING'
 
 export type DraftProblems = Partial<Record<keyof TermsDraft, DraftProblem>>
 
@@ -71,7 +77,9 @@ export function draftOf(terms: Terms): TermsDraft {
 }
 
 /** What would be agreed, or what is wrong with it, by field. */
-export function readDraft(draft: TermsDraft): { input: TermsInput; problems?: undefined } | { problems: DraftProblems } {
+export function readDraft(
+  draft: TermsDraft,
+): { input: TermsInput; problems?: undefined } | { problems: DraftProblems } {
   const { currency, priceListIds, doorIds } = draft
   const minimumFirstMinor = readAmount(draft.minimumFirst, currency)
   const minimumMinor = readAmount(draft.minimum, currency)
@@ -102,7 +110,10 @@ export function readDraft(draft: TermsDraft): { input: TermsInput; problems?: un
     alias: draft.alias.trim(),
     doorIds: [...(doorIds ?? [])],
     rep: draft.rep.trim(),
-    warehouses: draft.warehouses.split(',').map((code) => code.trim()).filter(Boolean),
+    warehouses: draft.warehouses
+      .split(',')
+      .map((code) => code.trim())
+      .filter(Boolean),
     validFrom: draft.validFrom || null,
     validTo: draft.validTo || null,
   }

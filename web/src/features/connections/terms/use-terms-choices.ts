@@ -16,7 +16,9 @@ export function useTermsChoices() {
   const { data, error, refetch, isFetching } = useTermsChoicesQuery(undefined, { refetchOnMountOrArgChange: true })
   const choices: TermsChoices | undefined = data && {
     lists: data.priceLists,
-    currencies: [...new Set(data.priceLists.filter(({ archived }) => !archived).map(({ currency }) => currency))].sort(),
+    currencies: [
+      ...new Set(data.priceLists.filter(({ archived }) => !archived).map(({ currency }) => currency)),
+    ].sort(),
     people: data.team.map(({ name }) => name),
   }
   return { choices, error, refetch, isFetching }

@@ -43,7 +43,10 @@ export function DropDialog({ record: { service, group, id }, onClose, onDropped 
           </Notice>
         )}
         <p>
-          <Trans>It is given up: its key stays as the last good record left it, in this consumer alone. It cannot be taken back.</Trans>
+          <Trans>
+            It is given up: its key stays as the last good record left it, in this consumer alone. It cannot be taken
+            back.
+          </Trans>
         </p>
         <Textarea
           label={t`Reason`}

@@ -61,7 +61,10 @@ export function ParkedDrawer({ record, onClose }: { record: Parked; onClose: () 
           {readable(content)}
         </pre>
         <p>
-          <Trans>Everything else flows on. A newer state of the same key takes its place by itself; later events of the key wait behind it.</Trans>
+          <Trans>
+            Everything else flows on. A newer state of the same key takes its place by itself; later events of the key
+            wait behind it.
+          </Trans>
         </p>
         <div className={styles.buttons}>
           <Button variant="primary" icon="refresh" busy={isLoading} onClick={() => void onRetry()}>

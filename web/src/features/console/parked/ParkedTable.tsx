@@ -31,7 +31,13 @@ export function ParkedTable({ services }: { services: readonly Service[] }) {
     { id: 'service', header: t`Service`, width: 120, cell: ({ service }) => service },
     { id: 'group', header: t`Consumer`, width: 200, cell: ({ group }) => <span className={styles.clip}>{group}</span> },
     { id: 'key', header: t`Key`, width: 200, cell: ({ key }) => <span className={styles.clip}>{key}</span> },
-    { id: 'error', header: t`Error`, width: 260, grow: true, cell: ({ error }) => <span className={styles.clip}>{error}</span> },
+    {
+      id: 'error',
+      header: t`Error`,
+      width: 260,
+      grow: true,
+      cell: ({ error }) => <span className={styles.clip}>{error}</span>,
+    },
     { id: 'attempts', header: t`Attempts`, width: 90, align: 'end', cell: ({ attempts }) => attempts },
     { id: 'at', header: t`Set aside`, width: 110, cell: ({ parkedAt }) => <AgeText iso={parkedAt} /> },
   ]

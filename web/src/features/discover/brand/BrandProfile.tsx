@@ -33,7 +33,9 @@ export function BrandProfile({ brand: { organisation, styles: count } }: { brand
     <section className={styles.profile} aria-label={t`About the brand`}>
       <BrandPlate organisation={organisation} sizes="344px" />
       <div className={styles.text}>
-        <p className={styles.introduction}>{introduction || <Trans>This brand has not written about itself yet.</Trans>}</p>
+        <p className={styles.introduction}>
+          {introduction || <Trans>This brand has not written about itself yet.</Trans>}
+        </p>
         <dl className={styles.facts}>
           {facts.map(
             ({ label, value }) =>

@@ -20,7 +20,9 @@ export function ConnectionPanel({ name, connection }: Props) {
     <>
       {status === 'SUSPENDED' && (
         <Notice tone="warn" title={<Trans>Suspended by {name}</Trans>}>
-          <Trans>You still see everything; new orders wait until {name} resumes the connection. Working orders are kept.</Trans>
+          <Trans>
+            You still see everything; new orders wait until {name} resumes the connection. Working orders are kept.
+          </Trans>
         </Notice>
       )}
       <Section

@@ -82,8 +82,8 @@ export function InvitationPanel({ name, invitation }: { name: string; invitation
           <div className={styles.stack}>
             <p>
               <Trans>
-                These terms hold from now on, and {name} sees your doors. Its collection comes into your catalogue within
-                seconds.
+                These terms hold from now on, and {name} sees your doors. Its collection comes into your catalogue
+                within seconds.
               </Trans>
             </p>
             {wordsField}

@@ -67,7 +67,9 @@ export function RequestForm({ brand, own, onClose }: Props) {
               key={id}
               label={`${code} · ${doorName}${address.city ? `, ${address.city}` : ''}`}
               checked={doorIds.includes(id)}
-              onChange={() => setDoorIds(doorIds.includes(id) ? doorIds.filter((each) => each !== id) : [...doorIds, id])}
+              onChange={() =>
+                setDoorIds(doorIds.includes(id) ? doorIds.filter((each) => each !== id) : [...doorIds, id])
+              }
             />
           ))}
         </fieldset>
@@ -82,7 +84,9 @@ export function RequestForm({ brand, own, onClose }: Props) {
         onChange={(event) => setMessage(event.currentTarget.value)}
       />
       <p className={styles.effect}>
-        <Trans>{name} sees all of this and your name, and answers with terms or a reason. You can withdraw it until then.</Trans>
+        <Trans>
+          {name} sees all of this and your name, and answers with terms or a reason. You can withdraw it until then.
+        </Trans>
       </p>
       <Button type="submit" variant="primary" busy={isLoading}>
         <Trans>Send the request</Trans>

@@ -24,7 +24,13 @@ export function TalkPanel({ name, relation, talk }: Props) {
         {relation === 'DECLINED' && (
           <Notice
             tone="danger"
-            title={talk?.declineReason ? i18n._(declineReasonWords[talk.declineReason]) : <Trans>You declined the invitation</Trans>}
+            title={
+              talk?.declineReason ? (
+                i18n._(declineReasonWords[talk.declineReason])
+              ) : (
+                <Trans>You declined the invitation</Trans>
+              )
+            }
           >
             {talk?.declineReason && <Trans>{name} declined your request.</Trans>} {talk?.answer}
           </Notice>
@@ -36,13 +42,15 @@ export function TalkPanel({ name, relation, talk }: Props) {
         )}
         {relation === 'ENDED' && (
           <Notice tone="info">
-            <Trans>You were connected. Orders that were placed go on to their end; for new ones you need a new connection.</Trans>
+            <Trans>
+              You were connected. Orders that were placed go on to their end; for new ones you need a new connection.
+            </Trans>
           </Notice>
         )}
         <p>
           <Trans>
-            Without a connection you see who {name} is and what it makes. Once it has agreed, its collection stands in your
-            catalogue with your prices and what can be ordered.
+            Without a connection you see who {name} is and what it makes. Once it has agreed, its collection stands in
+            your catalogue with your prices and what can be ordered.
           </Trans>
         </p>
       </div>

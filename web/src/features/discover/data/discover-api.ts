@@ -24,7 +24,10 @@ const discoverApi = api.injectEndpoints({
   endpoints: (build) => ({
     discoverBrands: build.infiniteQuery<Answer<DiscoverBrandsQuery>, BrandsInput, string | null>({
       infiniteQueryOptions: { initialPageParam: null, getNextPageParam: (page) => page.brands.cursor ?? undefined },
-      query: ({ queryArg, pageParam }) => ({ document: brands, variables: { input: { ...queryArg, after: pageParam } } }),
+      query: ({ queryArg, pageParam }) => ({
+        document: brands,
+        variables: { input: { ...queryArg, after: pageParam } },
+      }),
       providesTags: ['Brand'],
     }),
     discoverBrand: build.query({ ...documentEndpoint(DiscoverBrandDocument), providesTags: ['Brand', 'Connection'] }),

@@ -28,7 +28,12 @@ export function BrandFilters({ search, values, onChange }: Props) {
   return (
     <div className={styles.filters} role="search">
       <div className={styles.search}>
-        <SearchBox slash label={t`Search brands`} value={search.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+        <SearchBox
+          slash
+          label={t`Search brands`}
+          value={search.q ?? ''}
+          onChange={(q) => onChange({ q: q || undefined })}
+        />
       </div>
       <Select
         compact

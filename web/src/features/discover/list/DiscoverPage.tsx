@@ -18,7 +18,8 @@ export function DiscoverPage() {
   const navigate = useNavigate()
   const search = useSearch({ from: '/signed-in/discover' })
   const input = useMemo(() => brandsInputOf(search), [search])
-  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage, isFetchingNextPage } = useDiscoverBrandsInfiniteQuery(input)
+  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useDiscoverBrandsInfiniteQuery(input)
   const first = data?.pages[0]?.brands
   const rows = data?.pages.flatMap(({ brands }) => brands.rows)
 
@@ -47,7 +48,12 @@ export function DiscoverPage() {
             ))}
           </ul>
           {hasNextPage && (
-            <LoadMore shown={rows.length} total={first?.total} busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />
+            <LoadMore
+              shown={rows.length}
+              total={first?.total}
+              busy={isFetchingNextPage}
+              onMore={() => void fetchNextPage()}
+            />
           )}
         </>
       )}

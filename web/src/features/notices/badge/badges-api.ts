@@ -11,7 +11,10 @@ export const badgesApi = api.injectEndpoints({
   endpoints: (build) => ({
     badges: build.query({
       ...documentEndpoint(BadgesDocument),
-      onCacheEntryAdded: async (_, { cacheDataLoaded, cacheEntryRemoved, dispatch, updateCachedData, getCacheEntry }) => {
+      onCacheEntryAdded: async (
+        _,
+        { cacheDataLoaded, cacheEntryRemoved, dispatch, updateCachedData, getCacheEntry },
+      ) => {
         // Also without a first answer: the stream begins with the counts.
         await cacheDataLoaded.catch(() => undefined)
         const end = startLive(
@@ -21,7 +24,11 @@ export const badgesApi = api.injectEndpoints({
           {
             onEvent: (badges) => {
               const known = getCacheEntry().data?.badges
-              const same = known && known.notices === badges.notices && known.orders === badges.orders && known.connections === badges.connections
+              const same =
+                known &&
+                known.notices === badges.notices &&
+                known.orders === badges.orders &&
+                known.connections === badges.connections
               if (same) return
               updateCachedData((draft) => {
                 draft.badges = badges

@@ -21,7 +21,10 @@ export type OrganisationsFilter = { kind?: OrganisationKind; search?: string }
 const organisationsApi = api.injectEndpoints({
   endpoints: (build) => ({
     organisations: build.infiniteQuery<Answer<OrganisationsQuery>, OrganisationsFilter, string | null>({
-      infiniteQueryOptions: { initialPageParam: null, getNextPageParam: (page) => page.organisations.next ?? undefined },
+      infiniteQueryOptions: {
+        initialPageParam: null,
+        getNextPageParam: (page) => page.organisations.next ?? undefined,
+      },
       query: ({ queryArg, pageParam }) => ({ document, variables: { ...queryArg, after: pageParam } }),
       providesTags: ['Organisation'],
     }),

@@ -68,16 +68,32 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
             { value: 'RETAILER', label: t`Retailer`, description: t`Buys for its doors.` },
           ]}
         />
-        <TextInput label={t`Name`} maxLength={120} value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
+        <TextInput
+          label={t`Name`}
+          maxLength={120}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
         <TextInput
           label={t`Short name`}
           description={t`Unique: lower case letters, digits and hyphens.`}
           value={slug}
           onChange={(event) => setOwnSlug(event.currentTarget.value)}
         />
-        <Select label={t`Country`} searchable options={countryOptions(intlLocale())} value={country} onChange={setCountry} />
+        <Select
+          label={t`Country`}
+          searchable
+          options={countryOptions(intlLocale())}
+          value={country}
+          onChange={setCountry}
+        />
         <TextInput label={t`Web site`} value={website} onChange={(event) => setWebsite(event.currentTarget.value)} />
-        <TextInput label={t`VAT number`} value={vatNumber} onChange={(event) => setVatNumber(event.currentTarget.value)} />
+        <TextInput
+          label={t`VAT number`}
+          value={vatNumber}
+          onChange={(event) => setVatNumber(event.currentTarget.value)}
+        />
         {kind === 'BRAND' && (
           <Select
             label={t`Time zone`}

@@ -28,7 +28,10 @@ export function OrganisationsPage() {
   const navigate = useNavigate()
   const search = useSearch({ from: '/signed-in/organisations' })
   const [creating, setCreating] = useState(false)
-  const list = useOrganisationsInfiniteQuery({ ...(search.kind && { kind: search.kind }), ...(search.q && { search: search.q }) })
+  const list = useOrganisationsInfiniteQuery({
+    ...(search.kind && { kind: search.kind }),
+    ...(search.q && { search: search.q }),
+  })
   const rows = list.data?.pages.flatMap(({ organisations }) => organisations.organisations)
   const go = (next: OrganisationsSearch) => void navigate({ to: '/organisations', search: next, replace: true })
 
@@ -94,7 +97,11 @@ export function OrganisationsPage() {
           onOpen={({ id }) => void navigate({ to: '/organisations/$organisationId', params: { organisationId: id } })}
           empty={
             <EmptyState icon="building" title={<Trans>No organisation found</Trans>}>
-              {search.q || search.kind ? <Trans>Try fewer letters, or all kinds.</Trans> : <Trans>Make the first one.</Trans>}
+              {search.q || search.kind ? (
+                <Trans>Try fewer letters, or all kinds.</Trans>
+              ) : (
+                <Trans>Make the first one.</Trans>
+              )}
             </EmptyState>
           }
           footer={

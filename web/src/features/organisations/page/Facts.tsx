@@ -20,7 +20,11 @@ export function Facts({ organisation }: { organisation: Organisation }) {
     { label: t`Time zone`, value: brandSettings?.timeZone },
     {
       label: t`Stock basis`,
-      value: brandSettings && (brandSettings.stockBasis === 'NET' ? t`net: the ERP has subtracted orders` : t`physical: counts of the warehouse`),
+      value:
+        brandSettings &&
+        (brandSettings.stockBasis === 'NET'
+          ? t`net: the ERP has subtracted orders`
+          : t`physical: counts of the warehouse`),
     },
     { label: t`Doors`, value: doors?.map(({ code, name }) => `${code} ${name}`).join(', ') },
     { label: t`Since`, value: createdAt && <DateText iso={createdAt} /> },

@@ -25,21 +25,36 @@ export function People({ organisation }: { organisation: Organisation }) {
   const { data, error, refetch, isFetching } = useOrganisationPeopleQuery({ organisationId: organisation.id })
   if (error && !data) return <ErrorState error={error} onRetry={refetch} busy={isFetching} />
   const hasOwner = data?.team.some(({ role }) => role === 'OWNER')
-  const word = hasOwner || organisation.kind === 'OPERATOR' ? <Trans>Invite a person</Trans> : <Trans>Invite the first owner</Trans>
+  const word =
+    hasOwner || organisation.kind === 'OPERATOR' ? (
+      <Trans>Invite a person</Trans>
+    ) : (
+      <Trans>Invite the first owner</Trans>
+    )
 
   const columns: Column<Person>[] = [
     { id: 'name', header: t`Name`, width: 150, cell: ({ name }) => name },
     { id: 'email', header: t`E-mail`, width: 170, grow: true, cell: ({ email }) => email },
     { id: 'role', header: t`Role`, width: 110, cell: ({ role }) => i18n._(roleText[role].label) },
     { id: 'state', header: t`State`, width: 250, cell: (person) => <MemberState member={person} /> },
-    { id: 'seen', header: t`Last seen`, width: 90, cell: ({ lastSeenAt }) => (lastSeenAt ? <AgeText iso={lastSeenAt} /> : t`never`) },
+    {
+      id: 'seen',
+      header: t`Last seen`,
+      width: 90,
+      cell: ({ lastSeenAt }) => (lastSeenAt ? <AgeText iso={lastSeenAt} /> : t`never`),
+    },
     {
       id: 'reset',
       header: t`Actions`,
       width: 100,
       align: 'end',
       cell: (person) => (
-        <Button variant="quiet" size="sm" onClick={() => setResetting(person)} aria-label={t`New link for ${person.name}`}>
+        <Button
+          variant="quiet"
+          size="sm"
+          onClick={() => setResetting(person)}
+          aria-label={t`New link for ${person.name}`}
+        >
           <Trans>New link</Trans>
         </Button>
       ),
@@ -79,7 +94,9 @@ export function People({ organisation }: { organisation: Organisation }) {
         }
       />
       {inviting && <InviteDialog organisation={organisation} owner={!hasOwner} onClose={() => setInviting(false)} />}
-      {resetting && <ResetDialog organisationId={organisation.id} person={resetting} onClose={() => setResetting(undefined)} />}
+      {resetting && (
+        <ResetDialog organisationId={organisation.id} person={resetting} onClose={() => setResetting(undefined)} />
+      )}
     </Section>
   )
 }

@@ -31,7 +31,9 @@ export function ResetDialog({ organisationId, person, onClose }: Props) {
       onClose={onClose}
       title={<Trans>New password for {name}?</Trans>}
       effect={
-        <Trans>{name} is signed out everywhere. You get a link to hand on; the old password ends when it is used.</Trans>
+        <Trans>
+          {name} is signed out everywhere. You get a link to hand on; the old password ends when it is used.
+        </Trans>
       }
       confirmLabel={<Trans>Make the link</Trans>}
       // The dialog closes by its place being taken, by the link or by nothing.
