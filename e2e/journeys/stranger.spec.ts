@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { addStyles, choose, search } from '../steps/catalogue.ts'
 import { goTo } from '../steps/frame.ts'
 import { fillByKeyboard, tabTo } from '../steps/grid.ts'
+import { dock, placedNumber, saved, startWorkingOrder } from '../steps/working-order.ts'
 import { test } from '../support/journey.ts'
 
 test('from the log-in to a closed order: 12 styles, two windows, a shortened line, and both sides live', async ({
@@ -15,11 +16,7 @@ test('from the log-in to a closed order: 12 styles, two windows, a shortened lin
   const buyer = await people.enter('buyer@marlowefinch.example')
   await expect(buyer.getByRole('heading', { name: 'Catalogue' })).toBeVisible()
 
-  // A working order of one's own, so that nothing from before is in it.
-  const dock = buyer.getByRole('complementary', { name: 'Working order' })
-  await dock.getByRole('heading', { level: 2 }).getByRole('button').or(dock.getByRole('button', { name: 'Choose or make one' })).click()
-  await buyer.getByRole('menuitem', { name: 'New working order' }).click()
-  await expect(dock.getByText('0 units')).toBeVisible()
+  await startWorkingOrder(buyer)
 
   // Find 12 styles: what is in stock of this season, and what the next one brings.
   await choose(buyer, 'Brand', /^Halden Studio/)
@@ -39,10 +36,10 @@ test('from the log-in to a closed order: 12 styles, two windows, a shortened lin
     await search(buyer, word)
     second.push(...(await addStyles(buyer, count, [...first, ...second])))
   }
-  await expect(dock.getByText('in 12 lines')).toBeVisible()
+  await expect(dock(buyer).getByText('in 12 lines')).toBeVisible()
 
   // Write the sizes by keyboard.
-  await dock.getByRole('link', { name: 'Open order pad' }).click()
+  await dock(buyer).getByRole('link', { name: 'Open order pad' }).click()
   const grid = buyer.getByRole('grid')
   await expect(grid).toBeVisible()
   const totals = buyer.getByRole('complementary', { name: 'Totals and delivery' })
@@ -51,7 +48,7 @@ test('from the log-in to a closed order: 12 styles, two windows, a shortened lin
   expect(units).toBeGreaterThanOrEqual(150)
   await expect(totals.getByText(`${units} units`)).toBeVisible()
   await expect(totals.getByText(/^Minimum of .* reached$/)).toBeVisible()
-  await expect(buyer.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+  await saved(buyer)
 
   // PO number, review, place.
   await buyer.getByRole('link', { name: 'Review and place' }).click()
@@ -65,8 +62,7 @@ test('from the log-in to a closed order: 12 styles, two windows, a shortened lin
   await expect(asked).toContainText(po)
   await expect(asked).toContainText(`${units} units`)
   await asked.getByRole('button', { name: 'Place order' }).click()
-  const placed = await buyer.getByText(/^Order \S+ placed with Halden Studio$/).innerText()
-  const number = placed.split(' ')[1]!
+  const number = await placedNumber(buyer, 'Halden Studio')
   await buyer.getByRole('link', { name: 'Open order' }).click()
   await expect(buyer.getByRole('heading', { level: 1, name: number })).toBeVisible()
 

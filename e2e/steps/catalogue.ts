@@ -38,10 +38,18 @@ export async function addStyles(page: Page, count: number, known: readonly strin
   return added
 }
 
-/** Opens the style of a card. */
-export async function openStyle(page: Page, name: string): Promise<void> {
-  await products(page).getByRole('link', { name, exact: true }).first().click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+/** Searches a style number and opens its page. */
+export async function openStyle(page: Page, number: string): Promise<void> {
+  await search(page, number)
+  await products(page).getByRole('link').first().click()
+  await expect(page.getByRole('region', { name: 'Order' })).toBeVisible()
+  await expect(page.getByText(number, { exact: true })).toBeVisible()
+}
+
+/** The style number on the first card in sight. */
+export async function firstNumber(page: Page): Promise<string> {
+  const card = await products(page).getByRole('listitem').first().innerText()
+  return /[A-Z]+-\d+/.exec(card)![0]
 }
 
 async function settled(page: Page): Promise<void> {

@@ -1,0 +1,33 @@
+/** Working orders and what becomes of them. */
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+
+export const dock = (page: Page) => page.getByRole('complementary', { name: 'Working order' })
+
+/** From the catalogue: an empty working order that what is added goes to, so that nothing from before is in it. */
+export async function startWorkingOrder(page: Page): Promise<void> {
+  const beside = dock(page)
+  const active = beside.getByRole('heading', { level: 2 }).getByRole('button')
+  await active.or(beside.getByRole('button', { name: 'Choose or make one' })).click()
+  await page.getByRole('menuitem', { name: 'New working order' }).click()
+  await expect(beside.getByText('0 units')).toBeVisible()
+}
+
+/** Everything typed has reached the server. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+}
+
+/** From the review: presses place, agrees to what it says. @returns the order's number */
+export async function place(page: Page, brand: string): Promise<string> {
+  await page.getByRole('button', { name: `Place order with ${brand}` }).click()
+  const asked = page.getByRole('dialog', { name: `Place the order with ${brand}?` })
+  await asked.getByRole('button', { name: 'Place order' }).click()
+  return placedNumber(page, brand)
+}
+
+/** The number in the notice of an order that was just placed. */
+export async function placedNumber(page: Page, brand: string): Promise<string> {
+  const notice = await page.getByText(new RegExp(`^Order \\S+ placed with ${brand}$`)).innerText()
+  return notice.split(' ')[1]!
+}
