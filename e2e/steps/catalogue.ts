@@ -1,6 +1,7 @@
 /** Finding products and putting them into the active working order. */
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { tabTo } from './grid.ts'
 
 const products = (page: Page) => page.getByRole('list', { name: 'Products' })
 
@@ -36,6 +37,17 @@ export async function addStyles(page: Page, count: number, known: readonly strin
     added.push(name)
   }
   return added
+}
+
+/** Puts so many cards into the working order, one after the other, by keyboard alone. */
+export async function addByKeyboard(page: Page, count: number): Promise<void> {
+  await tabTo(page, products(page))
+  for (let at = 0; at < count; at++) {
+    const card = products(page).getByRole('listitem').filter({ has: page.locator(':focus') })
+    await page.keyboard.press('a')
+    await expect(card.getByRole('button', { name: /^Add /, pressed: true })).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+  }
 }
 
 /** Searches a style number and opens its page. */

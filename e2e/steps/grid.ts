@@ -58,3 +58,10 @@ export async function fillByKeyboard(page: Page, grid: Locator, perCell: number)
     if (!(await grid.evaluate((element) => element.contains(document.activeElement)))) return units
   }
 }
+
+/** Puts text on the clipboard, as a spreadsheet would, and pastes it at the keyboard's place. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+  await page.keyboard.press('Control+V')
+}
