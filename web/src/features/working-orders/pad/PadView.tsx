@@ -21,6 +21,7 @@ import { StoresDialog } from './StoresDialog.tsx'
 import { TotalsBar } from './TotalsBar.tsx'
 import { useLineActions } from './use-line-actions.ts'
 import { useOpenPad } from './use-open-pad.ts'
+import { usePadKeys } from './use-pad-keys.ts'
 import { usePasteList } from './use-paste-list.ts'
 
 type Props = { order: PadOrderFragment; back: ReactNode; refetch: () => unknown }
@@ -41,6 +42,7 @@ function OpenPadView({ order, back, refetch, open }: Props & { open: ReturnType<
   const navigate = useNavigate({ from: padRoute.fullPath })
   const narrow = useMedia(noPanel)
   const lines = useLineActions()
+  usePadKeys()
   const { onPasteList, onLines } = usePasteList(open)
   const [dialog, setDialog] = useState<'paste' | readonly PadRow[] | null>(null)
   const actions = useMemo(() => ({ lines, openStores: setDialog }), [lines])

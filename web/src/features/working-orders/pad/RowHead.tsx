@@ -36,12 +36,17 @@ function Meta({ info, door }: { info: RowInfo; door: string | undefined }) {
   const { price, priceBefore, units } = info
   return (
     <span className={styles.meta}>
+      {price && priceBefore && <Repriced before={priceBefore} now={price} />}
       {units === 0 && (
         <span className={styles.empty}>
           <Trans>No sizes yet</Trans>
         </span>
       )}
-      {price && <span>{priceBefore ? <Repriced before={priceBefore} now={price} /> : <Money {...price} />}</span>}
+      {price && !priceBefore && (
+        <span>
+          <Money {...price} />
+        </span>
+      )}
       {door && <span className={styles.door}>{door}</span>}
     </span>
   )

@@ -35,9 +35,7 @@ export function Shelf({ lines }: { lines: readonly PadLineFragment[] }) {
       <ul className={styles.lines}>
         {lines.map((line) => (
           <li key={line.id}>
-            <span>
-              {line.styleName || line.styleNumber} {line.colourName}
-            </span>
+            <span>{[line.styleName || line.styleNumber, line.colourName].filter(Boolean).join(', ')}</span>
             <span className={styles.meta}>
               {line.brandName} ·{' '}
               {line.shelved === 'NOT_CONNECTED' ? <Trans>no longer connected</Trans> : <Trans>withdrawn</Trans>} ·{' '}

@@ -1,49 +1,23 @@
-import { createGrid, type GridHandle } from '../../../components/matrix/grid.ts'
+import { createGrid } from '../../../components/matrix/grid.ts'
 import type { GridEdit } from '../../../components/matrix/grid-model.ts'
 import type { History } from '../../../components/matrix/history.ts'
 import type { QuantityCell } from '../../../components/matrix/quantity-cell.ts'
-import type {
-  PadFactsFragment,
-  PadOrderFragment,
-  PadProblemFragment,
-  PadProductFragment,
-} from '../../../gen/graphql.ts'
+import type { PadOrderFragment } from '../../../gen/graphql.ts'
 import { type CellPlace, cellKey, type CellWrite, placeOfRow, rowIdOf } from '../../../lib/cells/cell-place.ts'
 import type { CellQueue } from '../../../lib/cells/cell-queue.ts'
 import { groupRows } from '../domain/group-rows.ts'
 import { type PadRow, unitsOf } from '../domain/pad-row.ts'
-import type { SeenPrice } from '../domain/repriced.ts'
-import { rowTotal, type Total } from '../domain/totals.ts'
+import { rowTotal } from '../domain/totals.ts'
 import { factsIn, windowOf } from '../domain/window-of.ts'
 import { lookUp, type PadData, problemKey, readRows, skuOf } from './pad-data.ts'
+import { markedPatches } from './marked-patches.ts'
+import type { Pad } from './pad.ts'
 import { padSections } from './pad-sections.ts'
-import { emptyPad, type PadState, readState } from './pad-state.ts'
+import { emptyPad, readState } from './pad-state.ts'
 import { productPatches } from './row-patches.ts'
 
 /** Totals and heads follow this long after a key, so that the key itself is painted first, ms. */
 const restMs = 60
-
-export type Pad = {
-  grid: GridHandle<QuantityCell>
-  data: PadData
-  state: () => PadState
-  subscribe: (listener: () => void) => () => void
-  setOrder: (order: PadOrderFragment) => void
-  setProducts: (products: readonly PadProductFragment[]) => void
-  setFacts: (facts: readonly PadFactsFragment[]) => void
-  setProblems: (problems: readonly PadProblemFragment[]) => void
-  setDoors: (doors: ReadonlyMap<string, string>) => void
-  /** Prices of before, by row: what differs carries a mark. */
-  setSeen: (seen: Map<string, SeenPrice>) => void
-  showBrand: (brandId: string | undefined) => void
-  /** Saves what the grid shows already. */
-  commit: (edits: readonly GridEdit[]) => void
-  /** Quantities that do not come from the grid: they show at once as well. */
-  write: (writes: readonly CellWrite[]) => void
-  /** Units and value of a row as they are this moment. */
-  totalOf: (rowId: string) => Total
-  dispose: () => void
-}
 
 /**
  * The order pad outside React: it joins the order, its products, live facts, the last check and what is not saved yet,
@@ -83,22 +57,8 @@ export function createPad(order: PadOrderFragment, queue: CellQueue, history: Hi
     rowsOfProduct = Map.groupBy(data.rows, (row) => row.productId) as Map<string, PadRow[]>
     shownIn = new Map(data.rows.map((row) => [row.rowId, windowIdOf(row)]))
     const shown = groupRows(data.rows, lookUp(data)).filter(({ brandId }) => !data.brandId || brandId === data.brandId)
-    const before = new Map(
-      grid.store.layout.rows.map(({ row, section }) => [
-        row.id,
-        new Map(section.columns.map(({ id }) => [id, grid.store.cell({ rowId: row.id, columnId: id }).value])),
-      ]),
-    )
     const patches = [...rowsOfProduct].flatMap(([id, rows]) => productPatches(data, id, rows))
-    grid.store.patchCells(
-      patches.map((patch) => {
-        const old = before.get(patch.rowId)?.get(patch.columnId)
-        const now = patch.cell.value ?? null
-        // Only a colleague, or another window of one's own, changes a quantity from here.
-        if (old === undefined || old === now) return patch
-        return { ...patch, mark: (now ?? 0) > (old ?? 0) ? ('up' as const) : ('down' as const) }
-      }),
-    )
+    grid.store.patchCells(markedPatches(grid.store, patches))
     grid.store.setSections(padSections(shown, lookUp(data)))
     settle()
   }
@@ -158,6 +118,18 @@ export function createPad(order: PadOrderFragment, queue: CellQueue, history: Hi
     queue.write(writes)
   }
 
+  function commit(edits: readonly GridEdit[]) {
+    const writes: CellWrite[] = []
+    for (const { rowId, columnId, before, value } of edits) {
+      const place = placeOfRow(rowId)
+      const sku = skuOf(data, place.productId, columnId)
+      if (sku !== undefined) writes.push({ ...place, sku, quantity: value ?? 0, seen: before ?? 0 })
+    }
+    write(writes)
+  }
+  // Before there is a matrix on the page: the first list may be pasted into an empty order.
+  grid.handlers = { onCommit: commit }
+
   return {
     grid,
     data,
@@ -213,16 +185,7 @@ export function createPad(order: PadOrderFragment, queue: CellQueue, history: Hi
       data.brandId = brandId
       rebuild()
     },
-    commit(edits) {
-      const writes: CellWrite[] = []
-      for (const { rowId, columnId, before, value } of edits) {
-        const place = placeOfRow(rowId)
-        const sku = skuOf(data, place.productId, columnId)
-        if (sku === undefined) continue
-        writes.push({ ...place, sku, quantity: value ?? 0, seen: before ?? 0 })
-      }
-      write(writes)
-    },
+    commit,
     write,
     totalOf(rowId) {
       const row = rowById.get(rowId)

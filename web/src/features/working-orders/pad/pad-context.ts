@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { Pad } from './create-pad.ts'
+import type { Pad } from './pad.ts'
 import type { PadState } from './pad-state.ts'
 
 export const PadContext = createContext<Pad | null>(null)

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { namedStore } from '../../../lib/offline/named-store.ts'
 import { useViewer } from '../../../lib/viewer/viewer-context.ts'
 import type { SeenPrice } from '../domain/repriced.ts'
-import type { Pad } from './create-pad.ts'
+import type { Pad } from './pad.ts'
 
 type Seen = Record<string, SeenPrice>
 

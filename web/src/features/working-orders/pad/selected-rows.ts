@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { PadRow } from '../domain/pad-row.ts'
-import type { Pad } from './create-pad.ts'
+import type { Pad } from './pad.ts'
 import { usePad, usePadState } from './pad-context.ts'
 
 /** Row ids of the grid's selection, joined, so that the same selection is the same value. */

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import { errorText } from '../../../components/ui/error-text.ts'
 import type { ListResult } from '../../../components/matrix/grid-handlers.ts'
@@ -9,6 +10,7 @@ import type { OpenPad } from './use-open-pad.ts'
 
 /** Takes a list of codes over into the working order: pasted into the matrix, or from the dialog. */
 export function usePasteList({ pad, loader }: Pick<OpenPad, 'pad' | 'loader'>) {
+  const { t } = useLingui()
   const dispatch = useAppDispatch()
   const toast = useToast()
 
@@ -38,6 +40,8 @@ export function usePasteList({ pad, loader }: Pick<OpenPad, 'pad' | 'loader'>) {
     async (lines: readonly ListLine[]): Promise<string | null> => {
       try {
         const { edits, problems } = await place(lines)
+        // Nothing would show where there is no matrix yet to list it under.
+        if (edits.length === 0 && problems.length > 0) return t`None of it could be taken. Check codes and quantities.`
         pad.grid.commands.apply(edits, 'list')
         pad.grid.setReport({ reason: 'list', offered: lines.length, changed: edits.length, problems })
         return null
@@ -45,7 +49,7 @@ export function usePasteList({ pad, loader }: Pick<OpenPad, 'pad' | 'loader'>) {
         return errorText(error).advice
       }
     },
-    [pad, place],
+    [pad, place, t],
   )
   return { onPasteList, onLines }
 }

@@ -77,6 +77,10 @@ export function ReviewPage() {
         <PlacedNotices results={placing.results} />
         {error && !data ? (
           <ErrorState error={error} onRetry={refetch} busy={isFetching} />
+        ) : !data && saveState === 'here' ? (
+          <Notice tone="warn" live title={<Trans>Not everything is saved yet</Trans>}>
+            <Trans>What you typed is kept here. The order can be checked and placed once you are back online.</Trans>
+          </Notice>
         ) : !data ? (
           <Loading what={t`Checking prices, windows and availability`}>
             <RowSkeletons count={8} />
