@@ -36,10 +36,12 @@ export function discoverSearchOf(search: Record<string, unknown>): DiscoverSearc
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
 
-export function brandsInputOf({ q, ...rest }: DiscoverSearch): BrandsInput {
-  return { ...rest, ...(q && { text: q }), first: 24 }
+/** The router hands on what is none of this page's, such as the language; only the page's own goes to the server. */
+export function brandsInputOf(search: DiscoverSearch): BrandsInput {
+  const { q, ...filters } = discoverSearchOf({ ...search })
+  return { ...filters, ...(q && { text: q }), first: 24 }
 }
 
 export function isNarrowed(search: DiscoverSearch): boolean {
-  return Object.keys(search).length > 0
+  return Object.keys(discoverSearchOf({ ...search })).length > 0
 }
