@@ -23,6 +23,7 @@ import { rowsOf } from './matrix/row.ts'
 import type { AnyRow } from './matrix/row.ts'
 import { openCaller } from './matrix/rpc/call.ts'
 import type { Caller } from './matrix/rpc/call.ts'
+import { untrusted } from './matrix/rpc/untrusted.ts'
 import { rpcs } from './matrix/rpc/methods.ts'
 import type { Rpc } from './matrix/rpc/methods.ts'
 import { rpcRows } from './matrix/rpc/rows.ts'
@@ -77,6 +78,17 @@ describe('queries', () => {
 describe('calls that read', () => {
   test.each(rpcs.filter(({ safe }) => safe))('$name at $part', patient, async (rpc) => {
     for (const row of rowsOf(rpcRows, rpc.name)) await expectAll(row, calling(rpc), callers)
+  })
+})
+
+describe('viewers that cannot be trusted (ASVS 9.1.1, 9.2.1)', () => {
+  test.each(['none', 'forged', 'changed', 'expired', 'nonsense'] as const)('%s: no service answers', patient, async (fault) => {
+    const token = untrusted(world, fault)
+    const answers = await Promise.all(rpcs.map(async (rpc) => [rpc.name, await caller.askWith(token, rpc, {})] as const))
+    // Signing in needs no viewer; a wrong one is refused there too.
+    const open = fault === 'none' ? ['accounts.login', 'accounts.getInvitation', 'accounts.acceptInvitation'] : []
+    const told = answers.filter(([name, { refusal }]) => !open.includes(name) && !/^(UNAUTHENTICATED|VIEWER_\w+)$/.test(refusal ?? 'answered'))
+    expect(told).toEqual([])
   })
 })
 
