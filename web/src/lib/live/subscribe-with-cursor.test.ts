@@ -183,3 +183,35 @@ test('a reset is told before the event that comes with it', async () => {
   end()
   await client.dispose()
 })
+
+test('an event that could not be told is asked for again, not passed over', async () => {
+  let failing = true
+  const { url } = await serve(async function* ({ after }) {
+    const n = Number(after ?? 0) + 1
+    const fails = n === 2 && failing
+    failing &&= !fails
+    yield { numbers: { cursor: String(n), reset: false, n: fails ? ('no number' as never) : n } }
+    yield { numbers: { cursor: String(n + 1), reset: false, n: n + 1 } }
+    await new Promise(() => {})
+  })
+  const seen: number[] = []
+  const client = createLiveClient(url, { connected: () => {}, lost: () => {}, closed: () => {} })
+  const end = subscribeWithCursor(
+    client,
+    document,
+    {},
+    {
+      after: '1',
+      step: (result) => streamStep<Event>(result),
+      onEvent: (event) => seen.push(event.n),
+      onReset: () => {},
+      untilSignedIn: async () => false,
+    },
+  )
+  await vi.waitFor(() => {
+    kick()
+    expect(seen).toEqual([2, 3])
+  })
+  end()
+  await client.dispose()
+})

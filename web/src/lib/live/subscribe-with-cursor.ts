@@ -56,9 +56,15 @@ export function subscribeWithCursor<Result, Variables extends object, Event>(
   }
 
   function start() {
+    let over = false
     unsubscribe = client.subscribe<Result>(payload, {
       next: ({ data, errors }) => {
-        if (!data || errors?.length) return
+        if (over) return
+        if (!data || errors?.length) {
+          // Not told, and the cursor of the next event would pass over it: ended here, we come back to where we stand.
+          over = true
+          return unsubscribe()
+        }
         attempt = 0
         refused = 0
         const { cursor, reset, event } = step(data)
