@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { brandsInputOf, discoverSearchOf, isNarrowed } from './discover-search.ts'
 
 test('an address is read as far as it makes sense', () => {
-  expect(discoverSearchOf({ q: 'wool', relation: 'CONNECTED', country: 7, season: ' ', category: 'men/coats' })).toEqual({
+  expect(
+    discoverSearchOf({ q: 'wool', relation: 'CONNECTED', country: 7, season: ' ', category: 'men/coats' }),
+  ).toEqual({
     q: 'wool',
     relation: 'CONNECTED',
     category: 'men/coats',

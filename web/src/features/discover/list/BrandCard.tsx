@@ -46,18 +46,20 @@ export function BrandCard({ brand }: { brand: BrandCardFieldsFragment }) {
               )}
             </dd>
           </div>
-          <div>
-            <dt>{t`Makes`}</dt>
-            <dd>
-              {shown.join(', ')}
-              {more > 0 && (
-                <span className={styles.quiet}>
-                  {' '}
-                  <Trans>and {more} more</Trans>
-                </span>
-              )}
-            </dd>
-          </div>
+          {kinds.length > 0 && (
+            <div>
+              <dt>{t`Makes`}</dt>
+              <dd>
+                {shown.join(', ')}
+                {more > 0 && (
+                  <span className={styles.quiet}>
+                    {' '}
+                    <Trans>and {more} more</Trans>
+                  </span>
+                )}
+              </dd>
+            </div>
+          )}
         </dl>
         <p className={styles.foot}>
           <span>
