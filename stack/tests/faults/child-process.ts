@@ -14,7 +14,7 @@ export interface Child {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-const READY_WITHIN_MS = 60_000
+const READY_WITHIN_MS = 120_000
 
 export function childProgram(program: string, ...args: string[]): Child {
   let child: ChildProcess | undefined

@@ -1,9 +1,10 @@
-// `node stack-child.ts DIR PORT`: the whole system, until killed. Says "ready".
+// `node stack-child.ts DIR PORT [NAME=VALUE …]`: the whole system with these settings, until killed. Says "ready".
 import process from 'node:process'
 import { createStack } from '../../src/embedded/embedded-stack.ts'
 
-const [dataDir = '', port = ''] = process.argv.slice(2)
-const stack = createStack({ dataDir, port: Number(port), logLevel: 'error' })
+const [dataDir = '', port = '', ...settings] = process.argv.slice(2)
+const env = Object.fromEntries(settings.map((setting) => setting.split('=', 2) as [string, string]))
+const stack = createStack({ dataDir, port: Number(port), logLevel: 'error', env })
 await stack.start()
 process.stdout.write('ready\n')
 
