@@ -39,7 +39,9 @@ const PRODUCTS = `query Products($ids: [ID!]!) { products(ids: $ids) { liveCurso
 ${FACTS}`
 
 export async function freshFacts(page: Page, ids: readonly string[]) {
-  const { products } = await page.ask<{ products: { liveCursor: string; products: { facts: Facts }[] } }>(PRODUCTS, { ids })
+  const { products } = await page.ask<{ products: { liveCursor: string; products: { facts: Facts }[] } }>(PRODUCTS, {
+    ids,
+  })
   const facts = new Map(products.products.map((product) => [product.facts.productId, product.facts]))
   return { facts, liveCursor: products.liveCursor }
 }
@@ -53,7 +55,8 @@ export async function recordFacts(page: Page, ids: readonly string[]): Promise<F
     variables: { ids },
     after: liveCursor,
     onEvent(change) {
-      if (change.__typename !== 'FactsChanged') return void faults.push(`${change.__typename} ${change.productId ?? ''}`)
+      if (change.__typename !== 'FactsChanged')
+        return void faults.push(`${change.__typename} ${change.productId ?? ''}`)
       const { productId, version } = change.facts
       const before = shown.get(productId)!.version
       if (version < before) faults.push(`${productId}: ${version} came after ${before}`)

@@ -64,7 +64,6 @@ export async function openPage(url: string, email: string): Promise<Page> {
     class Socket extends WebSocket {
       constructor(address: string, protocol: string) {
         super(address, protocol, { headers: { cookie, origin: url } })
-        socket = this
       }
     }
     const wait = () => new Promise<void>((resolve) => setTimeout(resolve, BACK_AFTER_MS))
@@ -74,6 +73,7 @@ export async function openPage(url: string, email: string): Promise<Page> {
       retryAttempts: Infinity,
       shouldRetry: () => true,
       retryWait: wait,
+      on: { opened: (opened) => void (socket = opened as WebSocket) },
     })
     const follower: Follower = {
       cuts: 0,

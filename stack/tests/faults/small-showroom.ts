@@ -121,7 +121,13 @@ async function makeRetailer(accounts: Accounts, { viewer }: SystemAccess) {
     ],
   })
   const owner = retailer.as('owner')
-  const address = Address.fromPartial({ name: 'Shop', lines: ['Kade 1'], postcode: '1011', city: 'Amsterdam', country: 'NL' })
+  const address = Address.fromPartial({
+    name: 'Shop',
+    lines: ['Kade 1'],
+    postcode: '1011',
+    city: 'Amsterdam',
+    country: 'NL',
+  })
   const door = { id: '', code: 'ONE', name: 'Shop', group: '', gln: '', active: true, address }
   await accounts.saveDoor({ organisationId: '', door }, owner)
   const goodsIn = { ...address, label: 'Goods in', shipTo: true, billTo: true }
