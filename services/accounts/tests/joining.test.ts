@@ -6,7 +6,11 @@ import type { RpcClient } from '@selvedge/platform/rpc/client'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
-import { AccountsService, CreateOrganisationRequest, InviteUserRequest } from '@selvedge/protos/gen/accounts/v1/accounts_service'
+import {
+  AccountsService,
+  CreateOrganisationRequest,
+  InviteUserRequest,
+} from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createService } from '../src/service.ts'
 
@@ -59,7 +63,9 @@ const ada = () => `ada${round}@halden.example`
 test('inviting somebody of another organisation gives no way to reset the password (ASVS 6.4.3)', async () => {
   const { session } = await accept((await invite(halden, ada())).token)
   const { userId } = await invite(norvik, ada(), 'VIEWER', mallory)
-  await expect(accounts.resetUser({ userId, organisationId: '' }, mallory)).rejects.toMatchObject({ reason: 'MEMBER_ELSEWHERE' })
+  await expect(accounts.resetUser({ userId, organisationId: '' }, mallory)).rejects.toMatchObject({
+    reason: 'MEMBER_ELSEWHERE',
+  })
   expect((await login(ada())).session).toMatchObject({ userId: session!.userId, organisationId: halden })
   expect((await accounts.resetUser({ userId, organisationId: norvik }, system)).token).not.toBe('')
 })
@@ -93,14 +99,17 @@ test('who invites first, and chooses the password in the place of the person, ga
   const { token: owner } = await invite(halden, `owner${round}@halden.example`, 'OWNER')
   const { session } = await accept(owner)
   const boss = { viewer: { ...session!, organisationKind: 'BRAND', role: 'OWNER', scopes: [] } as Viewer }
-  await expect(accounts.resetUser({ userId, organisationId: '' }, boss)).rejects.toMatchObject({ reason: 'MEMBER_ELSEWHERE' })
+  await expect(accounts.resetUser({ userId, organisationId: '' }, boss)).rejects.toMatchObject({
+    reason: 'MEMBER_ELSEWHERE',
+  })
 })
 
 test('wrong passwords are slowed down wherever they are typed (ASVS 6.3.1)', async () => {
   const { session } = await accept((await invite(halden, ada())).token)
   const { token } = await invite(norvik, ada(), 'VIEWER', mallory)
   const viewer: Viewer = { ...session!, organisationKind: 'BRAND', role: 'VIEWER', scopes: [] }
-  const change = () => accounts.changePassword({ currentPassword: 'wrong', newPassword: OTHER, sessionId: session!.sessionId }, { viewer })
+  const change = () =>
+    accounts.changePassword({ currentPassword: 'wrong', newPassword: OTHER, sessionId: session!.sessionId }, { viewer })
   for (let i = 0; i < 3; i++) await expect(accept(token, OTHER)).rejects.toMatchObject({ reason: 'PASSWORD_EXISTS' })
   for (let i = 0; i < 2; i++) await expect(change()).rejects.toMatchObject({ reason: 'PASSWORD_WRONG' })
   await expect(change()).rejects.toMatchObject({ reason: 'LOGIN_LOCKED' })

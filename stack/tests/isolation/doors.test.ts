@@ -5,7 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { signViewer } from '@selvedge/platform/rpc/viewer-token'
-import { AccountsService, CreateOrganisationRequest, InviteUserRequest } from '@selvedge/protos/gen/accounts/v1/accounts_service'
+import {
+  AccountsService,
+  CreateOrganisationRequest,
+  InviteUserRequest,
+} from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Accounts } from '../../src/ops/organisations.ts'
 import { startTalkingStack } from './doors/talking-stack.ts'
@@ -77,7 +81,15 @@ test('a viewer given from outside is not looked at (ASVS 8.3.1)', async () => {
 })
 
 const SAVE = `mutation ($input: ProfileInput!) { updateProfile(input: $input) { __typename ... on Refused { code } } }`
-const profile = { name: 'Halden', country: 'NL', vatNumber: '', introduction: '', countries: [], categories: [], seasons: [] }
+const profile = {
+  name: 'Halden',
+  country: 'NL',
+  vatNumber: '',
+  introduction: '',
+  countries: [],
+  categories: [],
+  seasons: [],
+}
 
 test('addresses that people give are never called (ASVS 1.3.6)', async () => {
   let calls = 0
@@ -88,7 +100,11 @@ test('addresses that people give are never called (ASVS 1.3.6)', async () => {
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
   const there = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/`
   const ada = await signedIn()
-  for (const input of [{ website: there }, { website: there, logo: there }, { website: 'https://example.test', introduction: `<img src="${there}">` }]) {
+  for (const input of [
+    { website: there },
+    { website: there, logo: there },
+    { website: 'https://example.test', introduction: `<img src="${there}">` },
+  ]) {
     await ada.ask(SAVE, { input: { ...profile, ...input } })
   }
   await ada.ask('{ organisation { logoUrl(width: 160) website introduction } }')
@@ -102,7 +118,10 @@ function rawGet(path: string, cookie: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname)
     let text = ''
-    socket.on('data', (chunk: Buffer) => (text += chunk.toString())).on('error', reject).on('close', () => resolve(text))
+    socket
+      .on('data', (chunk: Buffer) => (text += chunk.toString()))
+      .on('error', reject)
+      .on('close', () => resolve(text))
     socket.end(`GET ${path} HTTP/1.1\r\nhost: ${hostname}\r\ncookie: ${cookie}\r\nconnection: close\r\n\r\n`)
   })
 }
@@ -139,7 +158,11 @@ test('long and twisted texts are answered like any other (ASVS 1.3.12)', async (
   for (const piece of ['a', 'a@', '.', ' ', '@.', '<', '%', '\\', '(((', '’', '\u0000', '😀']) {
     const text = long(piece, 200_000)
     const answers = [
-      await visitor(stack.url).ask(LOGIN, { email: text.slice(0, 2_000), password: text }, { 'x-request-id': text.slice(0, 1_000).replaceAll(/[^\x21-\x7e]/g, 'x') }),
+      await visitor(stack.url).ask(
+        LOGIN,
+        { email: text.slice(0, 2_000), password: text },
+        { 'x-request-id': text.slice(0, 1_000).replaceAll(/[^\x21-\x7e]/g, 'x') },
+      ),
       await ada.ask(invite, { email: text }),
       await ada.ask(SAVE, { input: { ...profile, website: text, introduction: text } }),
       await ada.ask('query ($text: String) { orders(input: { text: $text }) { total } }', { text }),
@@ -166,9 +189,13 @@ test('passwords, tokens, keys and links are neither said nor kept (ASVS 16.2.5, 
   const change = `mutation ($old: String!, $new: String!) { changePassword(currentPassword: $old, newPassword: $new) { __typename ... on Refused { code } } }`
   await ada.ask(change, { old: WRONG, new: NEXT_PASSWORD })
   expect((await ada.ask(change, { old: PASSWORD, new: NEXT_PASSWORD })).data.changePassword.__typename).toBe('Done')
-  const made = await ada.ask('mutation { createApiKey(input: { name: "ERP", scopes: ["products:write"] }) { ... on ApiKeyCreated { secret } } }')
+  const made = await ada.ask(
+    'mutation { createApiKey(input: { name: "ERP", scopes: ["products:write"] }) { ... on ApiKeyCreated { secret } } }',
+  )
   const { secret } = made.data.createApiKey
-  const invited = await ada.ask('mutation { inviteUser(input: { email: "new@halden.example", name: "N", role: VIEWER }) { ... on LinkMade { link } } }')
+  const invited = await ada.ask(
+    'mutation { inviteUser(input: { email: "new@halden.example", name: "N", role: VIEWER }) { ... on LinkMade { link } } }',
+  )
   const linkToken = invited.data.inviteUser.link.split('/').at(-1)
   secrets.push(secret, linkToken)
   // Good, wrong and broken uses of each.
@@ -179,7 +206,11 @@ test('passwords, tokens, keys and links are neither said nor kept (ASVS 16.2.5, 
     [secret, '[{'],
     [`${secret}x`, '[]'],
   ] as const) {
-    await fetch(`${stack.url}/api/v1/products`, { method: 'POST', body, headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' } })
+    await fetch(`${stack.url}/api/v1/products`, {
+      method: 'POST',
+      body,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    })
   }
   await ada.ask('{ me { email', { password: NEXT_PASSWORD })
   await ada.ask(LOGIN, { email: EMAIL, password: { wrong: NEXT_PASSWORD } })
@@ -194,7 +225,8 @@ test('passwords, tokens, keys and links are neither said nor kept (ASVS 16.2.5, 
   const kept = new Set(secrets)
   for (const file of filesBelow(stack.dataDir)) {
     const bytes = readFileSync(file)
-    for (const word of kept) expect(file.endsWith('keys.json') || !bytes.includes(word), `${file} has ${word}`).toBe(true)
+    for (const word of kept)
+      expect(file.endsWith('keys.json') || !bytes.includes(word), `${file} has ${word}`).toBe(true)
   }
 }, 60_000)
 

@@ -28,7 +28,8 @@ import { rpcs } from './matrix/rpc/methods.ts'
 import type { Rpc } from './matrix/rpc/methods.ts'
 import { rpcRows } from './matrix/rpc/rows.ts'
 import { faultsOfAllowed, faultsOfRefused } from './matrix/writes.ts'
-import { calm, startWorld } from './world/world.ts'
+import { calm } from './world/calm.ts'
+import { startWorld } from './world/world.ts'
 import type { World } from './world/world.ts'
 
 let world: World
@@ -52,15 +53,22 @@ afterAll(async () => {
   await world?.stop()
 }, 60_000)
 
-const asking = (operation: Operation) => (actor: Actor, asked: unknown) => askGraphql(world, actor, operation, asked as object)
+const asking = (operation: Operation) => (actor: Actor, asked: unknown) =>
+  askGraphql(world, actor, operation, asked as object)
 const calling = (rpc: Rpc) => (actor: Actor, asked: unknown) => caller.ask(actor, rpc, asked as object)
 const requesting = (route: Route) => (actor: Actor, asked: unknown) => askRest(world, actor, route, asked as RestAsked)
 const ofType = (type: Operation['type']) => operations.filter((operation) => operation.type === type)
 
 async function expectAll(row: AnyRow, ask: Ask, everyone: Actor[]): Promise<void> {
   const cells = await cellsOf(world, row, ask, everyone)
-  expect(cells.flatMap((cell) => faultsOf(cell, world.canaries.all)), JSON.stringify(cells[0]!.asked)).toEqual([])
-  expect(row.plain || cells.some((cell) => shows(cell, world.canaries.all)), 'somebody is shown a secret of theirs').toBe(true)
+  expect(
+    cells.flatMap((cell) => faultsOf(cell, world.canaries.all)),
+    JSON.stringify(cells[0]!.asked),
+  ).toEqual([])
+  expect(
+    row.plain || cells.some((cell) => shows(cell, world.canaries.all)),
+    'somebody is shown a secret of theirs',
+  ).toBe(true)
 }
 
 test('each operation has a row, and each row an operation', () => {
@@ -82,14 +90,22 @@ describe('calls that read', () => {
 })
 
 describe('viewers that cannot be trusted (ASVS 9.1.1, 9.2.1)', () => {
-  test.each(['none', 'forged', 'changed', 'expired', 'nonsense'] as const)('%s: no service answers', patient, async (fault) => {
-    const token = untrusted(world, fault)
-    const answers = await Promise.all(rpcs.map(async (rpc) => [rpc.name, await caller.askWith(token, rpc, {})] as const))
-    // Signing in needs no viewer; a wrong one is refused there too.
-    const open = fault === 'none' ? ['accounts.login', 'accounts.getInvitation', 'accounts.acceptInvitation'] : []
-    const told = answers.filter(([name, { refusal }]) => !open.includes(name) && !/^(UNAUTHENTICATED|VIEWER_\w+)$/.test(refusal ?? 'answered'))
-    expect(told).toEqual([])
-  })
+  test.each(['none', 'forged', 'changed', 'expired', 'nonsense'] as const)(
+    '%s: no service answers',
+    patient,
+    async (fault) => {
+      const token = untrusted(world, fault)
+      const answers = await Promise.all(
+        rpcs.map(async (rpc) => [rpc.name, await caller.askWith(token, rpc, {})] as const),
+      )
+      // Signing in needs no viewer; a wrong one is refused there too.
+      const open = fault === 'none' ? ['accounts.login', 'accounts.getInvitation', 'accounts.acceptInvitation'] : []
+      const told = answers.filter(
+        ([name, { refusal }]) => !open.includes(name) && !/^(UNAUTHENTICATED|VIEWER_\w+)$/.test(refusal ?? 'answered'),
+      )
+      expect(told).toEqual([])
+    },
+  )
 })
 
 describe('routes and files that are read', () => {
@@ -112,11 +128,13 @@ describe('writes by those who may not', () => {
   }, 60_000)
 
   test.each(ofType('Mutation'))('$name', patient, async (operation) => {
-    for (const row of rowsOf(mutations, operation.name)) expect(await faultsOfRefused(world, row, asking(operation), people)).toEqual([])
+    for (const row of rowsOf(mutations, operation.name))
+      expect(await faultsOfRefused(world, row, asking(operation), people)).toEqual([])
   })
 
   test.each(rpcs.filter(({ safe }) => !safe))('$name at $part', patient, async (rpc) => {
-    for (const row of rowsOf(rpcRows, rpc.name)) expect(await faultsOfRefused(world, row, calling(rpc), callers)).toEqual([])
+    for (const row of rowsOf(rpcRows, rpc.name))
+      expect(await faultsOfRefused(world, row, calling(rpc), callers)).toEqual([])
   })
 
   test("routes of the brands' API", patient, async () => {
@@ -132,22 +150,37 @@ describe('writes by those who may not', () => {
 
 describe('relations', () => {
   const ask = async (actor: string, name: string, variables: object) =>
-    (await askGraphql(world, people.find((each) => each.name === actor)!, operations.find((each) => each.name === name)!, variables)).data as any
+    (
+      await askGraphql(
+        world,
+        people.find((each) => each.name === actor)!,
+        operations.find((each) => each.name === name)!,
+        variables,
+      )
+    ).data as any
 
   test('a suspended retailer reads, and places nothing', patient, async () => {
     const checked = await ask('suspended/buyer', 'Query.checkWorkingOrder', { id: world.working.suspended })
     expect(checked.parts[0]).toMatchObject({ placeable: false, problems: [{ code: 'SUSPENDED' }] })
     const parts = [{ brandId: world.members.A.id, receipt: checked.parts[0].receipt, agreeToChanges: true }]
-    const placed = await ask('suspended/buyer', 'Mutation.placeWorkingOrder', { input: { workingOrderId: world.working.suspended, parts } })
+    const placed = await ask('suspended/buyer', 'Mutation.placeWorkingOrder', {
+      input: { workingOrderId: world.working.suspended, parts },
+    })
     expect(placed.parts).toMatchObject([{ outcome: 'REFUSED', order: null }])
   })
 
-  test('a disconnected retailer keeps its lines by the names they had, and can write no new ones', patient, async () => {
-    const order = await ask('disconnected/buyer', 'Query.workingOrder', { id: world.working.disconnected })
-    expect(order.lines).toMatchObject([{ product: null, shelved: 'NOT_CONNECTED' }])
-    const input = { workingOrderId: world.working.disconnected, lines: [{ productId: world.a.products.fresh.id }] }
-    expect(await ask('disconnected/buyer', 'Mutation.addToWorkingOrder', { input })).toMatchObject({ code: 'PRODUCT_UNKNOWN' })
-  })
+  test(
+    'a disconnected retailer keeps its lines by the names they had, and can write no new ones',
+    patient,
+    async () => {
+      const order = await ask('disconnected/buyer', 'Query.workingOrder', { id: world.working.disconnected })
+      expect(order.lines).toMatchObject([{ product: null, shelved: 'NOT_CONNECTED' }])
+      const input = { workingOrderId: world.working.disconnected, lines: [{ productId: world.a.products.fresh.id }] }
+      expect(await ask('disconnected/buyer', 'Mutation.addToWorkingOrder', { input })).toMatchObject({
+        code: 'PRODUCT_UNKNOWN',
+      })
+    },
+  )
 
   test('who trades with another brand counts that brand alone', patient, async () => {
     const { total, facets, prices } = await ask('stranger/buyer', 'Query.catalogue', { input: {} })
@@ -167,10 +200,14 @@ describe('subscriptions', () => {
   afterAll(() => ears?.close())
 
   test('tell what is theirs to whom it is told, and nothing to others', { timeout: 120_000 }, async () => {
-    const rows = ofType('Subscription').flatMap((operation) => rowsOf(subscriptions, operation.name).map((row) => [operation, row] as const))
+    const rows = ofType('Subscription').flatMap((operation) =>
+      rowsOf(subscriptions, operation.name).map((row) => [operation, row] as const),
+    )
     ears = await listen(world, people, rows)
     const faults = () =>
-      ears.listening.flatMap(({ operation, cell }) => faultsOf(cell(), world.canaries.all).map((fault) => `${operation.name}: ${fault}`))
+      ears.listening.flatMap(({ operation, cell }) =>
+        faultsOf(cell(), world.canaries.all).map((fault) => `${operation.name}: ${fault}`),
+      )
     await stir(world, ears)
     await eventually(() => expect(faults()).toEqual([]), { within: 30_000 })
     // What came of the first stir has long arrived when the second has.
@@ -178,7 +215,10 @@ describe('subscriptions', () => {
     expect(faults()).toEqual([])
     for (const [operation, row] of rows) {
       const cells = ears.listening.map(({ cell }) => cell()).filter((cell) => cell.row === row)
-      expect(row.plain || cells.some((cell) => shows(cell, world.canaries.all)), `${operation.name} shows somebody a secret of theirs`).toBe(true)
+      expect(
+        row.plain || cells.some((cell) => shows(cell, world.canaries.all)),
+        `${operation.name} shows somebody a secret of theirs`,
+      ).toBe(true)
     }
   })
 })
@@ -194,6 +234,7 @@ describe('writes by those who may', () => {
 
   const inOrder = Object.keys(mutations).map((name) => operations.find((operation) => operation.name === name)!)
   test.each(inOrder)('$name', patient, async (operation) => {
-    for (const row of rowsOf(mutations, operation.name)) expect(await faultsOfAllowed(world, row, asking(operation), people)).toEqual([])
+    for (const row of rowsOf(mutations, operation.name))
+      expect(await faultsOfAllowed(world, row, asking(operation), people)).toEqual([])
   })
 })

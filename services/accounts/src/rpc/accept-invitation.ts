@@ -19,7 +19,8 @@ export const acceptInvitation: Rpc<'acceptInvitation'> =
     const link = await findLink(db.read, token, clock.now())
     const person = await findPerson(db.read, link.user_id)
     const member = await findMembership(db.read, link.user_id, link.organisation_id)
-    if (!person || !member) throw new DomainError('NOT_FOUND', 'this link is over; ask for a new one', { reason: 'LINK_OVER' })
+    if (!person || !member)
+      throw new DomainError('NOT_FOUND', 'this link is over; ask for a new one', { reason: 'LINK_OVER' })
     const joins = link.purpose === 'INVITATION' && person.password_hash !== null
     if (joins && !(await tryPassword(deps, person.email, password, person.password_hash))) {
       throw new DomainError('EXISTS', 'you have a password already; join with that one', { reason: 'PASSWORD_EXISTS' })

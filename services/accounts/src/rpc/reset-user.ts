@@ -20,12 +20,20 @@ export const resetUser: Rpc<'resetUser'> =
       if (!member) throw new DomainError('NOT_FOUND', 'there is no such member', { reason: 'MEMBER_UNKNOWN' })
       const person = await findPerson(tx, userId)
       if (isOwner(viewer) && (await isOfOthersToo(member, person?.password_hash ?? null, membershipsOf(tx, userId)))) {
-        throw new DomainError('CONFLICT', 'this person belongs to another organisation too: ask the operator for a new password', {
-          reason: 'MEMBER_ELSEWHERE',
-        })
+        throw new DomainError(
+          'CONFLICT',
+          'this person belongs to another organisation too: ask the operator for a new password',
+          {
+            reason: 'MEMBER_ELSEWHERE',
+          },
+        )
       }
       await endSessionsOf(tx, userId)
-      const link = await makeLink(tx, { purpose: 'RESET', user_id: userId, organisation_id: organisationId }, clock.now())
+      const link = await makeLink(
+        tx,
+        { purpose: 'RESET', user_id: userId, organisation_id: organisationId },
+        clock.now(),
+      )
       return { ...link, userId }
     })
   }
@@ -33,7 +41,11 @@ export const resetUser: Rpc<'resetUser'> =
 const isOwner = ({ organisationKind }: Viewer) => organisationKind === 'BRAND' || organisationKind === 'RETAILER'
 
 /** Whoever has a password and did not join here has it from elsewhere. */
-async function isOfOthersToo({ organisationId, accepted }: Member, passwordHash: string | null, joined: Promise<Member[]>): Promise<boolean> {
+async function isOfOthersToo(
+  { organisationId, accepted }: Member,
+  passwordHash: string | null,
+  joined: Promise<Member[]>,
+): Promise<boolean> {
   if (passwordHash !== null && !accepted) return true
   return (await joined).some((each) => each.organisationId !== organisationId)
 }

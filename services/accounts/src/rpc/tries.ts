@@ -10,7 +10,12 @@ import type { Deps } from './deps.ts'
  * @param hash null when there is nobody, or no password yet: it takes the same time
  * @throws DomainError LIMIT after too many wrong ones
  */
-export async function tryPassword({ db, clock }: Pick<Deps, 'db' | 'clock'>, email: string, password: string, hash: string | null): Promise<boolean> {
+export async function tryPassword(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  email: string,
+  password: string,
+  hash: string | null,
+): Promise<boolean> {
   await assertMayTry(db, email, clock.now())
   const right = await verifyPassword(password, hash)
   if (!right) await db.transaction((tx) => countFailure(tx, email, clock.now()))

@@ -28,7 +28,9 @@ export async function startTalkingStack(): Promise<TalkingStack> {
   const words: string[] = []
   for (const out of [child.stdout, child.stderr]) out.on('data', (chunk: Buffer) => words.push(chunk.toString()))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const serving = new Promise<void>((resolve) => child.stdout.on('data', () => words.join('').includes('serving\n') && resolve()))
+  const serving = new Promise<void>((resolve) =>
+    child.stdout.on('data', () => words.join('').includes('serving\n') && resolve()),
+  )
   await Promise.race([serving, ended])
   if (child.exitCode !== null) throw new Error(`the stack did not start: ${words.join('')}`)
   const access = systemAccess(dataDir, 'doors')

@@ -3,7 +3,11 @@ export interface Visitor {
   cookie: string
   /** The last `set-cookie`. */
   given: string | null
-  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<{ status: number; text: string; data: any; errors: any }>
+  ask(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; text: string; data: any; errors: any }>
 }
 
 export function visitor(url: string): Visitor {

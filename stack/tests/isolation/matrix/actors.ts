@@ -14,7 +14,13 @@ export interface Actor {
 
 export function actorsOf({ members }: Pick<World, 'members'>): Actor[] {
   const signedIn = (Object.keys(members) as Organisation[]).flatMap((side) =>
-    [...members[side].people].map(([role, { cookie, viewer }]) => ({ name: `${side}/${role}`, side, role, cookie, viewer })),
+    [...members[side].people].map(([role, { cookie, viewer }]) => ({
+      name: `${side}/${role}`,
+      side,
+      role,
+      cookie,
+      viewer,
+    })),
   )
   return [...signedIn, { name: 'anonymous', side: 'nobody', role: '', cookie: '', viewer: undefined }]
 }

@@ -8,10 +8,22 @@ const canaries = createCanaries()
 const word = canaries.word('name', 'A', 'connected')
 canaries.figure('price', 61_237, 'A')
 
-const actorOf = (side: Actor['side'], role = 'owner'): Actor => ({ name: `${side}/${role}`, side, role, cookie: '', viewer: undefined })
+const actorOf = (side: Actor['side'], role = 'owner'): Actor => ({
+  name: `${side}/${role}`,
+  side,
+  role,
+  cookie: '',
+  viewer: undefined,
+})
 const judged = (expected: Outcome, answer: { refusal?: string; data?: unknown; text?: string }, row = {}) =>
   faultsOf(
-    { actor: actorOf('stranger'), expected, row: { who: {}, ...row }, asked: { code: word }, answer: { text: JSON.stringify(answer.data ?? answer.refusal), ...answer } },
+    {
+      actor: actorOf('stranger'),
+      expected,
+      row: { who: {}, ...row },
+      asked: { code: word },
+      answer: { text: JSON.stringify(answer.data ?? answer.refusal), ...answer },
+    },
     canaries.all,
   )
 

@@ -58,7 +58,8 @@ function outcomeFault({ actor, expected, row, answer }: Cell): string[] {
   return isEmpty(data) && !row.maybe ? [`${actor.name} is told nothing: ${said}`] : []
 }
 
-export const shows = ({ actor, answer }: Cell, canaries: readonly Canary[]) => ownIn(answer.text, actor.side, canaries).length > 0
+export const shows = ({ actor, answer }: Cell, canaries: readonly Canary[]) =>
+  ownIn(answer.text, actor.side, canaries).length > 0
 
 function around(text: string, what: string, canaries: readonly Canary[]): string {
   const at = canaries.find((canary) => canary.what === what)!.pattern.exec(text)?.index ?? 0

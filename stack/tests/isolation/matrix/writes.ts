@@ -21,11 +21,17 @@ export async function faultsOfAllowed(world: World, row: AnyRow, ask: Ask, every
   for (const actor of actors) cells.push(await cellOf(world, row, ask, actor))
   const first = cells.findIndex(({ answer }) => answer.refusal === undefined || answer.refusal === row.decides)
   const faults = cells.flatMap((cell, index) => {
-    const leaks = faultsOf({ ...cell, row: { ...row, maybe: true } }, world.canaries.all).filter((fault) => fault.includes(' is shown '))
+    const leaks = faultsOf({ ...cell, row: { ...row, maybe: true } }, world.canaries.all).filter((fault) =>
+      fault.includes(' is shown '),
+    )
     const tooEarly = isKeptOut(cell.answer) && (first < 0 || index < first)
     return tooEarly ? [...leaks, `${cell.actor.name} is kept out: ${cell.answer.text.slice(0, 300)}`] : leaks
   })
-  if (first < 0) faults.push(`nobody gets it done: ${cells.map(({ actor, answer }) => `${actor.name}: ${answer.text.slice(0, 300)}`).join('\n')}`)
-  if (!row.plain && !cells.some((cell) => shows(cell, world.canaries.all))) faults.push('nobody is shown a secret of theirs')
+  if (first < 0)
+    faults.push(
+      `nobody gets it done: ${cells.map(({ actor, answer }) => `${actor.name}: ${answer.text.slice(0, 300)}`).join('\n')}`,
+    )
+  if (!row.plain && !cells.some((cell) => shows(cell, world.canaries.all)))
+    faults.push('nobody is shown a secret of theirs')
   return faults
 }

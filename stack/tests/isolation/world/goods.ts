@@ -58,13 +58,20 @@ export async function pushGoods(api: BrandsApi, brand: Member, clients: Clients,
     : { MAIN: ['B', 'stranger'] }
   await api.push(
     '/price-lists',
-    Object.entries(lists).map(([code, who]) => ({ code, name: canaries.word(`list${brand.side}${code}`, ...who), currency: 'EUR' })),
+    Object.entries(lists).map(([code, who]) => ({
+      code,
+      name: canaries.word(`list${brand.side}${code}`, ...who),
+      currency: 'EUR',
+    })),
   )
   let amount = isA ? 61_237 : 83_227
   for (const [code, who] of Object.entries(lists)) {
     const rows = names.map((name) => {
-      const mayName = name === 'seen' ? who : who.filter((side) => side !== 'disconnected' && seenBy[name].includes(side))
-      const [whsl, rrp] = [amount, amount * 2 + 17].map((minor) => canaries.figure(`${code} price of ${brand.side} ${name}`, minor, ...mayName))
+      const mayName =
+        name === 'seen' ? who : who.filter((side) => side !== 'disconnected' && seenBy[name].includes(side))
+      const [whsl, rrp] = [amount, amount * 2 + 17].map((minor) =>
+        canaries.figure(`${code} price of ${brand.side} ${name}`, minor, ...mayName),
+      )
       amount += 1_379
       const decimal = (minor: number) => (minor / 100).toFixed(2)
       const { styleNumber, colourCode } = records.find((record) => record.name === name)!
@@ -73,9 +80,15 @@ export async function pushGoods(api: BrandsApi, brand: Member, clients: Clients,
     await eventually(() => api.push(`/price-lists/${code}/rows`, rows), { within: 30_000 })
   }
   await api.push('/supply', supplyOf(brand.side, records, canaries))
-  await api.push('/supply', [{ sku: canaries.word(`waiting${brand.side}`, brand.side), onHand: { quantity: 7, asOf: new Date().toISOString() } }])
+  await api.push('/supply', [
+    { sku: canaries.word(`waiting${brand.side}`, brand.side), onHand: { quantity: 7, asOf: new Date().toISOString() } },
+  ])
   if (isA) await eventually(() => api.image({ ...keyOf(records[1]!), position: 1 }, picture), { within: 30_000 })
-  return { products: await found(clients, brand, records), lists: await listIds(clients, brand, lists), windows: await windowIds(clients, brand) }
+  return {
+    products: await found(clients, brand, records),
+    lists: await listIds(clients, brand, lists),
+    windows: await windowIds(clients, brand),
+  }
 }
 
 type RecordOf = ReturnType<typeof productRecord>
@@ -119,7 +132,9 @@ function supplyOf(side: Side, records: RecordOf[], canaries: Canaries) {
   )
 }
 
-export const picture = await sharp({ create: { width: 40, height: 50, channels: 3, background: '#336699' } }).jpeg().toBuffer()
+export const picture = await sharp({ create: { width: 40, height: 50, channels: 3, background: '#336699' } })
+  .jpeg()
+  .toBuffer()
 
 async function found({ catalog }: Clients, brand: Member, records: RecordOf[]): Promise<Goods['products']> {
   const { products } = await catalog.listProducts({ after: '', limit: 100 }, brand.as('owner'))

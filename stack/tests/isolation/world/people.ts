@@ -23,18 +23,28 @@ export interface Member {
 
 export const PASSWORD = 'red white red red'
 
-const kindOf = (side: Organisation) => (side === 'operator' ? 'OPERATOR' : side === 'A' || side === 'B' ? 'BRAND' : 'RETAILER')
+const kindOf = (side: Organisation) =>
+  side === 'operator' ? 'OPERATOR' : side === 'A' || side === 'B' ? 'BRAND' : 'RETAILER'
 const roleOf = (role: string) => (role === 'manager' ? 'SALES_MANAGER' : role.toUpperCase()) as Role
 
 /** An organisation with a person of every role, each signed in. */
-export async function makeMember(accounts: Accounts, system: Viewer, side: Organisation, canaries: Canaries): Promise<Member> {
+export async function makeMember(
+  accounts: Accounts,
+  system: Viewer,
+  side: Organisation,
+  canaries: Canaries,
+): Promise<Member> {
   const slug = `org-${side.toLowerCase()}`
   const request = { kind: kindOf(side), name: `The ${side}`, slug, country: 'NL', timeZone: 'Europe/Amsterdam' }
-  const fields = CreateOrganisationRequest.fromPartial(request as Parameters<typeof CreateOrganisationRequest.fromPartial>[0])
+  const fields = CreateOrganisationRequest.fromPartial(
+    request as Parameters<typeof CreateOrganisationRequest.fromPartial>[0],
+  )
   const { organisation } = await accounts.createOrganisation(fields, { viewer: system })
   const id = organisation!.id
   const made = await Promise.all(
-    rolesOf(side).map(async (role) => [role, await makePerson(accounts, system, { id, side, role, canaries })] as const),
+    rolesOf(side).map(
+      async (role) => [role, await makePerson(accounts, system, { id, side, role, canaries })] as const,
+    ),
   )
   const people = new Map(made)
   return { side, id, people, as: (role) => ({ viewer: people.get(role)!.viewer }) }
@@ -47,9 +57,18 @@ interface NewPerson {
   canaries: Canaries
 }
 
-async function makePerson(accounts: Accounts, system: Viewer, { id, side, role, canaries }: NewPerson): Promise<Person> {
+async function makePerson(
+  accounts: Accounts,
+  system: Viewer,
+  { id, side, role, canaries }: NewPerson,
+): Promise<Person> {
   const email = `${canaries.word(`mail${side}${role}`, side, 'operator')}@example.test`
-  const invitation = InviteUserRequest.fromPartial({ organisationId: id, email, name: `${side} ${role}`, role: roleOf(role) })
+  const invitation = InviteUserRequest.fromPartial({
+    organisationId: id,
+    email,
+    name: `${side} ${role}`,
+    role: roleOf(role),
+  })
   const { token } = await accounts.inviteUser(invitation, { viewer: system })
   const answer = { token, name: `${side} ${role}`, password: PASSWORD, ip: '', userAgent: 'matrix' }
   const accepted = await accounts.acceptInvitation(answer, { viewer: system })

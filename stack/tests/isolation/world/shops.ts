@@ -38,8 +38,22 @@ export async function makeShop(accounts: Accounts, member: Member, canaries: Can
   const vatNumber = canaries.word(`vat${side}`, ...own)
   const profile = { name: `The ${side}`, country: 'NL', website: 'https://example.test', vatNumber }
   await accounts.updateProfile(UpdateProfileRequest.fromPartial(profile), owner)
-  const address = Address.fromPartial({ name: 'Shop', lines: [canaries.word(`street${side}`, ...own)], postcode: '1011', city: 'Amsterdam', country: 'NL' })
-  const door = { id: '', code: 'ONE', name: canaries.word(`door${side}`, ...own), group: '', gln: '', active: true, address }
+  const address = Address.fromPartial({
+    name: 'Shop',
+    lines: [canaries.word(`street${side}`, ...own)],
+    postcode: '1011',
+    city: 'Amsterdam',
+    country: 'NL',
+  })
+  const door = {
+    id: '',
+    code: 'ONE',
+    name: canaries.word(`door${side}`, ...own),
+    group: '',
+    gln: '',
+    active: true,
+    address,
+  }
   await accounts.saveDoor({ organisationId: '', door }, owner)
   const goodsIn = { ...address, label: 'Goods in', shipTo: true, billTo: true }
   const { organisation } = await accounts.saveAddress({ organisationId: '', address: goodsIn }, owner)
@@ -59,7 +73,10 @@ export interface Related {
 }
 
 /** Asked for by the retailer with all but the invited; agreed unless it only waits. */
-export async function relate({ connections, brand, goods, canaries }: Relating, { member, doorId }: Shop): Promise<Related> {
+export async function relate(
+  { connections, brand, goods, canaries }: Relating,
+  { member, doorId }: Shop,
+): Promise<Related> {
   const side = member.side as Retailer
   const seenBy = [brand.side, side] as const
   const terms = Terms.fromPartial({
@@ -76,10 +93,18 @@ export async function relate({ connections, brand, goods, canaries }: Relating, 
   const [buyer, seller] = [member.as('owner'), brand.as('manager')] as { viewer: Viewer }[]
   const patient = <T>(act: () => Promise<T>) => eventually(act, { within: 30_000 })
   if (side === 'invited') {
-    const { matchMaking } = await patient(() => connections.inviteRetailer({ retailerId: member.id, message, terms: { ...terms, doorIds: [] } }, seller!))
+    const { matchMaking } = await patient(() =>
+      connections.inviteRetailer({ retailerId: member.id, message, terms: { ...terms, doorIds: [] } }, seller!),
+    )
     return { matchMakingId: matchMaking!.id, connectionId: '' }
   }
-  const request = { brandId: brand.id, website: 'https://example.test', vatNumber: `${side}-vat`, doorIds: [doorId], message }
+  const request = {
+    brandId: brand.id,
+    website: 'https://example.test',
+    vatNumber: `${side}-vat`,
+    doorIds: [doorId],
+    message,
+  }
   const { matchMaking } = await patient(() => connections.requestConnection(request, buyer!))
   const matchMakingId = matchMaking!.id
   if (side === 'requested') return { matchMakingId, connectionId: '' }

@@ -14,7 +14,11 @@ export type Organisation = 'A' | 'B' | 'operator' | Retailer
 export type Side = Organisation | 'nobody'
 
 export const rolesOf = (side: Organisation): readonly string[] =>
-  side === 'operator' ? ['operator'] : side === 'A' || side === 'B' ? ['owner', 'manager', 'viewer'] : ['owner', 'buyer', 'viewer']
+  side === 'operator'
+    ? ['operator']
+    : side === 'A' || side === 'B'
+      ? ['owner', 'manager', 'viewer']
+      : ['owner', 'buyer', 'viewer']
 
 /** Who trades with A now; a suspended one reads on. */
 export const partners: readonly Retailer[] = ['connected', 'rival', 'suspended']

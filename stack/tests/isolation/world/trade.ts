@@ -29,11 +29,19 @@ export interface ToPlace {
 
 const patient = { within: 30_000 }
 
-export async function place({ orders, canaries, brand, windowId, products, tag = '' }: ToPlace, { member, doorId, addressId }: Shop): Promise<Placed> {
+export async function place(
+  { orders, canaries, brand, windowId, products, tag = '' }: ToPlace,
+  { member, doorId, addressId }: Shop,
+): Promise<Placed> {
   const side = member.side as Retailer
   const buyer = member.as('buyer')
   const both = [brand.side, side] as const
-  const workingOrderId = await write({ orders, canaries, windowId, products }, { member, doorId, addressId }, 2, `placed${tag}${side}`)
+  const workingOrderId = await write(
+    { orders, canaries, windowId, products },
+    { member, doorId, addressId },
+    2,
+    `placed${tag}${side}`,
+  )
   const part = {
     brandId: brand.id,
     poNumber: canaries.word(`po${tag}${side}`, ...both),
@@ -46,7 +54,10 @@ export async function place({ orders, canaries, brand, windowId, products, tag =
     const { parts } = await orders.checkWorkingOrder({ id: workingOrderId }, buyer)
     const receipt = parts[0]!.receipt
     if (parts[0]!.problems.length > 0) throw new Error(JSON.stringify(parts[0]!.problems))
-    const placed = await orders.place({ workingOrderId, parts: [{ brandId: brand.id, receipt, agreeToChanges: true }] }, buyer)
+    const placed = await orders.place(
+      { workingOrderId, parts: [{ brandId: brand.id, receipt, agreeToChanges: true }] },
+      buyer,
+    )
     if (!placed.parts[0]!.order) throw new Error(JSON.stringify(placed.parts[0]))
     return placed.parts[0]!.order
   }, patient)
@@ -57,7 +68,12 @@ export async function place({ orders, canaries, brand, windowId, products, tag =
 export type ToWrite = Pick<ToPlace, 'orders' | 'canaries' | 'windowId' | 'products'>
 
 /** A working order with so many units of every product. */
-export async function write({ orders, canaries, windowId, products }: ToWrite, { member, doorId }: Shop, quantity: number, tag = `working${member.side}`): Promise<string> {
+export async function write(
+  { orders, canaries, windowId, products }: ToWrite,
+  { member, doorId }: Shop,
+  quantity: number,
+  tag = `working${member.side}`,
+): Promise<string> {
   const buyer = member.as('buyer')
   const { id } = await orders.createWorkingOrder({ name: canaries.word(tag, member.side) }, buyer)
   const edits = products.map((product) => ({ productId: product.id, windowId, doorId, sku: product.skus[0], quantity }))

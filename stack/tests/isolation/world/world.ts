@@ -1,11 +1,9 @@
 /** The whole system with two brands, and retailers in every relation to one of them. Booted once per file. */
 import { freePort } from '@selvedge/platform/testing/free-port'
-import { eventually } from '@selvedge/platform/testing/settle'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
 import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { CatalogService } from '@selvedge/protos/gen/catalog/v1/catalog_service'
 import { ConnectionsService } from '@selvedge/protos/gen/connections/v1/connections_service'
-import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import { MediaService } from '@selvedge/protos/gen/media/v1/media_service'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { PricingService } from '@selvedge/protos/gen/pricing/v1/pricing_service'
@@ -13,6 +11,7 @@ import { brandsApi } from '../../../src/demo/fill/brands-api.ts'
 import { createStack } from '../../../src/embedded/embedded-stack.ts'
 import { systemAccess } from '../../../src/ops/system-access.ts'
 import type { SystemAccess } from '../../../src/ops/system-access.ts'
+import { calm } from './calm.ts'
 import { createCanaries } from './canaries.ts'
 import type { Canaries } from './canaries.ts'
 import { picture, pushGoods } from './goods.ts'
@@ -89,7 +88,10 @@ export async function startWorld(): Promise<World> {
 async function fill({ url, access }: Pick<World, 'url' | 'access'>) {
   const canaries = createCanaries()
   const accounts = access.client('accounts', AccountsService)
-  const clients = { catalog: access.client('catalog', CatalogService), pricing: access.client('pricing', PricingService) }
+  const clients = {
+    catalog: access.client('catalog', CatalogService),
+    pricing: access.client('pricing', PricingService),
+  }
   const connections = access.client('connections', ConnectionsService)
   const orders = access.client('orders', OrdersService)
 
@@ -97,7 +99,14 @@ async function fill({ url, access }: Pick<World, 'url' | 'access'>) {
   const made = await Promise.all(sides.map((side) => makeMember(accounts, access.viewer, side, canaries)))
   const members = Object.fromEntries(made.map((member) => [member.side, member])) as World['members']
   const keys = { A: await makeKeys(accounts, members.A, canaries), B: await makeKeys(accounts, members.B, canaries) }
-  const policy = { timeZone: 'Europe/Amsterdam', stockBasis: 'PHYSICAL', stockPolicy: 'LEVEL', stockCap: 100, lowBelow: 12, imageRequired: false } as const
+  const policy = {
+    timeZone: 'Europe/Amsterdam',
+    stockBasis: 'PHYSICAL',
+    stockPolicy: 'LEVEL',
+    stockCap: 100,
+    lowBelow: 12,
+    imageRequired: false,
+  } as const
   const filled = await Promise.all(
     (['A', 'B'] as const).map(async (side) => {
       await accounts.updateBrandSettings({ organisationId: '', settings: policy }, members[side].as('owner'))
@@ -127,40 +136,44 @@ async function fill({ url, access }: Pick<World, 'url' | 'access'>) {
     const products = side === 'disconnected' ? [seen] : [seen, fresh]
     working[side] = await write({ ...placing, products }, shops[side], side === 'connected' ? 90_000 : 3)
   }
-  working.stranger = await write({ ...placing, windowId: b.windows.get('NOW')!, products: [b.products.seen] }, shops.stranger, 1)
+  working.stranger = await write(
+    { ...placing, windowId: b.windows.get('NOW')!, products: [b.products.seen] },
+    shops.stranger,
+    1,
+  )
   const { parts } = await orders.checkWorkingOrder({ id: working.connected }, members.connected.as('buyer'))
   const seller = members.A.as('manager')
-  await connections.suspend({ connectionId: relations.suspended.connectionId, reason: canaries.word('suspendreason', 'A', 'suspended') }, seller)
-  await connections.disconnect({ connectionId: relations.disconnected.connectionId, reason: canaries.word('endreason', 'A', 'disconnected') }, seller)
+  await connections.suspend(
+    { connectionId: relations.suspended.connectionId, reason: canaries.word('suspendreason', 'A', 'suspended') },
+    seller,
+  )
+  await connections.disconnect(
+    { connectionId: relations.disconnected.connectionId, reason: canaries.word('endreason', 'A', 'disconnected') },
+    seller,
+  )
 
   const pending = canaries.figure('a price not published yet', 77_771, 'A')
   const key = { productId: fresh.id, sku: '', windowId: '' }
   const value = { enabled: true, tiers: [{ fromUnits: 1, whslMinor: pending }] }
-  await clients.pricing.editPending({ listId: a.lists.get('MAIN')!, edits: [{ key, value, remove: false }], seenRevision: 0 }, members.A.as('owner'))
+  await clients.pricing.editPending(
+    { listId: a.lists.get('MAIN')!, edits: [{ key, value, remove: false }], seenRevision: 0 },
+    members.A.as('owner'),
+  )
   const media = access.client('media', MediaService)
   const { sets } = await media.batchGetImageSets({ productIds: [fresh.id] }, members.A.as('owner'))
   await calm(access)
-  return { canaries, members, keys, a, b, shops, relations, orders: placed, working, receipt: parts[0]!.receipt, pictureHash: sets[0]!.images[0]!.hash, picture }
-}
-
-/** Resolves when every consumer has read all there is, and nothing new came of it. @returns records on all topics */
-export async function calm(access: SystemAccess): Promise<number> {
-  const insight = access.client('insight', InsightService)
-  let before = -1
-  return eventually(
-    async () => {
-      const { services } = await insight.getConsole({}, { viewer: access.viewer })
-      const partitions = services.flatMap(({ consumers }) => consumers.flatMap(({ positions }) => positions))
-      const lag = partitions.reduce((sum, { position, end }) => sum + end - position, 0)
-      const waiting = services.flatMap(({ outboxes }) => outboxes).reduce((sum, { rows }) => sum + rows, 0)
-      const ends = new Map(partitions.map(({ topic, partition, end }) => [`${topic}/${partition}`, end]))
-      const total = [...ends.values()].reduce((sum, end) => sum + end, 0)
-      const was = before
-      before = total
-      if (services.some(({ answers }) => !answers)) throw new Error('a service does not answer')
-      if (lag > 0 || waiting > 0 || total !== was) throw new Error(`not calm: lag ${lag}, outboxes ${waiting}, records ${was} → ${total}`)
-      return total
-    },
-    { within: 60_000 },
-  )
+  return {
+    canaries,
+    members,
+    keys,
+    a,
+    b,
+    shops,
+    relations,
+    orders: placed,
+    working,
+    receipt: parts[0]!.receipt,
+    pictureHash: sets[0]!.images[0]!.hash,
+    picture,
+  }
 }

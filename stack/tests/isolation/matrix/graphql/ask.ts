@@ -13,7 +13,12 @@ export function textOf(operation: Operation): string {
 }
 
 /** As the actor's browser asks. */
-export async function askGraphql({ url }: Pick<World, 'url'>, actor: Actor, operation: Operation, variables: object): Promise<Answer> {
+export async function askGraphql(
+  { url }: Pick<World, 'url'>,
+  actor: Actor,
+  operation: Operation,
+  variables: object,
+): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url, 'x-selvedge-csrf': '1', cookie: actor.cookie },

@@ -33,7 +33,11 @@ const priceMutations: Table = {
   })),
   // Twice published while everybody listened.
   'Mutation.publishPriceList': ofMain(() => ({ expectedRevision: 3 })),
-  'Mutation.discardPendingChange': { ...ofMain(() => ({})), asked: ({ a }) => ({ listId: a.lists.get('MAIN') }), plain: true },
+  'Mutation.discardPendingChange': {
+    ...ofMain(() => ({})),
+    asked: ({ a }) => ({ listId: a.lists.get('MAIN') }),
+    plain: true,
+  },
 }
 
 const parked = () => ({ input: { service: 'orders', group: 'none', id: 1, reason: 'It is broken' } })

@@ -7,7 +7,9 @@ const buyersOf = (retailer: 'connected' | 'rival') => ({ [`${retailer}/owner+buy
 
 type Order = 'rival' | 'suspended' | 'connected'
 const about = (order: Order, who: Row['who'], more: object | ((world: World) => object) = {}): Row => ({
-  asked: (world) => ({ input: { orderId: world.orders[order].id, ...(typeof more === 'function' ? more(world) : more) } }),
+  asked: (world) => ({
+    input: { orderId: world.orders[order].id, ...(typeof more === 'function' ? more(world) : more) },
+  }),
   who,
 })
 const seen = { expectedEvents: 1 }
@@ -22,9 +24,19 @@ const fresh = ({ a }: World) => ({ productId: a.products.fresh.id, windowId: a.w
 const traders = { 'partners/owner+buyer': 'own' } as const
 
 const workingMutations: Table = {
-  'Mutation.createWorkingOrder': { asked: () => ({ name: 'New' }), who: { 'retailers/owner+buyer': 'own' }, plain: true },
-  'Mutation.renameWorkingOrder': { asked: ({ working: { connected } }) => ({ id: connected, name: 'Renamed' }), who: buyersOf('connected') },
-  'Mutation.activateWorkingOrder': { asked: ({ working: { connected } }) => ({ id: connected }), who: buyersOf('connected') },
+  'Mutation.createWorkingOrder': {
+    asked: () => ({ name: 'New' }),
+    who: { 'retailers/owner+buyer': 'own' },
+    plain: true,
+  },
+  'Mutation.renameWorkingOrder': {
+    asked: ({ working: { connected } }) => ({ id: connected, name: 'Renamed' }),
+    who: buyersOf('connected'),
+  },
+  'Mutation.activateWorkingOrder': {
+    asked: ({ working: { connected } }) => ({ id: connected }),
+    who: buyersOf('connected'),
+  },
   'Mutation.addToWorkingOrder': [
     working((world) => ({ lines: [fresh(world)] })),
     // Into an own one: whatever the relation, another's products cannot be written.
@@ -47,7 +59,12 @@ const workingMutations: Table = {
 export const orderMutations: Table = {
   ...workingMutations,
   'Mutation.confirmCleanOrders': [
-    { asked: ({ orders }) => ({ orderIds: [orders.connected.id] }), who: { ...sellers, 'B/owner+manager': 'nothing' }, plain: true, besides: ['written', 'orderId', 'reason'] },
+    {
+      asked: ({ orders }) => ({ orderIds: [orders.connected.id] }),
+      who: { ...sellers, 'B/owner+manager': 'nothing' },
+      plain: true,
+      besides: ['written', 'orderId', 'reason'],
+    },
   ],
   'Mutation.confirmOrder': about('rival', sellers, (world) => ({ ...seen, cells: [shortened(world)] })),
   'Mutation.answerChanges': about('rival', buyersOf('rival'), ({ orders }) => ({
@@ -55,7 +72,9 @@ export const orderMutations: Table = {
     acceptedLineIds: [orders.rival.lineId],
     cancelledLineIds: [],
   })),
-  'Mutation.shipOrder': about('rival', sellers, (world) => ({ cells: [{ lineId: world.orders.rival.lineId, sku: world.a.products.seen.skus[0], units: 1 }] })),
+  'Mutation.shipOrder': about('rival', sellers, (world) => ({
+    cells: [{ lineId: world.orders.rival.lineId, sku: world.a.products.seen.skus[0], units: 1 }],
+  })),
   'Mutation.closeShort': about('rival', sellers, { expectedEvents: 4, reason: 'OUT_OF_STOCK' }),
   'Mutation.rejectOrder': about('suspended', sellers, { ...seen, reason: 'CREDIT' }),
   'Mutation.cancelOrder': about('connected', buyersOf('connected'), seen),

@@ -7,9 +7,34 @@ const ofA = (world: World) => ({ organisationId: world.members.A.id })
 const person = (world: World, role: string) => ({ ...ofA(world), userId: world.members.A.people.get(role)!.userId })
 const buyersOf = { 'rival/owner+buyer': 'own' } as const
 
-const address = { label: '', name: 'Shop', lines: ['Street 1'], postcode: '1011', city: 'Amsterdam', country: 'NL', shipTo: true, billTo: true }
-const settings = { imageRequired: false, lowBelow: 12, stockBasis: 'PHYSICAL', stockCap: 100, stockPolicy: 'LEVEL', timeZone: 'Europe/Amsterdam' }
-const profile = { name: 'The A', country: 'NL', website: '', vatNumber: '', introduction: '', countries: [], categories: [], seasons: [] }
+const address = {
+  label: '',
+  name: 'Shop',
+  lines: ['Street 1'],
+  postcode: '1011',
+  city: 'Amsterdam',
+  country: 'NL',
+  shipTo: true,
+  billTo: true,
+}
+const settings = {
+  imageRequired: false,
+  lowBelow: 12,
+  stockBasis: 'PHYSICAL',
+  stockCap: 100,
+  stockPolicy: 'LEVEL',
+  timeZone: 'Europe/Amsterdam',
+}
+const profile = {
+  name: 'The A',
+  country: 'NL',
+  website: '',
+  vatNumber: '',
+  introduction: '',
+  countries: [],
+  categories: [],
+  seasons: [],
+}
 
 const input = (given: (world: World, actor: Actor) => object, who: Row['who']): Row => ({
   asked: (world, actor) => ({ input: given(world, actor) }),
@@ -37,7 +62,9 @@ export const peopleMutations: Table = {
     decides: 'PASSWORD_WRONG',
   },
   'Mutation.switchOrganisation': { asked: ofA, who: { A: 'own' } },
-  'Mutation.createOrganisation': input(() => ({ kind: 'BRAND', name: 'New', slug: 'new', country: 'NL' }), { operator: 'own' }),
+  'Mutation.createOrganisation': input(() => ({ kind: 'BRAND', name: 'New', slug: 'new', country: 'NL' }), {
+    operator: 'own',
+  }),
   'Mutation.updateProfile': input((world) => ({ ...ofA(world), ...profile }), owner),
   'Mutation.updateBrandSettings': input((world) => ({ ...ofA(world), ...settings }), owner),
   'Mutation.saveDoor': input(
@@ -60,7 +87,11 @@ export const peopleMutations: Table = {
     (world, { name }) => ({ ...ofA(world), email: `${name.replace('/', '.')}@new.test`, name: 'New', role: 'VIEWER' }),
     owner,
   ),
-  'Mutation.changeRole': { asked: (world) => ({ ...person(world, 'viewer'), role: 'VIEWER' }), who: owner, plain: true },
+  'Mutation.changeRole': {
+    asked: (world) => ({ ...person(world, 'viewer'), role: 'VIEWER' }),
+    who: owner,
+    plain: true,
+  },
   'Mutation.resetUser': { asked: (world) => person(world, 'manager'), who: owner, plain: true },
   'Mutation.removeUser': { asked: (world) => person(world, 'manager'), who: owner, plain: true },
 }

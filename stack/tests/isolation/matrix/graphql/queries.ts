@@ -8,34 +8,62 @@ const party = { people: 'nothing', A: 'own' } as const
 export const queries: Table = {
   'Query.written': { asked: () => ({ token: writtenToken }), who: { people: 'own', operator: 'own' }, plain: true },
   'Query.me': { who: { everybody: 'own', nobody: 'nothing' } },
-  'Query.invitation': { asked: () => ({ token: 'x'.repeat(43) }), who: { everybody: 'nothing' } , plain: true },
+  'Query.invitation': { asked: () => ({ token: 'x'.repeat(43) }), who: { everybody: 'nothing' }, plain: true },
   'Query.organisation': [
     { asked: ({ members }) => ({ id: members.A.id }), who: { people: 'own', operator: 'own' }, plain: true },
     { asked: ({ members }) => ({ id: members.rival.id }), who: { people: 'own', operator: 'own' } },
   ],
   'Query.organisations': { who: { people: 'own', operator: 'own' } },
   'Query.team': { asked: ({ members }) => ({ organisationId: members.A.id }), who: { A: 'own', operator: 'own' } },
-  'Query.apiKeys': { asked: ({ members }) => ({ organisationId: members.A.id }), who: { 'A/owner': 'own', operator: 'own' } },
+  'Query.apiKeys': {
+    asked: ({ members }) => ({ organisationId: members.A.id }),
+    who: { 'A/owner': 'own', operator: 'own' },
+  },
 
   'Query.catalogue': [
     { asked: () => ({ input: { first: 50 } }), who: retailersButTraders, besides: ['name'] },
-    { asked: () => ({ input: { text: 'coat', sort: 'WHSL_LOW_FIRST', currency: 'EUR' } }), who: retailersButTraders, besides: ['name'] },
-    { asked: ({ a }) => ({ input: { text: a.products.fresh.styleNumber } }), who: { retailers: 'nothing', partners: 'own' }, besides: ['name'] },
-    { asked: ({ a }) => ({ input: { text: a.products.fresh.gtin } }), who: { retailers: 'nothing', partners: 'own' }, besides: ['name'] },
-    { asked: ({ a }) => ({ input: { text: a.products.draft.styleNumber } }), who: { retailers: 'nothing' }, plain: true, besides: ['name'] },
+    {
+      asked: () => ({ input: { text: 'coat', sort: 'WHSL_LOW_FIRST', currency: 'EUR' } }),
+      who: retailersButTraders,
+      besides: ['name'],
+    },
+    {
+      asked: ({ a }) => ({ input: { text: a.products.fresh.styleNumber } }),
+      who: { retailers: 'nothing', partners: 'own' },
+      besides: ['name'],
+    },
+    {
+      asked: ({ a }) => ({ input: { text: a.products.fresh.gtin } }),
+      who: { retailers: 'nothing', partners: 'own' },
+      besides: ['name'],
+    },
+    {
+      asked: ({ a }) => ({ input: { text: a.products.draft.styleNumber } }),
+      who: { retailers: 'nothing' },
+      plain: true,
+      besides: ['name'],
+    },
     {
       asked: ({ members }) => ({ input: { filters: [{ name: 'BRAND', values: [members.A.id] }] } }),
       who: { retailers: 'nothing', partners: 'own' },
       // A facet leaves its own filter out: what other brands have, the viewer may see.
       besides: ['facets', 'prices'],
     },
-    { asked: ({ a }) => ({ input: { windows: [...a.windows.values()] } }), who: retailersButTraders, besides: ['name'] },
+    {
+      asked: ({ a }) => ({ input: { windows: [...a.windows.values()] } }),
+      who: retailersButTraders,
+      besides: ['name'],
+    },
     {
       asked: ({ a }) => ({ input: { filters: [{ name: 'WINDOW', values: [...a.windows.values()] }] } }),
       who: { retailers: 'nothing', partners: 'own' },
       besides: ['facets', 'prices'],
     },
-    { asked: () => ({ input: { priceMin: 60_000, priceMax: 80_000, currency: 'EUR' } }), who: { retailers: 'nothing', partners: 'own' }, besides: ['facets', 'prices'] },
+    {
+      asked: () => ({ input: { priceMin: 60_000, priceMax: 80_000, currency: 'EUR' } }),
+      who: { retailers: 'nothing', partners: 'own' },
+      besides: ['facets', 'prices'],
+    },
   ],
   'Query.suggestions': { asked: () => ({ prefix: 'qx', first: 20 }), who: retailersButTraders },
   'Query.style': [
@@ -61,14 +89,31 @@ export const queries: Table = {
   ],
   'Query.windows': { who: { brands: 'own' } },
   'Query.priceLists': { who: { brands: 'own' } },
-  'Query.priceList': { asked: ({ a }) => ({ input: { id: a.lists.get('MAIN') } }), who: { brands: 'nothing', A: 'own' } },
-  'Query.pendingChange': { asked: ({ a }) => ({ input: { listId: a.lists.get('MAIN') } }), who: { brands: 'nothing', A: 'own' } },
-  'Query.priceRowChoices': { asked: ({ a }) => ({ productId: a.products.fresh.id }), who: { brands: 'nothing', A: 'own' } },
+  'Query.priceList': {
+    asked: ({ a }) => ({ input: { id: a.lists.get('MAIN') } }),
+    who: { brands: 'nothing', A: 'own' },
+  },
+  'Query.pendingChange': {
+    asked: ({ a }) => ({ input: { listId: a.lists.get('MAIN') } }),
+    who: { brands: 'nothing', A: 'own' },
+  },
+  'Query.priceRowChoices': {
+    asked: ({ a }) => ({ productId: a.products.fresh.id }),
+    who: { brands: 'nothing', A: 'own' },
+  },
 
   'Query.orders': [
     { asked: () => ({ input: {} }), who: { people: 'nothing', A: 'own', partners: 'own', disconnected: 'own' } },
-    { asked: ({ members }) => ({ input: { otherIds: [members.A.id, members.rival.id] } }), who: { people: 'nothing', A: 'own', partners: 'own', disconnected: 'own' }, besides: ['statuses', 'sums', 'others', 'windows'] },
-    { asked: ({ orders }) => ({ input: { text: orders.rival.number } }), who: { ...party, rival: 'own' }, besides: ['others', 'windows', 'toDo', 'clean'] },
+    {
+      asked: ({ members }) => ({ input: { otherIds: [members.A.id, members.rival.id] } }),
+      who: { people: 'nothing', A: 'own', partners: 'own', disconnected: 'own' },
+      besides: ['statuses', 'sums', 'others', 'windows'],
+    },
+    {
+      asked: ({ orders }) => ({ input: { text: orders.rival.number } }),
+      who: { ...party, rival: 'own' },
+      besides: ['others', 'windows', 'toDo', 'clean'],
+    },
   ],
   'Query.order': [
     { asked: ({ orders }) => ({ id: orders.rival.id }), who: { ...party, rival: 'own' } },
@@ -88,7 +133,10 @@ export const queries: Table = {
     { asked: ({ relations }) => ({ id: relations.invited.matchMakingId }), who: { ...party, invited: 'own' } },
   ],
   'Query.retailers': { asked: () => ({ input: {} }), who: { brands: 'own' } },
-  'Query.connections': { asked: () => ({ input: { statuses: ['ACTIVE', 'SUSPENDED', 'ENDED'] } }), who: { brands: 'own' } },
+  'Query.connections': {
+    asked: () => ({ input: { statuses: ['ACTIVE', 'SUSPENDED', 'ENDED'] } }),
+    who: { brands: 'own' },
+  },
   'Query.connection': [
     { asked: ({ relations }) => ({ id: relations.rival.connectionId }), who: { ...party, rival: 'own' } },
     { asked: ({ relations }) => ({ id: relations.disconnected.connectionId }), who: { ...party, disconnected: 'own' } },
@@ -99,9 +147,14 @@ export const queries: Table = {
   'Query.badges': { who: { people: 'own' }, plain: true, maybe: true },
 
   'Query.workingOrders': { who: { retailers: 'own', requested: 'nothing', invited: 'nothing' } },
-  'Query.workingOrder': { asked: ({ working }) => ({ id: working.connected }), who: { retailers: 'nothing', connected: 'own' } },
+  'Query.workingOrder': {
+    asked: ({ working }) => ({ id: working.connected }),
+    who: { retailers: 'nothing', connected: 'own' },
+  },
   // Each person has an own one.
-  'Query.activeWorkingOrder': { who: { retailers: 'nothing', 'retailers/buyer': 'own', requested: 'nothing', invited: 'nothing' } },
+  'Query.activeWorkingOrder': {
+    who: { retailers: 'nothing', 'retailers/buyer': 'own', requested: 'nothing', invited: 'nothing' },
+  },
   'Query.checkWorkingOrder': [
     { asked: ({ working }) => ({ id: working.connected }), who: { retailers: 'nothing', connected: 'own' } },
     { asked: ({ working }) => ({ id: working.suspended }), who: { retailers: 'nothing', suspended: 'own' } },

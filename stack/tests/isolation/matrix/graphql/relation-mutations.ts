@@ -38,14 +38,19 @@ export const relationMutations: Table = {
     who: { 'retailers/owner+buyer': 'own' },
   },
   'Mutation.acceptRequest': talksWith('requested', (world) => ({ terms: terms(world) }), sellers),
-  'Mutation.declineRequest': { ...talksWith('requested', () => ({ reason: 'CREDIT' }), sellers), decides: 'ALREADY_ANSWERED', plain: true },
+  'Mutation.declineRequest': {
+    ...talksWith('requested', () => ({ reason: 'CREDIT' }), sellers),
+    decides: 'ALREADY_ANSWERED',
+    plain: true,
+  },
   'Mutation.withdraw': {
     asked: ({ relations }) => ({ matchMakingId: relations.invited.matchMakingId }),
     who: { ...sellers, 'invited/owner+buyer': 'own' },
   },
   'Mutation.answerInvitation': {
     ...talksWith('invited', () => ({ accept: false }), { 'invited/owner+buyer': 'own' }),
-    decides: 'ALREADY_ANSWERED', plain: true,
+    decides: 'ALREADY_ANSWERED',
+    plain: true,
   },
   'Mutation.reviseTerms': {
     asked: (world) => ({

@@ -23,7 +23,11 @@ export interface Ears {
 }
 
 /** Resolves when each subscription has begun, which is told by a first event, or was refused. */
-export async function listen(world: World, actors: Actor[], rows: readonly (readonly [Operation, Row])[]): Promise<Ears> {
+export async function listen(
+  world: World,
+  actors: Actor[],
+  rows: readonly (readonly [Operation, Row])[],
+): Promise<Ears> {
   const clients: Client[] = []
   const listening: Listening[] = []
   for (const actor of actors) {
@@ -31,10 +35,13 @@ export async function listen(world: World, actors: Actor[], rows: readonly (read
     clients.push(client)
     for (const [operation, row] of rows) listening.push(subscribe(client, world, actor, operation, row))
   }
-  await eventually(() => {
-    const silent = listening.map(({ cell }) => cell()).filter(({ answer }) => answer.text === '')
-    if (silent.length > 0) throw new Error(`${silent.length} subscriptions have not begun`)
-  }, { within: 30_000 })
+  await eventually(
+    () => {
+      const silent = listening.map(({ cell }) => cell()).filter(({ answer }) => answer.text === '')
+      if (silent.length > 0) throw new Error(`${silent.length} subscriptions have not begun`)
+    },
+    { within: 30_000 },
+  )
   return { listening, close: async () => void (await Promise.all(clients.map((client) => client.dispose()))) }
 }
 
@@ -44,7 +51,12 @@ function clientOf({ url }: World, { cookie }: Actor): Client {
       super(address, protocol, { headers: { cookie, origin: url } })
     }
   }
-  return createClient({ url: `${url.replace('http', 'ws')}/graphql/live`, webSocketImpl: Socket, retryAttempts: 0, lazyCloseTimeout: 60_000 })
+  return createClient({
+    url: `${url.replace('http', 'ws')}/graphql/live`,
+    webSocketImpl: Socket,
+    retryAttempts: 0,
+    lazyCloseTimeout: 60_000,
+  })
 }
 
 function subscribe(client: Client, world: World, actor: Actor, operation: Operation, row: Row): Listening {
@@ -72,5 +84,9 @@ function refusalOf(error: unknown): string {
 
 function together(events: readonly Answer[]): Answer {
   const refusal = events.find((event) => event.refusal !== undefined)?.refusal
-  return { text: events.map(({ text }) => text).join('\n'), data: events.map(({ data }) => data), ...(refusal !== undefined && { refusal }) }
+  return {
+    text: events.map(({ text }) => text).join('\n'),
+    data: events.map(({ data }) => data),
+    ...(refusal !== undefined && { refusal }),
+  }
 }

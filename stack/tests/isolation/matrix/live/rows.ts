@@ -15,7 +15,12 @@ export const subscriptions: Table = {
       besides: ['productId'],
     },
   ],
-  'Subscription.searchMayHaveChanged': { asked: () => fromNowOn, who: { retailers: 'nothing', partners: 'own' }, plain: true, maybe: true },
+  'Subscription.searchMayHaveChanged': {
+    asked: () => fromNowOn,
+    who: { retailers: 'nothing', partners: 'own' },
+    plain: true,
+    maybe: true,
+  },
   'Subscription.brandProductsChanged': { asked: () => fromNowOn, who: { brands: 'nothing', A: 'own' } },
   'Subscription.orderChanges': [
     { asked: () => fromNowOn, who: { ...party, connected: 'own' } },

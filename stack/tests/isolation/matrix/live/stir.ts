@@ -8,7 +8,10 @@ import type { Ears } from './listen.ts'
 let times = 0
 
 /** Resolves when whoever trades in the order and in the prices has heard of it. */
-export async function stir({ url, keys, a, access, members, orders, canaries }: World, { listening }: Ears): Promise<void> {
+export async function stir(
+  { url, keys, a, access, members, orders, canaries }: World,
+  { listening }: Ears,
+): Promise<void> {
   const heard = () => listening.map(({ cell }) => cell().answer.text)
   const api = brandsApi(url, keys.A.get('all')!.secret)
   const { styleNumber, colourCode } = a.products.seen

@@ -19,7 +19,12 @@ export async function routesOf({ url }: Pick<World, 'url'>): Promise<Route[]> {
 }
 
 /** With the actor's key, or the browser's cookie where there is none. */
-export async function askRest({ url }: Pick<World, 'url'>, actor: Actor & { secret?: string }, { method, name }: Route, asked: RestAsked): Promise<Answer> {
+export async function askRest(
+  { url }: Pick<World, 'url'>,
+  actor: Actor & { secret?: string },
+  { method, name }: Route,
+  asked: RestAsked,
+): Promise<Answer> {
   const { path, body, form } = asked
   const response = await fetch(url + path, {
     method,
@@ -43,7 +48,8 @@ export async function askRest({ url }: Pick<World, 'url'>, actor: Actor & { secr
 
 /** A bulk answer refuses record by record. */
 function refusedRecords({ data, text }: Answer): Answer | undefined {
-  if (!Array.isArray(data) || data.length === 0 || !data.every(({ outcome }) => outcome === 'rejected')) return undefined
+  if (!Array.isArray(data) || data.length === 0 || !data.every(({ outcome }) => outcome === 'rejected'))
+    return undefined
   const codes = data.flatMap(({ problems }: { problems: { code: string }[] }) => problems.map(({ code }) => code))
   return { data, text, refusal: codes.find((refusal) => !isKeptOut({ refusal, text })) ?? codes[0] }
 }

@@ -38,7 +38,11 @@ export function openCaller({ sockets, viewerKeys }: Pick<World, 'sockets' | 'vie
       return { data, text: JSON.stringify(data) }
     } catch (error) {
       const refused = fromStatus(error as ServiceError, rpc.method.path)
-      const refusal = isDomainError(refused) ? (refused.reason === refused.code ? refused.code : refused.reason) : 'INTERNAL'
+      const refusal = isDomainError(refused)
+        ? refused.reason === refused.code
+          ? refused.code
+          : refused.reason
+        : 'INTERNAL'
       return { refusal, text: `${refusal}: ${(error as Error).message}` }
     }
   }
@@ -58,10 +62,27 @@ function call(client: Client, { method }: Rpc, asked: object, metadata: Metadata
     const settle = (error: ServiceError | null, response?: unknown) => (error ? reject(error) : resolve(response))
     if (responseStream) {
       const chunks: unknown[] = []
-      const stream = client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, metadata, options)
-      stream.on('data', (chunk) => chunks.push(chunk)).on('error', reject).on('end', () => resolve(chunks))
+      const stream = client.makeServerStreamRequest(
+        path,
+        requestSerialize,
+        responseDeserialize,
+        request,
+        metadata,
+        options,
+      )
+      stream
+        .on('data', (chunk) => chunks.push(chunk))
+        .on('error', reject)
+        .on('end', () => resolve(chunks))
     } else if (requestStream) {
-      const stream = client.makeClientStreamRequest(path, requestSerialize, responseDeserialize, metadata, options, settle)
+      const stream = client.makeClientStreamRequest(
+        path,
+        requestSerialize,
+        responseDeserialize,
+        metadata,
+        options,
+        settle,
+      )
       stream.on('error', () => {})
       stream.end(request)
     } else {

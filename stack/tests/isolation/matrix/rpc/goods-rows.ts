@@ -2,8 +2,10 @@ import type { World } from '../../world/world.ts'
 import type { Row, Table } from '../row.ts'
 
 /** People of the brand who may write, and keys of these scopes. */
-const writers = (...scopes: string[]) => `brands/${['owner', 'manager', 'key:all', ...scopes.map((scope) => `key:${scope}`)].join('+')}` as const
-const keysOf = (side: 'A' | 'brands', ...scopes: string[]) => `${side}/${['key:all', ...scopes.map((scope) => `key:${scope}`)].join('+')}` as const
+const writers = (...scopes: string[]) =>
+  `brands/${['owner', 'manager', 'key:all', ...scopes.map((scope) => `key:${scope}`)].join('+')}` as const
+const keysOf = (side: 'A' | 'brands', ...scopes: string[]) =>
+  `${side}/${['key:all', ...scopes.map((scope) => `key:${scope}`)].join('+')}` as const
 
 /** Readers of an own thing: other brands are answered, with nothing. */
 const readersOf = (...scopes: string[]): Row['who'] => ({
@@ -18,13 +20,27 @@ const sellers: Row['who'] = { 'A/owner+manager': 'own' }
 
 const ids = ({ a }: World) => Object.values(a.products).map(({ id }) => id)
 const ofMain = ({ a }: World) => ({ listId: a.lists.get('MAIN') })
-const input = { code: '', name: 'X', currency: 'EUR', validFrom: '', validTo: '', rrpIncludesTax: false, taxRateBp: 0, line: 0 }
+const input = {
+  code: '',
+  name: 'X',
+  currency: 'EUR',
+  validFrom: '',
+  validTo: '',
+  rrpIncludesTax: false,
+  taxRateBp: 0,
+  line: 0,
+}
 
 export const goodsRows: Table = {
   'catalog.upsertProducts': { who: { [writers('products:write')]: 'own' } },
   'catalog.batchGetProducts': { asked: (world) => ({ ids: ids(world) }), who: readersOf('products:write') },
   'catalog.findProducts': {
-    asked: ({ a }) => ({ keys: [{ key: { $case: 'sku', value: a.products.fresh.skus[0] } }, { key: { $case: 'gtin', value: a.products.draft.gtin } }] }),
+    asked: ({ a }) => ({
+      keys: [
+        { key: { $case: 'sku', value: a.products.fresh.skus[0] } },
+        { key: { $case: 'gtin', value: a.products.draft.gtin } },
+      ],
+    }),
     who: readersOf('products:write'),
   },
   'catalog.listProducts': { asked: () => ({ limit: 50 }), who: readers('products:write') },
@@ -48,9 +64,16 @@ export const goodsRows: Table = {
     inside: /^keyA/,
   },
   'pricing.getPriceList': { asked: (world) => ({ ...ofMain(world), limit: 50 }), who: strict('prices:write') },
-  'pricing.listWaitingRows': { asked: () => ({ limit: 50 }), who: { brands: 'nothing', [keysOf('brands', 'prices:write')]: 'nothing' }, plain: true },
+  'pricing.listWaitingRows': {
+    asked: () => ({ limit: 50 }),
+    who: { brands: 'nothing', [keysOf('brands', 'prices:write')]: 'nothing' },
+    plain: true,
+  },
   'pricing.createPriceList': { asked: () => ({ list: input }), who: { 'brands/owner+manager': 'own' } },
-  'pricing.copyPriceList': { asked: ({ a }) => ({ sourceId: a.lists.get('SECRET'), list: input, factorBp: 10_000 }), who: sellers },
+  'pricing.copyPriceList': {
+    asked: ({ a }) => ({ sourceId: a.lists.get('SECRET'), list: input, factorBp: 10_000 }),
+    who: sellers,
+  },
   'pricing.updatePriceList': { asked: (world) => ({ ...ofMain(world), list: input, archived: true }), who: sellers },
   'pricing.editPending': { asked: ofMain, who: sellers },
   'pricing.importPending': { asked: ofMain, who: sellers },
@@ -64,7 +87,11 @@ export const goodsRows: Table = {
 
   'media.putImage': { who: { [writers('images:write')]: 'own' } },
   'media.putLogo': { who: { 'people/owner': 'own' } },
-  'media.batchGetImageSets': { asked: (world) => ({ productIds: ids(world) }), who: { brands: 'nothing', A: 'own' }, plain: true },
+  'media.batchGetImageSets': {
+    asked: (world) => ({ productIds: ids(world) }),
+    who: { brands: 'nothing', A: 'own' },
+    plain: true,
+  },
   'media.arrangeImages': {
     asked: ({ a }) => ({ productId: a.products.fresh.id, hashes: [] }),
     who: sellers,

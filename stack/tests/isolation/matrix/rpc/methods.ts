@@ -30,11 +30,22 @@ const loaded = await Promise.all(
 )
 
 /** Every part that keeps consumers shows them to the operator. */
-const withConsumers: readonly PartName[] = ['catalog', 'pricing', 'stock', 'connections', 'orders', 'media', 'enrichment', 'notices', 'projector']
+const withConsumers: readonly PartName[] = [
+  'catalog',
+  'pricing',
+  'stock',
+  'connections',
+  'orders',
+  'media',
+  'enrichment',
+  'notices',
+  'projector',
+]
 
 export const rpcs: readonly Rpc[] = loaded.flatMap(([service, definition]) =>
   Object.entries(definition).flatMap(([name, method]) => {
-    const served = service === 'consumers' ? withConsumers : parts.map((part) => part.name).filter((part) => part === service)
+    const served =
+      service === 'consumers' ? withConsumers : parts.map((part) => part.name).filter((part) => part === service)
     if (served.length === 0) throw new Error(`nobody serves ${method.path}`)
     const safe = /^(get|list|batchGet|check|search|find|read)/.test(name)
     return served.map((part) => ({ name: `${service}.${name}`, method, part, safe }))

@@ -8,13 +8,31 @@ const signedIn = { people: 'own', operator: 'own' } as const
 const nobody = {}
 const ofA = (world: World) => ({ organisationId: world.members.A.id })
 const viewerOfA = (world: World) => ({ ...ofA(world), userId: world.members.A.people.get('viewer')!.userId })
-const address = Address.fromPartial({ name: 'Shop', lines: ['Street 1'], postcode: '1', city: 'X', country: 'NL', shipTo: true })
-const settings = BrandSettings.fromPartial({ timeZone: 'Europe/Amsterdam', stockBasis: 'PHYSICAL', stockPolicy: 'LEVEL', stockCap: 100, lowBelow: 12 })
+const address = Address.fromPartial({
+  name: 'Shop',
+  lines: ['Street 1'],
+  postcode: '1',
+  city: 'X',
+  country: 'NL',
+  shipTo: true,
+})
+const settings = BrandSettings.fromPartial({
+  timeZone: 'Europe/Amsterdam',
+  stockBasis: 'PHYSICAL',
+  stockPolicy: 'LEVEL',
+  stockCap: 100,
+  lowBelow: 12,
+})
 const profile = { name: 'The A', country: 'NL' }
 
 export const peopleRows: Table = {
   'accounts.login': { who: { everybody: 'own' }, plain: true },
-  'accounts.getInvitation': { asked: () => ({ token: 'x'.repeat(43) }), who: { everybody: 'own' }, plain: true, decides: 'LINK_OVER' },
+  'accounts.getInvitation': {
+    asked: () => ({ token: 'x'.repeat(43) }),
+    who: { everybody: 'own' },
+    plain: true,
+    decides: 'LINK_OVER',
+  },
   'accounts.acceptInvitation': { who: { everybody: 'own' }, plain: true },
   'accounts.checkSession': { asked: () => ({ tokenHash: Buffer.alloc(32) }), who: nobody, plain: true },
   'accounts.logout': { asked: () => ({ tokenHash: Buffer.alloc(32) }), who: nobody },
@@ -28,7 +46,10 @@ export const peopleRows: Table = {
   'accounts.removeUser': { asked: viewerOfA, who: owner },
   'accounts.resetUser': { asked: viewerOfA, who: owner },
 
-  'accounts.createOrganisation': { asked: () => ({ kind: 'BRAND', name: 'X', slug: 'x-rpc', country: 'NL' }), who: { operator: 'own' } },
+  'accounts.createOrganisation': {
+    asked: () => ({ kind: 'BRAND', name: 'X', slug: 'x-rpc', country: 'NL' }),
+    who: { operator: 'own' },
+  },
   'accounts.listOrganisations': { who: signedIn },
   'accounts.batchGetOrganisations': {
     asked: ({ members }) => ({ ids: Object.values(members).map(({ id }) => id) }),
@@ -37,15 +58,24 @@ export const peopleRows: Table = {
   'accounts.updateProfile': { asked: (world) => ({ ...ofA(world), ...profile }), who: owner },
   'accounts.updateBrandSettings': { asked: (world) => ({ ...ofA(world), settings }), who: owner },
   'accounts.saveDoor': {
-    asked: ({ shops, members }) => ({ organisationId: members.rival.id, door: { id: shops.rival.doorId, code: 'X', name: 'X', group: '', gln: '', active: true, address } }),
+    asked: ({ shops, members }) => ({
+      organisationId: members.rival.id,
+      door: { id: shops.rival.doorId, code: 'X', name: 'X', group: '', gln: '', active: true, address },
+    }),
     who: { 'rival/owner+buyer': 'own', operator: 'own' },
   },
   'accounts.saveAddress': {
-    asked: ({ shops, members }) => ({ organisationId: members.rival.id, address: { ...address, id: shops.rival.addressId } }),
+    asked: ({ shops, members }) => ({
+      organisationId: members.rival.id,
+      address: { ...address, id: shops.rival.addressId },
+    }),
     who: { 'rival/owner+buyer': 'own', operator: 'own' },
   },
   // Of the own organisation only, whatever the id.
-  'accounts.removeAddress': { asked: ({ shops }) => ({ addressId: shops.rival.addressId }), who: { 'retailers/owner+buyer': 'own', operator: 'own' } },
+  'accounts.removeAddress': {
+    asked: ({ shops }) => ({ addressId: shops.rival.addressId }),
+    who: { 'retailers/owner+buyer': 'own', operator: 'own' },
+  },
 
   'accounts.listApiKeys': { asked: ofA, who: owner },
   'accounts.createApiKey': { asked: (world) => ({ ...ofA(world), name: 'X', scopes: ['orders:read'] }), who: owner },

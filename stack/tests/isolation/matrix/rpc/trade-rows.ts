@@ -11,12 +11,21 @@ const connectionKeys = 'key:all+key:connections:read'
 const party = { people: 'nothing', A: 'own' } as const
 
 const ofRival = ({ relations }: World) => ({ connectionId: relations.rival.connectionId, reason: 'X' })
-const talksWith = (side: 'requested' | 'invited', who: Row['who'], more: (world: World) => object = () => ({})): Row => ({
+const talksWith = (
+  side: 'requested' | 'invited',
+  who: Row['who'],
+  more: (world: World) => object = () => ({}),
+): Row => ({
   asked: (world) => ({ matchMakingId: world.relations[side].matchMakingId, ...more(world) }),
   who,
 })
-const terms = ({ a }: World) => ({ terms: Terms.fromPartial({ priceListIds: [a.lists.get('MAIN')!], currency: 'EUR', atOnce: true }) })
-const order = (who: Row['who'], more: object = {}): Row => ({ asked: ({ orders }) => ({ orderId: orders.rival.id, expectedEvents: 1, ...more }), who })
+const terms = ({ a }: World) => ({
+  terms: Terms.fromPartial({ priceListIds: [a.lists.get('MAIN')!], currency: 'EUR', atOnce: true }),
+})
+const order = (who: Row['who'], more: object = {}): Row => ({
+  asked: ({ orders }) => ({ orderId: orders.rival.id, expectedEvents: 1, ...more }),
+  who,
+})
 const working = (who: Row['who'], name = 'workingOrderId', more: object = {}): Row => ({
   asked: (world) => ({ [name]: world.working.connected, ...more }),
   who,
@@ -31,19 +40,33 @@ const connectionRows: Table = {
     asked: ({ members, shops }) => ({ brandId: members.A.id, doorIds: [shops.rival.doorId] }),
     who: { 'retailers/owner+buyer': 'own' },
   },
-  'connections.inviteRetailer': { asked: (world) => ({ retailerId: world.members.stranger.id, ...terms(world) }), who: sellers },
+  'connections.inviteRetailer': {
+    asked: (world) => ({ retailerId: world.members.stranger.id, ...terms(world) }),
+    who: sellers,
+  },
   'connections.answerInvitation': talksWith('invited', { 'invited/owner+buyer': 'own' }),
   'connections.acceptRequest': talksWith('requested', sellers, terms),
   'connections.declineRequest': talksWith('requested', sellers, () => ({ reason: 'CREDIT' })),
   'connections.withdraw': talksWith('requested', { ...sellers, 'requested/owner+buyer': 'own' }),
-  'connections.reviseTerms': { asked: (world) => ({ ...ofRival(world), ...terms(world), expectedRevision: 1 }), who: sellers },
+  'connections.reviseTerms': {
+    asked: (world) => ({ ...ofRival(world), ...terms(world), expectedRevision: 1 }),
+    who: sellers,
+  },
   'connections.suspend': { asked: ofRival, who: sellers },
   'connections.resume': { asked: ofRival, who: sellers },
   'connections.disconnect': { asked: ofRival, who: { ...sellers, ...rivals } },
   'connections.listMatchMakings': [
     { asked: () => ({ limit: 50 }), who: { people: 'own' }, inside: privateName },
-    { asked: ({ relations }) => ({ limit: 50, ids: [relations.requested.matchMakingId] }), who: { ...party, requested: 'own' }, besides: ['counts'] },
-    { asked: ({ members }) => ({ limit: 50, otherIds: [members.requested.id] }), who: { ...party, requested: 'own' }, besides: ['counts'] },
+    {
+      asked: ({ relations }) => ({ limit: 50, ids: [relations.requested.matchMakingId] }),
+      who: { ...party, requested: 'own' },
+      besides: ['counts'],
+    },
+    {
+      asked: ({ members }) => ({ limit: 50, otherIds: [members.requested.id] }),
+      who: { ...party, requested: 'own' },
+      besides: ['counts'],
+    },
   ],
   'connections.listConnections': {
     asked: () => ({ limit: 50 }),
@@ -56,7 +79,9 @@ const connectionRows: Table = {
     inside: privateName,
   },
   'connections.mapCustomerCodes': {
-    asked: ({ relations }) => ({ codes: [{ connectionId: relations.rival.connectionId, customerCode: 'X', alias: '', line: 1 }] }),
+    asked: ({ relations }) => ({
+      codes: [{ connectionId: relations.rival.connectionId, customerCode: 'X', alias: '', line: 1 }],
+    }),
     // A result for each: that of another is not there.
     who: { 'brands/owner+manager+key:all+key:connections:write': 'own' },
   },
@@ -120,5 +145,9 @@ export const tradeRows: Table = {
     who: { brands: 'nothing', [`brands/${ordersKeys}`]: 'nothing', A: 'own', [`A/${ordersKeys}`]: 'own' },
   },
   'orders.commitFeed': { asked: () => ({ position: 0 }), who: { [`brands/owner+manager+${ordersKeys}`]: 'own' } },
-  'orders.getFeedCursor': { who: { brands: 'own', [`brands/${ordersKeys}+key:supply:write`]: 'own' }, plain: true, maybe: true },
+  'orders.getFeedCursor': {
+    who: { brands: 'own', [`brands/${ordersKeys}+key:supply:write`]: 'own' },
+    plain: true,
+    maybe: true,
+  },
 }

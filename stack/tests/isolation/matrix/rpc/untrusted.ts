@@ -14,9 +14,17 @@ export function untrusted({ viewerKeys, access }: World, fault: Fault): string |
     case 'forged':
       return signViewer(access.viewer, { id, secret: 'another secret of forty characters, so long' }, now)
     case 'changed': {
-      const [key, payload, mac] = signViewer({ ...access.viewer, organisationKind: 'BRAND' }, { id, secret }, now).split('.')
+      const [key, payload, mac] = signViewer(
+        { ...access.viewer, organisationKind: 'BRAND' },
+        { id, secret },
+        now,
+      ).split('.')
       const claims = JSON.parse(Buffer.from(payload!, 'base64url').toString()) as object
-      return [key, Buffer.from(JSON.stringify({ ...claims, organisationKind: 'SYSTEM' })).toString('base64url'), mac].join('.')
+      return [
+        key,
+        Buffer.from(JSON.stringify({ ...claims, organisationKind: 'SYSTEM' })).toString('base64url'),
+        mac,
+      ].join('.')
     }
     case 'expired':
       return signViewer(access.viewer, { id, secret }, new Date(now.getTime() - 3_600_000))
