@@ -25,5 +25,7 @@ export function rowControlKey(event: KeyboardEvent): boolean {
 
 function controlsOf(element: Element): HTMLElement[] {
   const head = element.closest('[data-row]')?.querySelector('[role=rowheader]')
-  return head ? [...head.querySelectorAll<HTMLElement>('a[href], button')] : []
+  const found = head ? [...head.querySelectorAll<HTMLElement>('a[href], button')] : []
+  // An open menu stands inside the head, with keys of its own.
+  return found.filter((control) => !control.closest('[popover]'))
 }
