@@ -8,6 +8,7 @@ import '@mantine/core/styles/ModalBase.layer.css'
 import '@mantine/core/styles/Modal.layer.css'
 import type { ReactNode } from 'react'
 import styles from './Dialog.module.css'
+import { useFocusReturn } from './use-focus-return.ts'
 
 type Props = {
   open: boolean
@@ -27,6 +28,7 @@ const widths = { sm: 400, md: 560, lg: 800 }
 /** Focus is caught inside and returns to where it was; the page behind stands still. */
 export function Dialog({ open, onClose, title, size = 'md', children, footer, closable = true }: Props) {
   const { t } = useLingui()
+  useFocusReturn()
   return (
     <Modal
       opened={open}

@@ -9,6 +9,7 @@ import '@mantine/core/styles/Drawer.layer.css'
 import type { ReactNode } from 'react'
 import dialog from './Dialog.module.css'
 import styles from './Drawer.module.css'
+import { useFocusReturn } from './use-focus-return.ts'
 
 type Props = {
   open: boolean
@@ -23,6 +24,7 @@ type Props = {
 /** A panel over the page's edge: filters on a phone, details beside a list. */
 export function Drawer({ open, onClose, title, side = 'right', width = 400, children }: Props) {
   const { t } = useLingui()
+  useFocusReturn()
   return (
     <MantineDrawer
       opened={open}
