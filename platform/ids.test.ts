@@ -18,9 +18,9 @@ test('ids rise strictly within a millisecond, over a full counter and when the c
         for (let i = 0; i < 200; i++) ids.push(newId())
       }
       expect(ids.every((id, i) => i === 0 || id > ids[i - 1]!)).toBe(true)
-      expect(
-        ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
-      ).toBe(true)
+      expect(ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toBe(
+        true,
+      )
     }),
     { numRuns: 30 },
   )

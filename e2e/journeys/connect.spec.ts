@@ -44,7 +44,10 @@ test('a request agreed fills the catalogue, a connection ended empties it, and n
     await brand.getByLabel('Minimum, first order').fill('500')
     await brand.getByLabel('Customer code').fill('FLD-1')
     await brand.getByRole('button', { name: 'Accept with these terms' }).click()
-    await brand.getByRole('dialog', { name: `Connect with ${name}?` }).getByRole('button', { name: `Accept ${name}` }).click()
+    await brand
+      .getByRole('dialog', { name: `Connect with ${name}?` })
+      .getByRole('button', { name: `Accept ${name}` })
+      .click()
     await expect(brand.getByRole('heading', { level: 1, name })).toBeVisible()
     await expect(brand.getByRole('button', { name: 'Disconnect' })).toBeVisible()
   })
@@ -73,11 +76,18 @@ test('a request agreed fills the catalogue, a connection ended empties it, and n
     const asked = brand.getByRole('dialog', { name: `Disconnect ${name}?` })
     await expect(asked).toContainText('nothing is deleted')
     await asked.getByRole('button', { name: `Disconnect ${name}` }).click()
-    await expect(brand.getByRole('heading', { name: 'Ended' }).or(brand.getByText('Ended', { exact: true })).first()).toBeVisible()
+    await expect(
+      brand
+        .getByRole('heading', { name: 'Ended' })
+        .or(brand.getByText('Ended', { exact: true }))
+        .first(),
+    ).toBeVisible()
   })
 
   await test.step('products leave, lines are kept on the shelf', async () => {
-    await expect(looking.getByRole('list', { name: 'Products' }).getByRole('listitem').filter({ hasText: 'WHSL' })).toHaveCount(0)
+    await expect(
+      looking.getByRole('list', { name: 'Products' }).getByRole('listitem').filter({ hasText: 'WHSL' }),
+    ).toHaveCount(0)
     const shelf = shop.getByRole('region', { name: 'No longer available' })
     // Working orders are looked at again every quarter of a minute.
     await expect(shelf).toBeVisible({ timeout: 30_000 })

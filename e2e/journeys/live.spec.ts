@@ -71,8 +71,7 @@ test('of the last units the other sees what is left, and is offered a way out', 
   const colour = (await cellsOf(finch).first().getAttribute('aria-label'))!.split(',')[0]!
   const sizes = (await finch.getByRole('grid').getByRole('columnheader').allInnerTexts()).slice(1, 4)
   const [few, none, plenty] = sizes.map((size) => `${number}-${code}-${size}`) as [string, string, string]
-  const cell = (page: Page, at: number) =>
-    page.getByRole('gridcell', { name: new RegExp(`^${colour}, ${sizes[at]}:`) })
+  const cell = (page: Page, at: number) => page.getByRole('gridcell', { name: new RegExp(`^${colour}, ${sizes[at]}:`) })
   await pushStock(request, key, { [few]: 900, [none]: 900, [plenty]: 900 })
   await expect.poll(() => left(cell(finch, 0)), { timeout: 15_000 }).toBeGreaterThan(500)
   await expect.poll(() => left(cell(finch, 1)), { timeout: 15_000 }).toBeGreaterThan(500)

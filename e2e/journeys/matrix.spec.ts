@@ -1,30 +1,12 @@
 import { expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
-import { addByKeyboard, choose, search } from '../steps/catalogue.ts'
 import { focused, focusedCell, paste, tabTo } from '../steps/grid.ts'
-import { dock, saved, startWorkingOrder } from '../steps/working-order.ts'
+import { expectUnits, openPadWith, saved } from '../steps/working-order.ts'
 import { test } from '../support/journey.ts'
-
-/** The order pad with so many dresses of the next season, which are made in six sizes or more and not yet scarce. */
-async function openPad(page: Page, lines: number): Promise<void> {
-  await startWorkingOrder(page)
-  await choose(page, 'Brand', /^Halden Studio/)
-  await choose(page, 'Season', /^AW27/)
-  await search(page, 'dress')
-  await addByKeyboard(page, lines)
-  await expect(dock(page).getByText(`in ${lines} lines`)).toBeVisible()
-  await dock(page).getByRole('link', { name: 'Open order pad' }).click()
-  await tabTo(page, page.getByRole('grid'))
-  await page.keyboard.press('Control+Home')
-}
-
-const units = (page: Page, count: number) =>
-  expect(page.getByRole('complementary', { name: 'Totals and delivery' }).getByText(`${count} units`)).toBeVisible()
 
 test('24 cells by keyboard alone, and what is no quantity is refused in words', async ({ people }) => {
   test.setTimeout(240_000)
   const page = await people.enter('buyer@marlowefinch.example')
-  await openPad(page, 4)
+  await openPadWith(page, 'dress', 4)
 
   await test.step('a run of Tab, and Enter to the next row', async () => {
     const begin = (await focusedCell(page)).place
@@ -36,7 +18,7 @@ test('24 cells by keyboard alone, and what is no quantity is refused in words', 
       await page.keyboard.type('2')
       await page.keyboard.press('Enter')
     }
-    await units(page, 48)
+    await expectUnits(page, 48)
     await saved(page)
     await page.keyboard.press('Control+Home')
     expect(await focusedCell(page)).toMatchObject({ place: begin, units: 2 })
@@ -47,13 +29,13 @@ test('24 cells by keyboard alone, and what is no quantity is refused in words', 
     await page.keyboard.type('15')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Delete')
-    await units(page, 59)
+    await expectUnits(page, 59)
     await page.keyboard.press('Control+z')
-    await units(page, 61)
+    await expectUnits(page, 61)
     await page.keyboard.press('Control+z')
-    await units(page, 48)
+    await expectUnits(page, 48)
     await page.keyboard.press('Control+Shift+z')
-    await units(page, 61)
+    await expectUnits(page, 61)
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('F2')
@@ -77,7 +59,7 @@ test('24 cells by keyboard alone, and what is no quantity is refused in words', 
       await page.keyboard.press('Escape')
       expect((await focusedCell(page)).units).toBe(2)
     }
-    await units(page, 48)
+    await expectUnits(page, 48)
   })
 
   await test.step('Escape lets go of the grid', async () => {
@@ -90,18 +72,20 @@ test('24 cells by keyboard alone, and what is no quantity is refused in words', 
 test('200 cells by one paste, and what does not fit is named', async ({ people }) => {
   test.setTimeout(240_000)
   const page = await people.enter('buyer@marlowefinch.example')
-  await openPad(page, 40)
+  await openPadWith(page, 'dress', 40)
   const report = page.getByRole('status').filter({ hasText: 'changed.' })
 
-  const block = Array.from({ length: 40 }, (_, row) => Array.from({ length: 5 }, (_, column) => 1 + ((row + column) % 3)))
+  const block = Array.from({ length: 40 }, (_, row) =>
+    Array.from({ length: 5 }, (_, column) => 1 + ((row + column) % 3)),
+  )
   await paste(page, block.map((row) => row.join('\t')).join('\n'))
   await expect(report).toHaveText('200 cells changed.')
   const sum = block.flat().reduce((total, each) => total + each, 0)
-  await units(page, sum)
+  await expectUnits(page, sum)
   await saved(page)
 
   await page.reload()
-  await units(page, sum)
+  await expectUnits(page, sum)
   await tabTo(page, page.getByRole('grid'))
   await page.keyboard.press('Control+Home')
   expect((await focusedCell(page)).units).toBe(1)
@@ -114,5 +98,5 @@ test('200 cells by one paste, and what does not fit is named', async ({ people }
   await expect(page.getByRole('listitem').filter({ hasText: 'Outside the grid.' })).toHaveCount(6)
   await expect(page.getByRole('listitem').filter({ hasText: 'many' })).toContainText('Not a number.')
   await page.keyboard.press('Control+z')
-  await units(page, sum)
+  await expectUnits(page, sum)
 })

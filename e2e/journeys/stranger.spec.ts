@@ -23,7 +23,10 @@ test('from the log-in to a closed order: 12 styles, two windows, a shortened lin
   await choose(buyer, 'Season', /^SS27/)
   await choose(buyer, 'Availability', /^At once/)
   const first: string[] = []
-  for (const [word, count] of [['dress', 3], ['blouse', 3]] as const) {
+  for (const [word, count] of [
+    ['dress', 3],
+    ['blouse', 3],
+  ] as const) {
     await search(buyer, word)
     first.push(...(await addStyles(buyer, count, first)))
   }
@@ -32,7 +35,11 @@ test('from the log-in to a closed order: 12 styles, two windows, a shortened lin
   await choose(buyer, 'Season', /^SS27/, false)
   await choose(buyer, 'Season', /^AW27/)
   const second: string[] = []
-  for (const [word, count] of [['jumper', 2], ['trousers', 2], ['dress', 2]] as const) {
+  for (const [word, count] of [
+    ['jumper', 2],
+    ['trousers', 2],
+    ['dress', 2],
+  ] as const) {
     await search(buyer, word)
     second.push(...(await addStyles(buyer, count, [...first, ...second])))
   }
@@ -97,7 +104,10 @@ test('from the log-in to a closed order: 12 styles, two windows, a shortened lin
   await brand.getByRole('button', { name: 'Ship', exact: true }).click()
   await brand.getByLabel('Carrier').fill('Postnord')
   await brand.getByRole('button', { name: `Ship ${left} units` }).click()
-  await brand.getByRole('dialog').getByRole('button', { name: `Ship ${left} units` }).click()
+  await brand
+    .getByRole('dialog')
+    .getByRole('button', { name: `Ship ${left} units` })
+    .click()
 
   for (const page of [brand, buyer]) {
     const timeline = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem')

@@ -1,7 +1,7 @@
 /** WCAG 2.2 AA by machine: nothing may be found, on any page in any open state. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -15,4 +15,14 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
         .join(', ')}`,
   )
   expect(found, state).toEqual([])
+}
+
+/** Opens something by its button, looks at it, and closes it with Escape. */
+export async function expectAccessibleOpen(page: Page, button: Locator, state: string): Promise<void> {
+  await button.click()
+  const layer = page.getByRole('menu').or(page.getByRole('dialog')).or(page.getByRole('listbox')).first()
+  await expect(layer, state).toBeVisible()
+  await expectAccessible(page, state)
+  await page.keyboard.press('Escape')
+  await expect(layer, state).toBeHidden()
 }

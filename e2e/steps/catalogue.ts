@@ -43,7 +43,9 @@ export async function addStyles(page: Page, count: number, known: readonly strin
 export async function addByKeyboard(page: Page, count: number): Promise<void> {
   await tabTo(page, products(page))
   for (let at = 0; at < count; at++) {
-    const card = products(page).getByRole('listitem').filter({ has: page.locator(':focus') })
+    const card = products(page)
+      .getByRole('listitem')
+      .filter({ has: page.locator(':focus') })
     await page.keyboard.press('a')
     await expect(card.getByRole('button', { name: /^Add /, pressed: true })).toBeVisible()
     await page.keyboard.press('ArrowRight')

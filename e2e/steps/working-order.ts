@@ -1,6 +1,8 @@
 /** Working orders and what becomes of them. */
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { addByKeyboard, choose, search } from './catalogue.ts'
+import { tabTo } from './grid.ts'
 
 export const dock = (page: Page) => page.getByRole('complementary', { name: 'Working order' })
 
@@ -10,7 +12,26 @@ export async function startWorkingOrder(page: Page): Promise<void> {
   const active = beside.getByRole('heading', { level: 2 }).getByRole('button')
   await active.or(beside.getByRole('button', { name: 'Choose or make one' })).click()
   await page.getByRole('menuitem', { name: 'New working order' }).click()
-  await expect(beside.getByText('0 units')).toBeVisible()
+  await expect(beside.getByText(/^0 units in 0 lines$/)).toBeVisible()
+}
+
+/** From the catalogue to the order pad with so many products of a word, all of the next season: they are not yet scarce. */
+export async function openPadWith(page: Page, word: string, lines: number): Promise<void> {
+  await startWorkingOrder(page)
+  await choose(page, 'Brand', /^Halden Studio/)
+  await choose(page, 'Season', /^AW27/)
+  await search(page, word)
+  await addByKeyboard(page, lines)
+  await expect(dock(page).getByText(`in ${lines} lines`)).toBeVisible()
+  await dock(page).getByRole('link', { name: 'Open order pad' }).click()
+  await tabTo(page, page.getByRole('grid'))
+  await page.keyboard.press('Control+Home')
+}
+
+/** What the pad's totals come to. */
+export async function expectUnits(page: Page, units: number): Promise<void> {
+  const totals = page.getByRole('complementary', { name: 'Totals and delivery' })
+  await expect(totals.getByText(`${units} units`, { exact: true })).toBeVisible()
 }
 
 /** Everything typed has reached the server. */

@@ -64,9 +64,7 @@ export async function openFolderBlobs(folder: string): Promise<Blobs> {
       for (const first of await hexFolders(folder)) {
         if (first < after.slice(0, 2)) continue
         for (const second of await hexFolders(join(folder, first))) {
-          const names = (await readdir(join(folder, first, second))).filter(
-            (name) => isBlobKey(name) && name > after,
-          )
+          const names = (await readdir(join(folder, first, second))).filter((name) => isBlobKey(name) && name > after)
           for (const key of names.sort()) {
             const found = await unlessMissing(stat(fileOf(key)))
             if (found) yield { key, size: found.size }

@@ -10,10 +10,7 @@ const REPORT_MS = 5_000
  * Reports the worst and the 99th percentile of the last seconds.
  */
 export function eventLoopMonitor(thread: string, metrics: Metrics, everyMs = REPORT_MS): Service {
-  const delay = metrics.gauge('selvedge_event_loop_delay_seconds', 'Time the loop was held up', [
-    'thread',
-    'quantile',
-  ])
+  const delay = metrics.gauge('selvedge_event_loop_delay_seconds', 'Time the loop was held up', ['thread', 'quantile'])
   const histogram = monitorEventLoopDelay({ resolution: SAMPLE_MS })
   let timer: NodeJS.Timeout | undefined
   const report = () => {

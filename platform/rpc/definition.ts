@@ -8,9 +8,7 @@ import type { Rule } from './policy.ts'
  */
 export type Definition = ServiceDefinition
 
-export type RequestOf<Method> = Method extends { requestSerialize: (value: infer Request) => Buffer }
-  ? Request
-  : never
+export type RequestOf<Method> = Method extends { requestSerialize: (value: infer Request) => Buffer } ? Request : never
 
 export type ResponseOf<Method> = Method extends { responseDeserialize: (bytes: Buffer) => infer Response }
   ? Response

@@ -35,8 +35,7 @@ export function readContext(call: SurfaceCall, trace: Trace, keys: ViewerKeys, c
   else call.once('cancelled', () => controller.abort())
   return {
     get viewer() {
-      if (!viewer)
-        throw new DomainError('UNAUTHENTICATED', 'this call has no viewer', { reason: 'VIEWER_MISSING' })
+      if (!viewer) throw new DomainError('UNAUTHENTICATED', 'this call has no viewer', { reason: 'VIEWER_MISSING' })
       return viewer
     },
     hasViewer: viewer !== undefined,

@@ -19,10 +19,7 @@ type Implementation = (request: Message, ctx: RpcContext) => unknown
  * Runs one call: reads the context, enforces the rule, calls `work`, counts and logs.
  * @returns the status of a call that failed, undefined when all went well
  */
-export type RunCall = (
-  call: SurfaceCall,
-  work: (ctx: RpcContext) => Promise<void>,
-) => Promise<RpcStatus | undefined>
+export type RunCall = (call: SurfaceCall, work: (ctx: RpcContext) => Promise<void>) => Promise<RpcStatus | undefined>
 
 /** Makes of a handler, written with promises and async iterables, what grpc-js wants for this kind of method. */
 export function toGrpc(
@@ -30,8 +27,7 @@ export function toGrpc(
   implementation: Implementation,
   run: RunCall,
 ): UntypedHandleCall {
-  if (kind.requestStream)
-    return kind.responseStream ? bidi(implementation, run) : clientStream(implementation, run)
+  if (kind.requestStream) return kind.responseStream ? bidi(implementation, run) : clientStream(implementation, run)
   return kind.responseStream ? serverStream(implementation, run) : unary(implementation, run)
 }
 

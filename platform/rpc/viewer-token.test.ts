@@ -44,9 +44,7 @@ test('no changed token is trusted', () => {
     fc.property(fc.nat(token.length - 1), fc.constantFrom(...'AZaz09-_.='), (at, letter) => {
       fc.pre(token[at] !== letter)
       const changed = token.slice(0, at) + letter + token.slice(at + 1)
-      expect(() => verifyViewer(changed, [current], now)).toThrow(
-        expect.objectContaining({ code: 'UNAUTHENTICATED' }),
-      )
+      expect(() => verifyViewer(changed, [current], now)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }))
     }),
   )
 })
@@ -54,9 +52,7 @@ test('no changed token is trusted', () => {
 test('nonsense is refused, never an unexpected error', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.constant(`${'a'.repeat(5000)}.b.c`), fc.constant('k2..')), (text) => {
-      expect(() => verifyViewer(text, [current], now)).toThrow(
-        expect.objectContaining({ code: 'UNAUTHENTICATED' }),
-      )
+      expect(() => verifyViewer(text, [current], now)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }))
     }),
   )
 })

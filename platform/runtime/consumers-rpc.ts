@@ -33,7 +33,8 @@ export function consumersRpc(observed: Observed): RpcService {
         return { healed: left === 0, error: left === 0 ? '' : 'the record still cannot be applied' }
       },
       dropParked: async ({ group, id, reason }) => {
-        if (reason.trim() === '') throw new DomainError('INVALID', 'say why the record is given up', { reason: 'REASON_MISSING' })
+        if (reason.trim() === '')
+          throw new DomainError('INVALID', 'say why the record is given up', { reason: 'REASON_MISSING' })
         await viewOf(observed, group).quarantine.drop(id, reason)
         return { healed: true, error: '' }
       },
@@ -77,7 +78,18 @@ async function parkedRecords(view: RunningView): Promise<ParkedRecord[]> {
 
 function present(record: QuarantinedBytes): ParkedRecord {
   const { id, group, topic, partition, offset, key, error, parkedAt, attempts } = record
-  return { id, group, topic, partition, offset, key, error, parkedAt: new Date(parkedAt).toISOString(), attempts, content: content(record) }
+  return {
+    id,
+    group,
+    topic,
+    partition,
+    offset,
+    key,
+    error,
+    parkedAt: new Date(parkedAt).toISOString(),
+    attempts,
+    content: content(record),
+  }
 }
 
 /** Decoded where it can be, else the first bytes: a poison record is often not decodable. */

@@ -19,13 +19,7 @@ export function testCertificate(): TestCertificate {
   const leaf = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const isAuthority = tlv(0x30, tlv(0x01, Buffer.from([0xff])))
   const names = tlv(0x30, tlv(0x82, Buffer.from('localhost')), tlv(0x87, Buffer.from([127, 0, 0, 1])))
-  const ca = certificate(
-    'Test authority',
-    authority.publicKey,
-    authority.privateKey,
-    BASIC_CONSTRAINTS,
-    isAuthority,
-  )
+  const ca = certificate('Test authority', authority.publicKey, authority.privateKey, BASIC_CONSTRAINTS, isAuthority)
   return {
     ca,
     certificate: certificate('Test service', leaf.publicKey, authority.privateKey, ALT_NAME, names),
@@ -49,9 +43,7 @@ function certificate(name: string, key: KeyObject, signer: KeyObject, extension:
   )
   const signature = tlv(0x03, Buffer.from([0]), sign('sha256', body, signer))
   const base64 = tlv(0x30, body, ECDSA_SHA256, signature).toString('base64')
-  return Buffer.from(
-    `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
-  )
+  return Buffer.from(`-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`)
 }
 
 function commonName(name: string): Buffer {

@@ -22,10 +22,7 @@ test('eventually fails with the last error of the assertion', async () => {
 test('parts settle in the order data moves: what came in first, then what goes out', async () => {
   const seen: string[] = []
   const mark = (what: string) => () => Promise.resolve(seen.push(what))
-  await settle([
-    { drained: mark('catalog out') },
-    { caughtUp: mark('enrichment in'), drained: mark('enrichment out') },
-  ])
+  await settle([{ drained: mark('catalog out') }, { caughtUp: mark('enrichment in'), drained: mark('enrichment out') }])
   expect(seen).toEqual(['catalog out', 'enrichment in', 'enrichment out'])
 })
 

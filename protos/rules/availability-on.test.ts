@@ -32,16 +32,27 @@ test('the last step not after the date counts, over the warehouses of the connec
   const one = warehouse('W1', { steps, asOf: '2026-08-02T00:00:00.000Z' })
   const two = warehouse('W2', { steps: [{ date: '', quantity: 5 }], asOf: '2026-08-01T00:00:00.000Z' })
   expect(availableOn(sku(one, two), { date: '2026-08-14', today: '2026-08-14' }, []).units).toBe(8)
-  expect(availableOn(sku(one, two), { date: '2026-08-15', today: '2026-08-15' }, [])).toEqual({ units: 15, asOf: '2026-08-01T00:00:00.000Z' })
-  expect(availableOn(sku(one, two), { date: '2026-08-15', today: '2026-08-15' }, ['W1'])).toEqual({ units: 10, asOf: '2026-08-02T00:00:00.000Z' })
-  expect(availableOn(sku(one, two), { date: '2026-08-15', today: '2026-08-15' }, ['W9'])).toEqual({ units: 0, asOf: '' })
+  expect(availableOn(sku(one, two), { date: '2026-08-15', today: '2026-08-15' }, [])).toEqual({
+    units: 15,
+    asOf: '2026-08-01T00:00:00.000Z',
+  })
+  expect(availableOn(sku(one, two), { date: '2026-08-15', today: '2026-08-15' }, ['W1'])).toEqual({
+    units: 10,
+    asOf: '2026-08-02T00:00:00.000Z',
+  })
+  expect(availableOn(sku(one, two), { date: '2026-08-15', today: '2026-08-15' }, ['W9'])).toEqual({
+    units: 0,
+    asOf: '',
+  })
   expect(availableOn(sku(one, two), { date: '', today: '' }, [])).toMatchObject({ units: 8 })
   expect(availableOn(undefined, { date: '2026-08-15', today: '2026-08-15' }, [])).toEqual({ units: 0, asOf: '' })
 })
 
 test('what one warehouse owes does not eat what another has', () => {
   const owing = warehouse('W1', { steps: [{ date: '', quantity: -4 }] })
-  expect(availableOn(sku(owing, warehouse('W2', { steps })), { date: '2026-08-01', today: '2026-08-01' }, []).units).toBe(3)
+  expect(
+    availableOn(sku(owing, warehouse('W2', { steps })), { date: '2026-08-01', today: '2026-08-01' }, []).units,
+  ).toBe(3)
 })
 
 test('open pre-book is unlimited up to its date, made to order always, at-once never', () => {

@@ -14,5 +14,12 @@ import type { ProjectorConfig } from './config.ts'
 /** Called once at start: a view that writes somewhere else besides (a search index) is made from what is given. */
 export function createViews(config: ProjectorConfig, { clock }: Runtime): View[] {
   const search = openSearch({ kind: 'embedded', folder: join(config.dataDir, 'search'), threads: 0 })
-  return [viewerView, productSearchView(search, clock), productFactsView, brandProductsView, orderStatusView, productCodesView]
+  return [
+    viewerView,
+    productSearchView(search, clock),
+    productFactsView,
+    brandProductsView,
+    orderStatusView,
+    productCodesView,
+  ]
 }

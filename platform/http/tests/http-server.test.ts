@@ -152,8 +152,7 @@ test('no HTTP, headers too large and headers too slow are answered and closed', 
   expect(await sendRaw(server.url, 'hello\r\n\r\n')).toMatch(/^HTTP\/1.1 400 .*"status":400/s)
   const large = `GET /livez HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`
   expect(await sendRaw(server.url, large)).toMatch(/^HTTP\/1.1 431 /)
-  const slowBody =
-    'POST /trace/1 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'
+  const slowBody = 'POST /trace/1 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'
   const slow = ['GET /livez HTTP/1.1\r\nHost: a\r\nX: ', slowBody].map((bytes) => sendRaw(server.url, bytes))
   for (const answer of await Promise.all(slow)) expect(answer).toMatch(/^HTTP\/1.1 408 /)
 })

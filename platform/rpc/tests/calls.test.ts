@@ -12,11 +12,7 @@ test('all four kinds of method answer over a socket file only the owner may open
   const { client, address } = harness
   const options = { viewer: buyer }
   expect(await client.getEcho(echo('hi', 3), options)).toEqual(echo('hi', 3))
-  expect(await collect(client.listEchoes(echo('x', 3), options))).toEqual([
-    echo('x', 0),
-    echo('x', 1),
-    echo('x', 2),
-  ])
+  expect(await collect(client.listEchoes(echo('x', 3), options))).toEqual([echo('x', 0), echo('x', 1), echo('x', 2)])
   expect(await client.collectEchoes([echo('a'), echo('b')], options)).toEqual(echo('a b', 2))
   expect(await collect(client.talk([echo('a', 1), echo('b', 2)], options))).toEqual([echo('a', 2), echo('b', 3)])
   expect(statSync(socketPath(address)!).mode & 0o777).toBe(0o600)
@@ -34,9 +30,7 @@ test('a handler knows viewer, request id, deadline and trace of its call', async
   })
   const trace = newTrace()
   const before = Date.now()
-  await runInTrace(trace, () =>
-    harness.client.getEcho(echo(), { viewer: buyer, requestId: 'r-1', deadlineMs: 700 }),
-  )
+  await runInTrace(trace, () => harness.client.getEcho(echo(), { viewer: buyer, requestId: 'r-1', deadlineMs: 700 }))
   await harness.client.getEcho(echo(), { viewer: buyer })
   const [first, second] = seen
   expect(first!.viewer).toEqual(buyer)

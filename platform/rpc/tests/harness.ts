@@ -72,9 +72,7 @@ export async function boot(
   const metrics = createPrometheusMetrics('echo')
   const server = await startRpcServer({
     address: `unix:${dir.file('echo.sock')}`,
-    services: [
-      rpcService(EchoServiceService, { ...handlers, ...change.handlers }, { ...policy, ...change.policy }),
-    ],
+    services: [rpcService(EchoServiceService, { ...handlers, ...change.handlers }, { ...policy, ...change.policy })],
     viewerKeys,
     clock: systemClock,
     log: silentLogger,

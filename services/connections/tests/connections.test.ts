@@ -20,14 +20,22 @@ let service: Service
 let connections: RpcClient<typeof ConnectionsService>
 
 const person = (organisationId: string, organisationKind: 'BRAND' | 'RETAILER', role: Viewer['role']) => ({
-  viewer: { userId: `${organisationId}-user`, userName: `Somebody of ${organisationId}`, organisationId, organisationKind, role, scopes: [] },
+  viewer: {
+    userId: `${organisationId}-user`,
+    userName: `Somebody of ${organisationId}`,
+    organisationId,
+    organisationKind,
+    role,
+    scopes: [],
+  },
 })
 const brand = person('brand', 'BRAND', 'OWNER')
 const other = person('other', 'BRAND', 'OWNER')
 const retailer = person('retailer', 'RETAILER', 'BUYER')
 const terms = Terms.fromPartial({ priceListIds: ['list'], currency: 'EUR', atOnce: true, preOrder: true })
 const refusal = (reason: string) => expect.objectContaining({ reason })
-const ask = (brandId = 'brand') => connections.requestConnection(RequestConnectionRequest.fromPartial({ brandId, message: 'Hello' }), retailer)
+const ask = (brandId = 'brand') =>
+  connections.requestConnection(RequestConnectionRequest.fromPartial({ brandId, message: 'Hello' }), retailer)
 
 beforeEach(async () => {
   runtime = await testRuntime()
@@ -57,10 +65,20 @@ async function publishParties() {
     [header.actor]: 'system:test',
   }
   const organisations = ['brand', 'other', 'retailer'].map((id) =>
-    Organisation.fromPartial({ id, name: id, kind: id === 'retailer' ? 'RETAILER' : 'BRAND', retailer: { doors: [{ id: 'door' }] } }),
+    Organisation.fromPartial({
+      id,
+      name: id,
+      kind: id === 'retailer' ? 'RETAILER' : 'BRAND',
+      retailer: { doors: [{ id: 'door' }] },
+    }),
   )
   await runtime.log.append([
-    encodeRecord(topics.priceList, 'list', PriceList.fromPartial({ id: 'list', brandId: 'brand', currency: 'EUR' }), headers),
+    encodeRecord(
+      topics.priceList,
+      'list',
+      PriceList.fromPartial({ id: 'list', brandId: 'brand', currency: 'EUR' }),
+      headers,
+    ),
     ...organisations.map((organisation) => encodeRecord(topics.organisation, organisation.id, organisation, headers)),
   ])
 }
@@ -68,7 +86,9 @@ async function publishParties() {
 test('a request accepted with terms makes one connection, seen by both sides', async () => {
   const { matchMaking } = await ask()
   await expect(ask()).rejects.toEqual(refusal('IN_TALKS_ALREADY'))
-  await expect(connections.acceptRequest({ matchMakingId: matchMaking!.id, terms }, other)).rejects.toEqual(refusal('UNKNOWN'))
+  await expect(connections.acceptRequest({ matchMakingId: matchMaking!.id, terms }, other)).rejects.toEqual(
+    refusal('UNKNOWN'),
+  )
   const accepted = await connections.acceptRequest({ matchMakingId: matchMaking!.id, terms }, brand)
   expect(accepted.connection).toMatchObject({ status: 'ACTIVE', revision: 1, terms: { priceListIds: ['list'] } })
   for (const side of [brand, retailer]) {
@@ -83,21 +103,32 @@ test('a lost reply, sent again, is the same request', async () => {
   const first = await connections.requestConnection(request, { ...retailer, requestId: 'r1' })
   const second = await connections.requestConnection(request, { ...retailer, requestId: 'r1' })
   expect(second.matchMaking!.id).toBe(first.matchMaking!.id)
-  await expect(connections.requestConnection({ ...request, message: 'Other' }, { ...retailer, requestId: 'r1' })).rejects.toEqual(refusal('REQUEST_REUSED'))
+  await expect(
+    connections.requestConnection({ ...request, message: 'Other' }, { ...retailer, requestId: 'r1' }),
+  ).rejects.toEqual(refusal('REQUEST_REUSED'))
 })
 
 test('an invitation carries its terms, is answered by the retailer, and can be declined', async () => {
-  const { matchMaking, offered } = await connections.inviteRetailer({ retailerId: 'retailer', message: '', terms }, brand)
+  const { matchMaking, offered } = await connections.inviteRetailer(
+    { retailerId: 'retailer', message: '', terms },
+    brand,
+  )
   expect(offered).toMatchObject({ currency: 'EUR' })
-  await expect(connections.acceptRequest({ matchMakingId: matchMaking!.id, terms }, brand)).rejects.toEqual(refusal('OTHER_SIDE'))
-  const declined = await connections.answerInvitation({ matchMakingId: matchMaking!.id, accept: false, answer: 'Not now' }, retailer)
+  await expect(connections.acceptRequest({ matchMakingId: matchMaking!.id, terms }, brand)).rejects.toEqual(
+    refusal('OTHER_SIDE'),
+  )
+  const declined = await connections.answerInvitation(
+    { matchMakingId: matchMaking!.id, accept: false, answer: 'Not now' },
+    retailer,
+  )
   expect(declined.matchMaking).toMatchObject({ status: 'DECLINED', answer: 'Not now' })
   expect(declined.connection).toBeUndefined()
 })
 
 test('terms of others, or in another currency, are refused', async () => {
   const { matchMaking } = await ask()
-  const accept = (change: Partial<Terms>) => connections.acceptRequest({ matchMakingId: matchMaking!.id, terms: { ...terms, ...change } }, brand)
+  const accept = (change: Partial<Terms>) =>
+    connections.acceptRequest({ matchMakingId: matchMaking!.id, terms: { ...terms, ...change } }, brand)
   await expect(accept({ currency: 'GBP' })).rejects.toEqual(refusal('CURRENCY_DIFFERS'))
   await expect(accept({ priceListIds: ['foreign'] })).rejects.toEqual(refusal('PRICE_LIST_UNKNOWN'))
 })
@@ -109,7 +140,10 @@ test('an unanswered request expires, and a new one may follow', async () => {
   service = createService(runtime.configOf('connections'), runtime)
   await service.start()
   await eventually(async () => {
-    const page = await connections.listMatchMakings({ statuses: ['EXPIRED'], after: '', limit: 0, otherIds: [], ids: [] }, retailer)
+    const page = await connections.listMatchMakings(
+      { statuses: ['EXPIRED'], after: '', limit: 0, otherIds: [], ids: [] },
+      retailer,
+    )
     expect(page.matchMakings.map((each) => each.matchMaking!.id)).toEqual([matchMaking!.id])
   })
   expect((await ask()).matchMaking).toMatchObject({ status: 'REQUESTED' })
@@ -122,8 +156,13 @@ test('suspended, resumed, revised and ended: each a revision, published', async 
   await expect(connections.suspend(request, retailer)).rejects.toEqual(refusal('ROLE_NOT_ALLOWED'))
   await connections.suspend(request, brand)
   await connections.resume(request, brand)
-  const revised = await connections.reviseTerms({ connectionId: connection!.id, expectedRevision: 3, terms: { ...terms, discountBp: 500 }, note: '5 % off' }, brand)
-  await expect(connections.reviseTerms({ connectionId: connection!.id, expectedRevision: 3, terms, note: '' }, brand)).rejects.toEqual(refusal('REVISION_DIFFERS'))
+  const revised = await connections.reviseTerms(
+    { connectionId: connection!.id, expectedRevision: 3, terms: { ...terms, discountBp: 500 }, note: '5 % off' },
+    brand,
+  )
+  await expect(
+    connections.reviseTerms({ connectionId: connection!.id, expectedRevision: 3, terms, note: '' }, brand),
+  ).rejects.toEqual(refusal('REVISION_DIFFERS'))
   expect(revised.connection!.history.map(({ status, note }) => [status, note])).toEqual([
     ['ACTIVE', 'Agreed.'],
     ['SUSPENDED', 'late payments'],

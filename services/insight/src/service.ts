@@ -18,7 +18,10 @@ export function createService(config: InsightConfig, runtime: Runtime): Service 
   const { viewerKeys, clock, logger, metrics } = runtime
   const peers = Object.entries(config.peers)
     .filter(([name]) => !WITHOUT_CONSUMERS.includes(name))
-    .map(([name, address]) => ({ name, client: connect(ConsumersService, { address, viewerKeys, clock, service: config.name }) }))
+    .map(([name, address]) => ({
+      name,
+      client: connect(ConsumersService, { address, viewerKeys, clock, service: config.name }),
+    }))
   let server: RpcServer | undefined
   return {
     async start() {

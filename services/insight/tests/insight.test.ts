@@ -30,14 +30,24 @@ test('the console shows a parked record of one part, another that does not answe
   }
   const running = await startView(view, { ...runtime, dir: runtime.dir, onError: () => undefined })
   const own = runtime.configOf('notices')
-  const server = await startRpcServer({ ...runtime, log: runtime.logger, address: own.listen, services: [consumersRpc({ views: [running], relays: {} })] })
-  const config = { ...runtime.configOf('insight'), peers: { notices: own.listen, orders: runtime.configOf('orders').listen } }
+  const server = await startRpcServer({
+    ...runtime,
+    log: runtime.logger,
+    address: own.listen,
+    services: [consumersRpc({ views: [running], relays: {} })],
+  })
+  const config = {
+    ...runtime.configOf('insight'),
+    peers: { notices: own.listen, orders: runtime.configOf('orders').listen },
+  }
   const service: Service = compose([createService(config, runtime)])
   await service.start()
   const insight = connectPeer(runtime, runtime.configOf('test'), 'insight', InsightService)
   const operator = { viewer: systemViewer('test') }
 
-  await runtime.log.append(['good', 'bad'].map((id) => recordOf(topics.matchMaking, id, MatchMaking.fromPartial({ id }), 1)))
+  await runtime.log.append(
+    ['good', 'bad'].map((id) => recordOf(topics.matchMaking, id, MatchMaking.fromPartial({ id }), 1)),
+  )
   const parked = await eventually(async () => {
     const { services } = await insight.getConsole({}, operator)
     expect(services.find(({ service }) => service === 'orders')).toMatchObject({ answers: false })

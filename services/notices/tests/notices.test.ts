@@ -16,7 +16,14 @@ let service: Service
 let notices: RpcClient<typeof NoticesService>
 
 const member = (organisationId: string, userId = 'u') => ({
-  viewer: { userId, userName: userId, organisationId, organisationKind: 'BRAND' as const, role: 'VIEWER' as const, scopes: [] },
+  viewer: {
+    userId,
+    userName: userId,
+    organisationId,
+    organisationKind: 'BRAND' as const,
+    role: 'VIEWER' as const,
+    scopes: [],
+  },
 })
 const all = { after: '', limit: 0, unreadOnly: false }
 
@@ -38,7 +45,14 @@ const request = (id: string) =>
   recordOf(
     topics.matchMaking,
     id,
-    MatchMaking.fromPartial({ id, brandId: 'b', retailerId: 'r', status: 'REQUESTED', startedAt: `2026-11-0${id}T00:00:00.000Z`, startedByOrganisationId: 'r' }),
+    MatchMaking.fromPartial({
+      id,
+      brandId: 'b',
+      retailerId: 'r',
+      status: 'REQUESTED',
+      startedAt: `2026-11-0${id}T00:00:00.000Z`,
+      startedByOrganisationId: 'r',
+    }),
     1,
   )
 
@@ -59,5 +73,7 @@ test('a request is told to the brand alone, counted, and read by each person for
 })
 
 test('a made-up page is refused in words', async () => {
-  await expect(notices.listNotices({ ...all, after: 'nonsense' }, member('b'))).rejects.toMatchObject({ reason: 'CURSOR_INVALID' })
+  await expect(notices.listNotices({ ...all, after: 'nonsense' }, member('b'))).rejects.toMatchObject({
+    reason: 'CURSOR_INVALID',
+  })
 })

@@ -37,7 +37,26 @@ const startRoute = createRoute({
 const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFound })
 
 // Each feature exports its routes from `features/<name>/routes.ts`; add them here.
-const routeTree = rootRoute.addChildren([...sessionRoutes, signedInRoute.addChildren([startRoute, ...discoverRoutes, ...connectionsRoutes, ...noticesRoutes, ...consoleRoutes, ...organisationsRoutes, ...catalogueRoutes, ...styleRoutes, ...priceListsRoutes, ...ordersRoutes, ...productsRoutes, ...windowsRoutes, ...teamRoutes, ...workingOrderRoutes, unknownRoute])])
+const routeTree = rootRoute.addChildren([
+  ...sessionRoutes,
+  signedInRoute.addChildren([
+    startRoute,
+    ...discoverRoutes,
+    ...connectionsRoutes,
+    ...noticesRoutes,
+    ...consoleRoutes,
+    ...organisationsRoutes,
+    ...catalogueRoutes,
+    ...styleRoutes,
+    ...priceListsRoutes,
+    ...ordersRoutes,
+    ...productsRoutes,
+    ...windowsRoutes,
+    ...teamRoutes,
+    ...workingOrderRoutes,
+    unknownRoute,
+  ]),
+])
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({

@@ -46,7 +46,12 @@ export function createApollo(
     logger: { debug() {}, info() {}, warn() {}, error: (message) => gateway.logger.error(String(message)) },
     // Cache hints are for shared caches, which answers to a person never meet; computing them costs a call per field.
     // Names of free documents could be anything.
-    plugins: [ApolloServerPluginCacheControlDisabled(), admit(gateway), tellUnavailable, ...(gateway.config.freeDocuments ? [] : [measure(metrics)])],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      admit(gateway),
+      tellUnavailable,
+      ...(gateway.config.freeDocuments ? [] : [measure(metrics)]),
+    ],
   })
 }
 

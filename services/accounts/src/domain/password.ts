@@ -41,4 +41,11 @@ export async function verifyPassword(password: string, stored: string | null): P
   return timingSafeEqual(actual, expected) && stored !== null
 }
 
-const DUMMY = ['argon2id', PARAMETERS.memory, PARAMETERS.passes, PARAMETERS.parallelism, 'c2VsdmVkZ2Utc2VsdmVkZ2U', 'A'.repeat(43)].join('$')
+const DUMMY = [
+  'argon2id',
+  PARAMETERS.memory,
+  PARAMETERS.passes,
+  PARAMETERS.parallelism,
+  'c2VsdmVkZ2Utc2VsdmVkZ2U',
+  'A'.repeat(43),
+].join('$')

@@ -13,7 +13,11 @@ export function rolesOf(kind: OrganisationKind): readonly Role[] {
 }
 
 /** An organisation without an owner could never invite one again. */
-export function leavesNoOwner(members: readonly { userId: string; role: Role }[], userId: string, next: Role | null): boolean {
+export function leavesNoOwner(
+  members: readonly { userId: string; role: Role }[],
+  userId: string,
+  next: Role | null,
+): boolean {
   const owners = members.filter((member) => member.role === 'OWNER')
   return owners.length === 1 && owners[0]!.userId === userId && next !== 'OWNER'
 }

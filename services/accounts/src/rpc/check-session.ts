@@ -16,7 +16,8 @@ export const checkSession: Rpc<'checkSession'> =
         organisationId: session.organisation_id,
         expiresAt: session.expires_at,
       }))
-    if (!view) throw new DomainError('UNAUTHENTICATED', 'the session is over; sign in again', { reason: 'SESSION_OVER' })
+    if (!view)
+      throw new DomainError('UNAUTHENTICATED', 'the session is over; sign in again', { reason: 'SESSION_OVER' })
     if (isSeenDue(session, now)) await db.transaction((tx) => markSeen(tx, session, now))
     return view
   }

@@ -11,15 +11,21 @@ export const createApiKey: Rpc<'createApiKey'> =
   async (request, ctx) => {
     const organisationId = organisationOf(ctx.viewer, request.organisationId)
     const name = request.name.trim()
-    const fault = name === '' || name.length > 80 ? 'give the key a name of at most 80 characters' : scopesFault(request.scopes)
+    const fault =
+      name === '' || name.length > 80 ? 'give the key a name of at most 80 characters' : scopesFault(request.scopes)
     if (fault) throw new DomainError('INVALID', fault, { reason: 'KEY_INVALID' })
     const { secret, prefix } = newApiKey()
     const { scopes, expiresAt } = request
     const key = await db.transaction(async (tx) => {
       const organisation = await getOrganisation(tx, organisationId)
-      if (organisation.kind !== 'BRAND') throw new DomainError('INVALID', 'only brands have keys', { reason: 'KEY_INVALID' })
+      if (organisation.kind !== 'BRAND')
+        throw new DomainError('INVALID', 'only brands have keys', { reason: 'KEY_INVALID' })
       const createdBy = ctx.viewer.userName
-      return insertApiKey(tx, { id: newId(), organisationId, name, prefix, secretHash: hashToken(secret), scopes, createdBy, expiresAt }, clock.now())
+      return insertApiKey(
+        tx,
+        { id: newId(), organisationId, name, prefix, secretHash: hashToken(secret), scopes, createdBy, expiresAt },
+        clock.now(),
+      )
     })
     return { key, secret }
   }

@@ -11,7 +11,8 @@ export const getInvitation: Rpc<'getInvitation'> =
       findPerson(db.read, link.user_id),
       findMembership(db.read, link.user_id, link.organisation_id),
     ])
-    if (!person || !member) throw new DomainError('NOT_FOUND', 'this link is over; ask for a new one', { reason: 'LINK_OVER' })
+    if (!person || !member)
+      throw new DomainError('NOT_FOUND', 'this link is over; ask for a new one', { reason: 'LINK_OVER' })
     return {
       email: person.email,
       name: person.name,

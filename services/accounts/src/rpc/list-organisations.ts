@@ -8,12 +8,22 @@ const MOST = 100
 export const listOrganisations: Rpc<'listOrganisations'> =
   ({ db }) =>
   async ({ kind, search, after, limit }, { viewer }) => {
-    const wanted = viewer.organisationKind === 'BRAND' ? 'RETAILER' : viewer.organisationKind === 'RETAILER' ? 'BRAND' : kind === 'UNSPECIFIED' ? '' : kind
+    const wanted =
+      viewer.organisationKind === 'BRAND'
+        ? 'RETAILER'
+        : viewer.organisationKind === 'RETAILER'
+          ? 'BRAND'
+          : kind === 'UNSPECIFIED'
+            ? ''
+            : kind
     const page = await query(db.read, {
       kind: wanted,
       search: search.slice(0, 100),
       after,
       limit: Math.min(MOST, limit > 0 ? limit : 50),
     })
-    return { organisations: page.organisations.map((organisation) => publicProfile(organisation, viewer)), next: page.next }
+    return {
+      organisations: page.organisations.map((organisation) => publicProfile(organisation, viewer)),
+      next: page.next,
+    }
   }

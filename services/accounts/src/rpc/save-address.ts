@@ -7,6 +7,7 @@ export const saveAddress: Rpc<'saveAddress'> = (deps) => (request, ctx) =>
   changeOrganisation(deps, ctx, request.organisationId, (organisation) => {
     const { address } = request
     const fault = addressFault(organisation, address)
-    if (fault || !address) throw new DomainError('INVALID', fault?.message ?? 'the address is missing', { reason: fault?.code })
+    if (fault || !address)
+      throw new DomainError('INVALID', fault?.message ?? 'the address is missing', { reason: fault?.code })
     return withAddress(organisation, { ...address, id: address.id || deps.newId() })
   })

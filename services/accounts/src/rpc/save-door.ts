@@ -7,6 +7,7 @@ export const saveDoor: Rpc<'saveDoor'> = (deps) => (request, ctx) =>
   changeOrganisation(deps, ctx, request.organisationId, (organisation) => {
     const { door } = request
     const fault = doorFault(organisation, door)
-    if (fault || !door) throw new DomainError('INVALID', fault?.message ?? 'the door is missing', { reason: fault?.code })
+    if (fault || !door)
+      throw new DomainError('INVALID', fault?.message ?? 'the door is missing', { reason: fault?.code })
     return withDoor(organisation, { ...door, id: door.id || deps.newId() })
   })

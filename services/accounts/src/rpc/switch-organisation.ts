@@ -13,8 +13,11 @@ export const switchOrganisation: Rpc<'switchOrganisation'> =
       const switched = member?.accepted && (await switchSession(tx, sessionId, userId, organisationId))
       const session = await tx.get<{ expires_at: string }>('select expires_at from session where id = $1', [sessionId])
       const view =
-        switched && session && (await sessionView(tx, { id: sessionId, userId, organisationId, expiresAt: session.expires_at }))
-      if (!view) throw new DomainError('NOT_FOUND', 'you do not belong to that organisation', { reason: 'ORGANISATION_UNKNOWN' })
+        switched &&
+        session &&
+        (await sessionView(tx, { id: sessionId, userId, organisationId, expiresAt: session.expires_at }))
+      if (!view)
+        throw new DomainError('NOT_FOUND', 'you do not belong to that organisation', { reason: 'ORGANISATION_UNKNOWN' })
       return view
     })
   }

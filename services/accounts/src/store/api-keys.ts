@@ -19,17 +19,29 @@ interface Row {
   revoked_at: string | null
 }
 
-const COLUMNS = 'id, organisation_id, name, prefix, scopes, created_at, created_by, expires_at, last_used_at, revoked_at'
+const COLUMNS =
+  'id, organisation_id, name, prefix, scopes, created_at, created_by, expires_at, last_used_at, revoked_at'
 
 export async function listApiKeys(db: Sql, organisationId: string): Promise<ApiKey[]> {
-  const rows = await db.all<Row>(`select ${COLUMNS} from api_key where organisation_id = $1 order by id desc`, [organisationId])
+  const rows = await db.all<Row>(`select ${COLUMNS} from api_key where organisation_id = $1 order by id desc`, [
+    organisationId,
+  ])
   return rows.map(present)
 }
 
 /** @throws DomainError LIMIT when too many are live */
 export async function insertApiKey(
   tx: Transaction,
-  key: { id: string; organisationId: string; name: string; prefix: string; secretHash: string; scopes: string[]; createdBy: string; expiresAt: string },
+  key: {
+    id: string
+    organisationId: string
+    name: string
+    prefix: string
+    secretHash: string
+    scopes: string[]
+    createdBy: string
+    expiresAt: string
+  },
   now: Date,
 ): Promise<ApiKey> {
   const live = await tx.get<{ n: number }>(
@@ -42,7 +54,17 @@ export async function insertApiKey(
   await tx.run(
     `insert into api_key (id, organisation_id, name, prefix, secret_hash, scopes, created_at, created_by, expires_at, last_used_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '')`,
-    [key.id, key.organisationId, key.name, key.prefix, key.secretHash, key.scopes.join(' '), now.toISOString(), key.createdBy, key.expiresAt],
+    [
+      key.id,
+      key.organisationId,
+      key.name,
+      key.prefix,
+      key.secretHash,
+      key.scopes.join(' '),
+      now.toISOString(),
+      key.createdBy,
+      key.expiresAt,
+    ],
   )
   return present((await tx.get<Row>(`select ${COLUMNS} from api_key where id = $1`, [key.id]))!)
 }
@@ -57,7 +79,11 @@ export async function revokeApiKey(tx: Transaction, organisationId: string, keyI
 }
 
 /** A live key by the hash of its secret, with its organisation. */
-export async function findLiveKey(db: Sql, secretHash: string, now: Date): Promise<(ApiKey & { organisationId: string }) | undefined> {
+export async function findLiveKey(
+  db: Sql,
+  secretHash: string,
+  now: Date,
+): Promise<(ApiKey & { organisationId: string }) | undefined> {
   const row = await db.get<Row>(
     `select ${COLUMNS} from api_key where secret_hash = $1 and revoked_at is null and (expires_at = '' or expires_at > $2)`,
     [secretHash, now.toISOString()],

@@ -41,7 +41,9 @@ export async function findLink(db: Sql, token: string, now: Date): Promise<Link>
     [hashToken(token), now.toISOString()],
   )
   if (link) return link
-  throw new DomainError('NOT_FOUND', 'this link was used already or is too old; ask for a new one', { reason: 'LINK_OVER' })
+  throw new DomainError('NOT_FOUND', 'this link was used already or is too old; ask for a new one', {
+    reason: 'LINK_OVER',
+  })
 }
 
 /** @throws DomainError NOT_FOUND when another use came first */
@@ -50,5 +52,6 @@ export async function useLink(tx: Transaction, link: Link, now: Date): Promise<v
     now.toISOString(),
     link.token_hash,
   ])
-  if (used === 0) throw new DomainError('NOT_FOUND', 'this link was used already; ask for a new one', { reason: 'LINK_OVER' })
+  if (used === 0)
+    throw new DomainError('NOT_FOUND', 'this link was used already; ask for a new one', { reason: 'LINK_OVER' })
 }

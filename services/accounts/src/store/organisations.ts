@@ -25,7 +25,8 @@ export async function findOrganisation(db: Sql, id: string): Promise<Organisatio
 /** @throws DomainError NOT_FOUND */
 export async function getOrganisation(db: Sql, id: string): Promise<Organisation> {
   const organisation = await findOrganisation(db, id)
-  if (!organisation) throw new DomainError('NOT_FOUND', 'there is no such organisation', { reason: 'ORGANISATION_UNKNOWN' })
+  if (!organisation)
+    throw new DomainError('NOT_FOUND', 'there is no such organisation', { reason: 'ORGANISATION_UNKNOWN' })
   return organisation
 }
 

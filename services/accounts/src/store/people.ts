@@ -40,7 +40,11 @@ export async function insertPerson(tx: Transaction, person: Omit<Person, 'passwo
 }
 
 export const setPassword = (tx: Transaction, userId: string, hash: string, name: string) =>
-  tx.run(`update person set password_hash = $1, name = case when $2 = '' then name else $2 end where id = $3`, [hash, name, userId])
+  tx.run(`update person set password_hash = $1, name = case when $2 = '' then name else $2 end where id = $3`, [
+    hash,
+    name,
+    userId,
+  ])
 
 const MEMBERS = `select m.user_id as "userId", m.organisation_id as "organisationId", o.name as "organisationName",
   o.kind as "organisationKind", m.role as role, m.accepted_at as "acceptedAt" from membership m join organisation o on o.id = m.organisation_id`
@@ -62,7 +66,10 @@ export async function membersOf(db: Sql, organisationId: string): Promise<Member
 
 /** Joined, or only invited. */
 export async function findMembership(db: Sql, userId: string, organisationId: string): Promise<Member | undefined> {
-  const row = await db.get<MemberRow>(`${MEMBERS} where m.user_id = $1 and m.organisation_id = $2`, [userId, organisationId])
+  const row = await db.get<MemberRow>(`${MEMBERS} where m.user_id = $1 and m.organisation_id = $2`, [
+    userId,
+    organisationId,
+  ])
   return row && toMember(row)
 }
 
@@ -74,10 +81,11 @@ export const setMembership = (tx: Transaction, userId: string, organisationId: s
   )
 
 export const acceptMembership = (tx: Transaction, userId: string, organisationId: string, now: Date) =>
-  tx.run(
-    'update membership set accepted_at = $1 where user_id = $2 and organisation_id = $3 and accepted_at is null',
-    [now.toISOString(), userId, organisationId],
-  )
+  tx.run('update membership set accepted_at = $1 where user_id = $2 and organisation_id = $3 and accepted_at is null', [
+    now.toISOString(),
+    userId,
+    organisationId,
+  ])
 
 export const removeMembership = (tx: Transaction, userId: string, organisationId: string) =>
   tx.run('delete from membership where user_id = $1 and organisation_id = $2', [userId, organisationId])

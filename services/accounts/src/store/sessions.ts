@@ -29,7 +29,16 @@ export async function openSession(
   await tx.run(
     `insert into session (id, token_hash, user_id, organisation_id, created_at, seen_at, expires_at, ip, user_agent)
       values ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
-    [id, hashToken(token), session.userId, session.organisationId, at, expiresAt, session.ip.slice(0, 64), session.userAgent.slice(0, 300)],
+    [
+      id,
+      hashToken(token),
+      session.userId,
+      session.organisationId,
+      at,
+      expiresAt,
+      session.ip.slice(0, 64),
+      session.userAgent.slice(0, 300),
+    ],
   )
   await tx.run('delete from session where expires_at < $1', [at])
   return { id, token, expiresAt }

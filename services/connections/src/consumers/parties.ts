@@ -12,8 +12,12 @@ export const partiesReplica: View = {
     {
       name: '001-parties',
       async up(db) {
-        await db.run('create table party (id text primary key, kind text not null, name text not null, doors text not null)')
-        await db.run('create table party_price_list (id text primary key, brand_id text not null, currency text not null, archived integer not null)')
+        await db.run(
+          'create table party (id text primary key, kind text not null, name text not null, doors text not null)',
+        )
+        await db.run(
+          'create table party_price_list (id text primary key, brand_id text not null, currency text not null, archived integer not null)',
+        )
       },
     },
   ],

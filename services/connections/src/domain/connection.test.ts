@@ -13,7 +13,10 @@ test('any history of steps leaves one revision per change, the newest in force, 
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       let connection = agree('c', 'b', 'r', terms(0), by)
       for (const each of steps) {
-        const next = typeof each === 'number' ? reviseTerms(connection, connection.revision, terms(each), by) : act(connection, each, by)
+        const next =
+          typeof each === 'number'
+            ? reviseTerms(connection, connection.revision, terms(each), by)
+            : act(connection, each, by)
         if ('code' in next) continue
         expect(connection.status).not.toBe('ENDED')
         expect(next.revision).toBe(connection.revision + 1)
@@ -35,5 +38,8 @@ test('a suspended connection resumes or ends, an active one does not resume', ()
   expect(act(active, 'resume', by)).toMatchObject({ code: 'STATUS_DIFFERS' })
   const suspended = act(active, 'suspend', by)
   expect(suspended).toMatchObject({ status: 'SUSPENDED' })
-  expect('code' in suspended || act(suspended, 'disconnect', by)).toMatchObject({ status: 'ENDED', endedReason: 'because' })
+  expect('code' in suspended || act(suspended, 'disconnect', by)).toMatchObject({
+    status: 'ENDED',
+    endedReason: 'because',
+  })
 })

@@ -43,14 +43,22 @@ const actions: Record<Action, { from: readonly ConnectionStatus[]; to: Connectio
 export function act(connection: Connection, action: Action, by: Act): Connection | Fault {
   const { from, to } = actions[action]
   if (!from.includes(connection.status)) {
-    return { code: 'STATUS_DIFFERS', message: `the connection is ${connection.status.toLowerCase()} already; look again` }
+    return {
+      code: 'STATUS_DIFFERS',
+      message: `the connection is ${connection.status.toLowerCase()} already; look again`,
+    }
   }
   const ended = to === 'ENDED' ? { endedAt: by.at, endedReason: by.note } : {}
   return revise({ ...connection, ...ended }, { status: to }, by)
 }
 
 /** New terms; placed orders keep those they were placed under. */
-export function reviseTerms(connection: Connection, expectedRevision: number, terms: Terms, by: Act): Connection | Fault {
+export function reviseTerms(
+  connection: Connection,
+  expectedRevision: number,
+  terms: Terms,
+  by: Act,
+): Connection | Fault {
   if (connection.status === 'ENDED') return { code: 'STATUS_DIFFERS', message: 'the connection has ended' }
   if (connection.revision !== expectedRevision) {
     return { code: 'REVISION_DIFFERS', message: 'somebody changed the terms meanwhile; look again' }
@@ -58,7 +66,11 @@ export function reviseTerms(connection: Connection, expectedRevision: number, te
   return revise(connection, { terms }, by)
 }
 
-function revise(connection: Connection, change: { terms?: Terms; status?: ConnectionStatus }, { at, by, byOrganisationId, note }: Act): Connection {
+function revise(
+  connection: Connection,
+  change: { terms?: Terms; status?: ConnectionStatus },
+  { at, by, byOrganisationId, note }: Act,
+): Connection {
   const next = { ...connection, ...change, revision: connection.revision + 1 }
   const entry = { revision: next.revision, terms: next.terms, status: next.status, at, by, byOrganisationId, note }
   return { ...next, history: [...connection.history, entry] }

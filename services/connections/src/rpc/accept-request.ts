@@ -14,6 +14,11 @@ export const acceptRequest: Rpc<'acceptRequest'> =
         const kept = await ownMatchMaking(tx, request.matchMakingId, ctx.viewer)
         const { brandId, retailerId } = kept.matchMaking
         const terms = await checkTerms(tx, request.terms, brandId, retailerId)
-        return answer(tx, kept, { step: 'accept', side: 'BRAND', text: '', terms }, authorOf(ctx.viewer, clock.now(), newId))
+        return answer(
+          tx,
+          kept,
+          { step: 'accept', side: 'BRAND', text: '', terms },
+          authorOf(ctx.viewer, clock.now(), newId),
+        )
       }),
     )

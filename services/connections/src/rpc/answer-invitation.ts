@@ -16,6 +16,11 @@ export const answerInvitation: Rpc<'answerInvitation'> =
         const { brandId, retailerId } = kept.matchMaking
         // The brand may have archived a price list since it offered these terms.
         const terms = request.accept ? await checkTerms(tx, kept.offered, brandId, retailerId) : undefined
-        return answer(tx, kept, { step, side: 'RETAILER', text: request.answer, terms }, authorOf(ctx.viewer, clock.now(), newId))
+        return answer(
+          tx,
+          kept,
+          { step, side: 'RETAILER', text: request.answer, terms },
+          authorOf(ctx.viewer, clock.now(), newId),
+        )
       }),
     )

@@ -21,7 +21,12 @@ export interface Answer {
 }
 
 /** Takes a step; agreeing makes the connection in the same transaction. */
-export async function answer(tx: Transaction, kept: Kept, { step, side, text, reason = '', terms }: Answer, author: Author): Promise<MatchMakingResponse> {
+export async function answer(
+  tx: Transaction,
+  kept: Kept,
+  { step, side, text, reason = '', terms }: Answer,
+  author: Author,
+): Promise<MatchMakingResponse> {
   const status = nextStatus(kept.matchMaking.status, step, side)
   if (typeof status !== 'string') throw conflict(status)
   const { brandId, retailerId } = kept.matchMaking

@@ -11,7 +11,11 @@ import type { Author } from '../store/author.ts'
 import { unknown } from './refuse.ts'
 
 /** The fields that every beginning has; the caller adds what its side says. */
-export function newMatchMaking(author: Author, parties: { brandId: string; retailerId: string }, status: 'REQUESTED' | 'INVITED'): MatchMaking {
+export function newMatchMaking(
+  author: Author,
+  parties: { brandId: string; retailerId: string },
+  status: 'REQUESTED' | 'INVITED',
+): MatchMaking {
   return {
     ...parties,
     id: author.newId(),

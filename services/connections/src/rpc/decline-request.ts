@@ -13,6 +13,11 @@ export const declineRequest: Rpc<'declineRequest'> =
     }
     return db.transaction(async (tx) => {
       const kept = await ownMatchMaking(tx, matchMakingId, ctx.viewer)
-      return answer(tx, kept, { step: 'decline', side: 'BRAND', text, reason }, authorOf(ctx.viewer, clock.now(), newId))
+      return answer(
+        tx,
+        kept,
+        { step: 'decline', side: 'BRAND', text, reason },
+        authorOf(ctx.viewer, clock.now(), newId),
+      )
     })
   }

@@ -6,4 +6,6 @@ import type { ConnectionsService } from '@selvedge/protos/gen/connections/v1/con
 export type Deps = Pick<Runtime, 'clock' | 'newId'> & { db: Database }
 
 /** The handler of one RPC, by its name. */
-export type Rpc<Name extends keyof typeof ConnectionsService> = (deps: Deps) => Handlers<typeof ConnectionsService>[Name]
+export type Rpc<Name extends keyof typeof ConnectionsService> = (
+  deps: Deps,
+) => Handlers<typeof ConnectionsService>[Name]

@@ -14,6 +14,11 @@ export const listMatchMakings: Rpc<'listMatchMakings'> =
       query(db.read, viewer.organisationId, { ...pageOf(request), statuses, otherIds, ids }),
       countMatchMakings(db.read, viewer.organisationId),
     ])
-    const matchMakings = kept.map(({ matchMaking, offered }) => ({ matchMaking, offered, connection: undefined, written: [] }))
+    const matchMakings = kept.map(({ matchMaking, offered }) => ({
+      matchMaking,
+      offered,
+      connection: undefined,
+      written: [],
+    }))
     return { matchMakings, next, counts }
   }

@@ -22,7 +22,12 @@ export const mapCustomerCodes: Rpc<'mapCustomerCodes'> =
     })
   }
 
-async function map(tx: Transaction, code: CustomerCode, viewer: Viewer, author: Author): Promise<Omit<RecordResult, 'index'>> {
+async function map(
+  tx: Transaction,
+  code: CustomerCode,
+  viewer: Viewer,
+  author: Author,
+): Promise<Omit<RecordResult, 'index'>> {
   const { connectionId: id, customerCode, alias } = code
   const connection = await findConnection(tx, id)
   if (connection?.brandId !== viewer.organisationId || !connection.terms) {
@@ -32,7 +37,12 @@ async function map(tx: Transaction, code: CustomerCode, viewer: Viewer, author: 
   if (long !== undefined) return rejected(id, 'TEXT_TOO_LONG', '/customerCode', 'at most 120 characters', long)
   const { terms } = connection
   if (terms.customerCode === customerCode && terms.alias === alias) return { id, outcome: 'UNCHANGED', problems: [] }
-  const next = reviseTerms(connection, connection.revision, { ...terms, customerCode, alias }, actOf(author, 'Customer code mapped.'))
+  const next = reviseTerms(
+    connection,
+    connection.revision,
+    { ...terms, customerCode, alias },
+    actOf(author, 'Customer code mapped.'),
+  )
   if ('code' in next) return rejected(id, next.code, '/connectionId', next.message)
   await saveConnection(tx, next, author)
   return { id, outcome: 'APPLIED', problems: [] }

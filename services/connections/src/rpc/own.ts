@@ -20,6 +20,9 @@ export async function ownMatchMaking(db: Sql, id: string, viewer: Viewer): Promi
   return kept
 }
 
-function isParty({ brandId, retailerId }: { brandId: string; retailerId: string }, { organisationId }: Viewer): boolean {
+function isParty(
+  { brandId, retailerId }: { brandId: string; retailerId: string },
+  { organisationId }: Viewer,
+): boolean {
   return organisationId === brandId || organisationId === retailerId
 }

@@ -22,6 +22,10 @@ export const requestConnection: Rpc<'requestConnection'> =
         }
         const author = authorOf(ctx.viewer, clock.now(), newId)
         const matchMaking = newMatchMaking(author, { brandId, retailerId }, 'REQUESTED')
-        return begin(tx, { matchMaking: { ...matchMaking, website, vatNumber, doorIds, message }, offered: undefined }, author)
+        return begin(
+          tx,
+          { matchMaking: { ...matchMaking, website, vatNumber, doorIds, message }, offered: undefined },
+          author,
+        )
       }),
     )

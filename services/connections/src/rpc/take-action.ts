@@ -1,5 +1,8 @@
 import type { RpcContext } from '@selvedge/platform/rpc/context'
-import type { ConnectionActionRequest, ConnectionResponse } from '@selvedge/protos/gen/connections/v1/connections_service'
+import type {
+  ConnectionActionRequest,
+  ConnectionResponse,
+} from '@selvedge/protos/gen/connections/v1/connections_service'
 import { act } from '../domain/connection.ts'
 import type { Action } from '../domain/connection.ts'
 import { actOf, authorOf } from '../store/author.ts'

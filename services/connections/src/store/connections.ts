@@ -23,7 +23,11 @@ export async function findConnection(db: Sql, id: string): Promise<Connection | 
 }
 
 /** The live connection of a pair. */
-export async function findLiveConnection(db: Sql, brandId: string, retailerId: string): Promise<Connection | undefined> {
+export async function findLiveConnection(
+  db: Sql,
+  brandId: string,
+  retailerId: string,
+): Promise<Connection | undefined> {
   const row = await db.get<Row>(
     `select message from connection where brand_id = $1 and retailer_id = $2 and status <> 'ENDED'`,
     [brandId, retailerId],
@@ -44,7 +48,10 @@ export async function listConnections(
     [organisationId, statuses.length > 0 ? `,${statuses.join(',')},` : '', after, limit + 1],
   )
   const page = rows.slice(0, limit)
-  return { connections: page.map((row) => Connection.decode(row.message)), next: rows.length > limit ? page.at(-1)!.id : '' }
+  return {
+    connections: page.map((row) => Connection.decode(row.message)),
+    next: rows.length > limit ? page.at(-1)!.id : '',
+  }
 }
 
 /** @throws DomainError EXISTS when the pair has a live connection already */

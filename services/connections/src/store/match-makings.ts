@@ -62,7 +62,10 @@ export async function listMatchMakings(
 }
 
 /** Of one organisation, per status. */
-export async function countMatchMakings(db: Sql, organisationId: string): Promise<{ status: MatchMakingStatus; count: number }[]> {
+export async function countMatchMakings(
+  db: Sql,
+  organisationId: string,
+): Promise<{ status: MatchMakingStatus; count: number }[]> {
   const rows = await db.all<{ status: MatchMakingStatus; count: number }>(
     'select status, count(*) as count from match_making where brand_id = $1 or retailer_id = $1 group by status order by status',
     [organisationId],
@@ -76,7 +79,11 @@ function listed(values: readonly string[]): string {
 }
 
 /** @throws DomainError EXISTS when the pair is in talks already */
-export async function saveMatchMaking(tx: Transaction, { matchMaking, offered }: Kept, author: Author): Promise<Written> {
+export async function saveMatchMaking(
+  tx: Transaction,
+  { matchMaking, offered }: Kept,
+  author: Author,
+): Promise<Written> {
   const { id, brandId, retailerId, status, expiresAt } = matchMaking
   const message = topic.encode(matchMaking)
   try {

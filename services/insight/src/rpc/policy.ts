@@ -4,4 +4,8 @@ import type { InsightService } from '@selvedge/protos/gen/insight/v1/insight_ser
 
 const operators = allow({ kinds: ['OPERATOR', 'SYSTEM'] })
 
-export const policy: Policy<typeof InsightService> = { getConsole: operators, retryParked: operators, dropParked: operators }
+export const policy: Policy<typeof InsightService> = {
+  getConsole: operators,
+  retryParked: operators,
+  dropParked: operators,
+}

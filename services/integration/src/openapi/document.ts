@@ -47,12 +47,10 @@ const problemDocument = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string().optional(),
-  code: z
-    .string()
-    .meta({
-      description:
-        'INVALID, UNAUTHENTICATED, NOT_ALLOWED, NOT_FOUND, CONFLICT, EXISTS, STALE, LIMIT, UNAVAILABLE, INTERNAL',
-    }),
+  code: z.string().meta({
+    description:
+      'INVALID, UNAUTHENTICATED, NOT_ALLOWED, NOT_FOUND, CONFLICT, EXISTS, STALE, LIMIT, UNAVAILABLE, INTERNAL',
+  }),
   reason: z.string().optional().meta({ description: 'Finer than the code, and as stable.' }),
   traceId: z.string().meta({ description: 'Tell it to support.' }),
   details: z.record(z.string(), z.unknown()).optional(),

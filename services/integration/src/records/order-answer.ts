@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import { calendarDate, required, text, units } from './fields.ts'
 
-const expectedEvents = z
-  .int()
-  .min(1)
-  .nullish()
-  .meta({
-    description: 'The order’s `events` as you saw it; another number is refused with 412. Left out: as it stands.',
-  })
+const expectedEvents = z.int().min(1).nullish().meta({
+  description: 'The order’s `events` as you saw it; another number is refused with 412. Left out: as it stands.',
+})
 
 export const confirmationRecord = z
   .strictObject({

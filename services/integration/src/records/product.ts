@@ -8,12 +8,10 @@ const lifecycles = ['draft', 'active', 'closed', 'cancelled'] as const
 
 export const sizeScaleRecord = z.strictObject({
   name: required('Name of the scale, such as "alpha-women".', limits.scaleName),
-  sizes: z
-    .array(z.string())
-    .meta({
-      description: 'All sizes of the scale in their order; one without variant is not made.',
-      maxItems: limits.sizes,
-    }),
+  sizes: z.array(z.string()).meta({
+    description: 'All sizes of the scale in their order; one without variant is not made.',
+    maxItems: limits.sizes,
+  }),
 })
 
 export const variantRecord = z.strictObject({

@@ -11,14 +11,10 @@ export const supplyRecord = z
       .strictObject({
         quantity: units('Units on hand.'),
         asOf: required('When you counted them.'),
-        includesOrdersUpTo: z
-          .int()
-          .min(0, 'not less than 0')
-          .nullish()
-          .meta({
-            description:
-              'Position of the order feed whose orders are subtracted already; left out: what you last committed.',
-          }),
+        includesOrdersUpTo: z.int().min(0, 'not less than 0').nullish().meta({
+          description:
+            'Position of the order feed whose orders are subtracted already; left out: what you last committed.',
+        }),
       })
       .nullish(),
     coming: z

@@ -7,9 +7,13 @@ import type { Migration, Sql, Transaction } from '@selvedge/platform/db/database
 export const readMarksMigration: Migration = {
   name: '001-read-marks',
   async up(db) {
-    await db.run('create table read_mark (user_id text not null, organisation_id text not null, notice_id text not null, primary key (user_id, organisation_id, notice_id))')
+    await db.run(
+      'create table read_mark (user_id text not null, organisation_id text not null, notice_id text not null, primary key (user_id, organisation_id, notice_id))',
+    )
     // Everything up to here is read; marks below it are not kept.
-    await db.run('create table read_until (user_id text not null, organisation_id text not null, at text not null, primary key (user_id, organisation_id))')
+    await db.run(
+      'create table read_until (user_id text not null, organisation_id text not null, at text not null, primary key (user_id, organisation_id))',
+    )
   },
 }
 
@@ -19,18 +23,31 @@ export interface Reader {
 }
 
 export async function readUntil(db: Sql, { userId, organisationId }: Reader): Promise<string> {
-  const row = await db.get<{ at: string }>('select at from read_until where user_id = $1 and organisation_id = $2', [userId, organisationId])
+  const row = await db.get<{ at: string }>('select at from read_until where user_id = $1 and organisation_id = $2', [
+    userId,
+    organisationId,
+  ])
   return row?.at ?? ''
 }
 
 export async function readMarks(db: Sql, { userId, organisationId }: Reader): Promise<Set<string>> {
-  const rows = await db.all<{ notice_id: string }>('select notice_id from read_mark where user_id = $1 and organisation_id = $2', [userId, organisationId])
+  const rows = await db.all<{ notice_id: string }>(
+    'select notice_id from read_mark where user_id = $1 and organisation_id = $2',
+    [userId, organisationId],
+  )
   return new Set(rows.map((row) => row.notice_id))
 }
 
-export async function markRead(tx: Transaction, { userId, organisationId }: Reader, noticeIds: readonly string[]): Promise<void> {
+export async function markRead(
+  tx: Transaction,
+  { userId, organisationId }: Reader,
+  noticeIds: readonly string[],
+): Promise<void> {
   for (const id of noticeIds) {
-    await tx.run('insert into read_mark (user_id, organisation_id, notice_id) values ($1, $2, $3) on conflict do nothing', [userId, organisationId, id])
+    await tx.run(
+      'insert into read_mark (user_id, organisation_id, notice_id) values ($1, $2, $3) on conflict do nothing',
+      [userId, organisationId, id],
+    )
   }
 }
 

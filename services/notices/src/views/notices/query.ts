@@ -18,9 +18,17 @@ const SELECT = `select n.id, n.organisation_id, n.at, n.kind, n.other_id, o.name
   left join organisation_name o on o.id = n.other_id left join order_number r on r.id = n.subject_id`
 
 /** Newest first, after the notice of the page before. */
-export function listNotices(db: Sql, organisationId: string, after: { at: string; id: string } | undefined, limit: number): Promise<ListedNotice[]> {
+export function listNotices(
+  db: Sql,
+  organisationId: string,
+  after: { at: string; id: string } | undefined,
+  limit: number,
+): Promise<ListedNotice[]> {
   return after
-    ? db.all(`${SELECT} where n.organisation_id = $1 and (n.at, n.id) < ($2, $3) order by n.at desc, n.id desc limit $4`, [organisationId, after.at, after.id, limit])
+    ? db.all(
+        `${SELECT} where n.organisation_id = $1 and (n.at, n.id) < ($2, $3) order by n.at desc, n.id desc limit $4`,
+        [organisationId, after.at, after.id, limit],
+      )
     : db.all(`${SELECT} where n.organisation_id = $1 order by n.at desc, n.id desc limit $2`, [organisationId, limit])
 }
 
@@ -34,7 +42,9 @@ export async function idsSince(db: Sql, organisationId: string, at: string, limi
 }
 
 export async function newestAt(db: Sql, organisationId: string): Promise<string> {
-  const row = await db.get<{ at: string | null }>('select max(at) as at from notice where organisation_id = $1', [organisationId])
+  const row = await db.get<{ at: string | null }>('select max(at) as at from notice where organisation_id = $1', [
+    organisationId,
+  ])
   return row?.at ?? ''
 }
 

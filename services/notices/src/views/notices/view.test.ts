@@ -35,7 +35,16 @@ const connection = Connection.fromPartial({
 })
 
 const event = (id: string, fact: OrderEvent['fact'], by: string) =>
-  OrderEvent.fromPartial({ id, orderId: 'o1', brandId: 'b', retailerId: 'r', at: '2026-11-06T00:00:00.000Z', actor: `user:u:Name: with colon`, actorOrganisationId: by, fact })
+  OrderEvent.fromPartial({
+    id,
+    orderId: 'o1',
+    brandId: 'b',
+    retailerId: 'r',
+    at: '2026-11-06T00:00:00.000Z',
+    actor: `user:u:Name: with colon`,
+    actorOrganisationId: by,
+    fact,
+  })
 
 test('the side that did not act is told; what the system does is told to both', () => {
   expect(noticesOfConnection(connection).map(({ organisationId, kind }) => [organisationId, kind])).toEqual([
@@ -44,7 +53,11 @@ test('the side that did not act is told; what the system does is told to both', 
     ['r', 'CONNECTION_SUSPENDED'],
     ['b', 'CONNECTION_ENDED'],
   ])
-  expect(noticesOfMatchMaking(talk({ status: 'DECLINED', answeredAt: '2026-11-02T00:00:00.000Z' })).map(({ organisationId, kind }) => [organisationId, kind])).toEqual([
+  expect(
+    noticesOfMatchMaking(talk({ status: 'DECLINED', answeredAt: '2026-11-02T00:00:00.000Z' })).map(
+      ({ organisationId, kind }) => [organisationId, kind],
+    ),
+  ).toEqual([
     ['b', 'CONNECTION_REQUESTED'],
     ['r', 'CONNECTION_DECLINED'],
   ])
@@ -57,13 +70,34 @@ test('notices are the same however the log is read', () =>
       recordOf(topics.organisation, 'b', Organisation.fromPartial({ id: 'b', name: 'Halden' }), 1),
       recordOf(topics.matchMaking, 'm1', talk({}), 1),
       recordOf(topics.matchMaking, 'm1', talk({ status: 'AGREED', answeredAt: '2026-11-02T00:00:00.000Z' }), 2),
-      recordOf(topics.connection, 'c1', Connection.fromPartial({ ...connection, history: connection.history.slice(0, 2) }), 1),
+      recordOf(
+        topics.connection,
+        'c1',
+        Connection.fromPartial({ ...connection, history: connection.history.slice(0, 2) }),
+        1,
+      ),
       recordOf(topics.connection, 'c1', connection, 2),
       recordOf(topics.orderEvent, 'o1', event('e1', { $case: 'placed', value: { order: undefined } }, 'r'), 1),
       recordOf(topics.orderEvent, 'o1', event('e2', { $case: 'confirmed', value: { changes: [] } }, 'b'), 2),
       recordOf(topics.orderEvent, 'o1', event('e3', { $case: 'closed', value: {} }, ''), 3),
-      recordOf(topics.order, 'o1', Order.fromPartial({ id: 'o1', number: 'HAL-1', brandId: 'b', retailerId: 'r', status: 'PLACED' }), 1),
-      recordOf(topics.order, 'o1', Order.fromPartial({ id: 'o1', number: 'HAL-1', brandId: 'b', retailerId: 'r', status: 'CONFIRMED_WITH_CHANGES' }), 2),
+      recordOf(
+        topics.order,
+        'o1',
+        Order.fromPartial({ id: 'o1', number: 'HAL-1', brandId: 'b', retailerId: 'r', status: 'PLACED' }),
+        1,
+      ),
+      recordOf(
+        topics.order,
+        'o1',
+        Order.fromPartial({
+          id: 'o1',
+          number: 'HAL-1',
+          brandId: 'b',
+          retailerId: 'r',
+          status: 'CONFIRMED_WITH_CHANGES',
+        }),
+        2,
+      ),
     ],
     async (db) => ({
       notices: await db.read.all('select * from notice order by id'),

@@ -35,7 +35,8 @@ export const noticesView: View = {
     }),
     source(topics.matchMaking, async (tx, { key, message }) => {
       await replaceNotices(tx, key, message ? noticesOfMatchMaking(message) : [])
-      const answeredBy = message?.status === 'REQUESTED' ? message.brandId : message?.status === 'INVITED' ? message.retailerId : ''
+      const answeredBy =
+        message?.status === 'REQUESTED' ? message.brandId : message?.status === 'INVITED' ? message.retailerId : ''
       await setWaiting(tx, key, answeredBy, 'connection')
     }),
     source(topics.connection, async (tx, { key, message }) => {
@@ -48,7 +49,12 @@ export const noticesView: View = {
     source(topics.order, async (tx, { key, message }) => {
       await tx.run('delete from order_number where id = $1', [key])
       if (message) await tx.run('insert into order_number (id, number) values ($1, $2)', [key, message.number])
-      const answeredBy = message?.status === 'PLACED' ? message.brandId : message?.status === 'CONFIRMED_WITH_CHANGES' ? message.retailerId : ''
+      const answeredBy =
+        message?.status === 'PLACED'
+          ? message.brandId
+          : message?.status === 'CONFIRMED_WITH_CHANGES'
+            ? message.retailerId
+            : ''
       await setWaiting(tx, key, answeredBy, 'order')
     }),
   ],
@@ -68,9 +74,18 @@ function insertNotice(tx: Transaction, row: NoticeRow): Promise<number> {
 }
 
 /** `organisationId` empty: nobody has to answer. */
-async function setWaiting(tx: Transaction, subjectId: string, organisationId: string, kind: 'order' | 'connection'): Promise<void> {
+async function setWaiting(
+  tx: Transaction,
+  subjectId: string,
+  organisationId: string,
+  kind: 'order' | 'connection',
+): Promise<void> {
   await tx.run('delete from waiting where subject_id = $1', [subjectId])
   if (organisationId !== '') {
-    await tx.run('insert into waiting (subject_id, organisation_id, kind) values ($1, $2, $3)', [subjectId, organisationId, kind])
+    await tx.run('insert into waiting (subject_id, organisation_id, kind) values ($1, $2, $3)', [
+      subjectId,
+      organisationId,
+      kind,
+    ])
   }
 }
