@@ -21,6 +21,7 @@ export const checks: Check[] = [
   { name: 'import walls', run: () => brokenWalls().join('\n') },
   { name: 'types of servers', run: () => command('.', bin('.', 'tsc'), '-p', 'tsconfig.json') },
   { name: 'types of the web app', run: () => command('web', bin('.', 'tsc'), '-p', 'tsconfig.json') },
+  { name: 'types of the journeys', run: () => command('e2e', bin('.', 'tsc'), '-p', 'tsconfig.json') },
   { name: 'proto lint', run: () => command('protos', bin('protos', 'buf'), 'lint') },
   { name: 'protos only grow', run: protosOnlyGrow },
   { name: 'printed GraphQL schema', run: () => command('bff', node, 'print-schema.ts', '--check') },
