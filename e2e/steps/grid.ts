@@ -5,11 +5,13 @@ import type { Locator, Page } from '@playwright/test'
 /** Where the keyboard is. */
 export const focused = (page: Page) => page.locator(':focus')
 
+const holdsFocus = (place: Locator) => place.evaluate((element) => element.matches(':focus-within'))
+
 /** Presses Tab until the keyboard is at it, or inside it. */
 export async function tabTo(page: Page, target: Locator, atMost = 120): Promise<void> {
   await expect(target).toBeVisible()
   for (let steps = 0; steps < atMost; steps++) {
-    if (await target.evaluate((element) => element.contains(document.activeElement))) return
+    if (await holdsFocus(target)) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not reach ${String(target)} within ${atMost} steps`)
@@ -55,13 +57,13 @@ export async function fillByKeyboard(page: Page, grid: Locator, perCell: number)
     if (quantity > 0) await page.keyboard.type(String(quantity))
     units += quantity
     await page.keyboard.press('Tab')
-    if (!(await grid.evaluate((element) => element.contains(document.activeElement)))) return units
+    if (!(await holdsFocus(grid))) return units
   }
 }
 
 /** Puts text on the clipboard, as a spreadsheet would, and pastes it at the keyboard's place. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
   await page.keyboard.press('Control+V')
 }
