@@ -15,7 +15,7 @@ import { brandOwner, buyerOf, feedWorld, SIZES, skuOf } from './feed-world.ts'
 import { racingBuyer, unitsOf } from './racing-buyer.ts'
 import { seeded } from './random.ts'
 
-const KILLS = 200
+const KILLS = 40
 const SEED = 20_261_123
 const UNITS = 150
 
