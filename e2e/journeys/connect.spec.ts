@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { addStyles } from '../steps/catalogue.ts'
 import { goTo } from '../steps/frame.ts'
 import { tabTo } from '../steps/grid.ts'
-import { enterAsNewRetailer } from '../steps/organisations.ts'
+import { enterAsNew } from '../steps/organisations.ts'
 import { test } from '../support/journey.ts'
 
 test('a request agreed fills the catalogue, a connection ended empties it, and nothing written is lost', async ({
@@ -14,7 +14,7 @@ test('a request agreed fills the catalogue, a connection ended empties it, and n
   await brand.getByRole('tab', { name: /^Requests/ }).click()
 
   const shop = await people.stranger()
-  const { name } = await enterAsNewRetailer(shop, 'Field & Daughter')
+  const { name } = await enterAsNew(shop, 'retailer', 'Field & Daughter')
   await expect(shop.getByRole('heading', { name: 'No brand is connected with you yet' })).toBeVisible()
 
   await test.step('the retailer asks', async () => {

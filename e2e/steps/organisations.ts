@@ -18,28 +18,28 @@ export async function ops(...command: string[]): Promise<string> {
   return stdout.trim()
 }
 
-export interface OwnRetailer {
+export interface OwnOrganisation {
   name: string
   slug: string
   email: string
   password: string
 }
 
-/** A retailer that nobody has met yet; its owner comes in by the invitation's link. */
-export async function enterAsNewRetailer(page: Page, name: string): Promise<OwnRetailer> {
-  const mark = Date.now().toString(36)
-  const retailer = { name: `${name} ${mark}`, slug: `shop-${mark}`, email: `owner@${mark}.example`, password: PASSWORD }
-  const { slug, email } = retailer
-  await ops('org', 'create', '--kind', 'retailer', '--name', retailer.name, '--slug', slug, '--country', 'GB')
+/** An organisation that nobody has met yet; its owner comes in by the invitation's link. */
+export async function enterAsNew(page: Page, kind: 'retailer' | 'brand', name: string): Promise<OwnOrganisation> {
+  const mark = `${kind}-${Date.now().toString(36)}`
+  const own = { name: `${name} ${mark}`, slug: mark, email: `owner@${mark}.example`, password: PASSWORD }
+  const { slug, email } = own
+  await ops('org', 'create', '--kind', kind, '--name', own.name, '--slug', slug, '--country', 'GB')
   const invitation = await ops('user', 'invite', '--org', slug, '--email', email)
   await goToAddress(page, invitation.split('\n')[0]!)
-  await expect(page.getByRole('heading', { name: `Welcome to ${retailer.name}` })).toBeVisible()
+  await expect(page.getByRole('heading', { name: `Welcome to ${own.name}` })).toBeVisible()
   await page.getByLabel('Your name').fill('Ada Field')
   await page.getByLabel('New password', { exact: true }).fill(PASSWORD)
   await page.getByLabel('New password, again').fill(PASSWORD)
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
-  return retailer
+  return own
 }
 
 /** A key of a brand for the brands' API. */

@@ -1,31 +1,8 @@
-/** Starts the whole system with its demo in a process of its own, and ends exactly that. */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-const READY_WITHIN_MS = 180_000
+/** One system for all journeys. */
+import { startSystem } from './start-system.ts'
 
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  const port = process.env.SELVEDGE_E2E_PORT ?? '4791'
-  const dataDir = mkdtempSync(join(tmpdir(), 'selvedge-e2e-'))
-  const server = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), port, dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const { dataDir, stop } = await startSystem(process.env.SELVEDGE_E2E_PORT ?? '4791')
   process.env.SELVEDGE_E2E_DATA = dataDir
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the system was not ready in time')), READY_WITHIN_MS)
-    server.stdout.on('data', (text: Buffer) => {
-      if (!String(text).includes('ready')) return
-      clearTimeout(timer)
-      resolve()
-    })
-    server.once('exit', (code) => reject(new Error(`the system ended with ${code} before it was ready`)))
-  })
-  return async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGTERM')
-    await ended
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  return stop
 }

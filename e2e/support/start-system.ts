@@ -1,0 +1,38 @@
+/** Starts the whole system with its demo in a process of its own, and ends exactly that. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const READY_WITHIN_MS = 180_000
+
+export interface RunningSystem {
+  dataDir: string
+  stop(): Promise<void>
+}
+
+/** @throws Error when it ends or takes too long before the demo is in */
+export async function startSystem(port: string): Promise<RunningSystem> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'selvedge-e2e-'))
+  const server = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), port, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the system was not ready in time')), READY_WITHIN_MS)
+    server.stdout.on('data', (text: Buffer) => {
+      if (!String(text).includes('ready')) return
+      clearTimeout(timer)
+      resolve()
+    })
+    server.once('exit', (code) => reject(new Error(`the system ended with ${code} before it was ready`)))
+  })
+  return {
+    dataDir,
+    async stop() {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await ended
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
