@@ -1,0 +1,115 @@
+/** Every page of each kind of organisation, and the way a person takes to it. */
+import type { Page } from '@playwright/test'
+import { addStyles, choose, search } from '../steps/catalogue.ts'
+import { goTo, loaded, places } from '../steps/frame.ts'
+import { fillByKeyboard } from '../steps/grid.ts'
+import { dock, saved, startWorkingOrder } from '../steps/working-order.ts'
+
+export interface View {
+  name: string
+  /** From any page of the same person. */
+  open(page: Page): Promise<void>
+  /** It shows a thing that a new organisation has none of. */
+  needsMore?: true
+}
+
+export type Kind = keyof typeof places
+
+const main = (page: Page) => page.getByRole('main')
+const ofRail = (kind: Kind): View[] => places[kind].map((name) => ({ name, open: (page) => goTo(page, name) }))
+
+/** The first link in a table or list of a place. */
+const first = (name: string, place: string, role: 'row' | 'listitem', link?: string): View => ({
+  name,
+  needsMore: true,
+  async open(page) {
+    await goTo(page, place)
+    await loaded(page)
+    await main(page)
+      .getByRole(role)
+      .getByRole('link', link === undefined ? {} : { name: link })
+      .first()
+      .click()
+    await page.waitForURL(/\/[^/]+\/[^/]+/)
+  },
+})
+
+const tabOf = (place: string, tab: string): View => ({
+  name: `${place} ${tab}`,
+  async open(page) {
+    await goTo(page, place)
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
+  },
+})
+
+const orderPad: View = {
+  name: 'Order pad',
+  needsMore: true,
+  async open(page) {
+    await goTo(page, 'Catalogue')
+    await startWorkingOrder(page)
+    await choose(page, 'Brand', /^Tarnfell/)
+    await search(page, 'jacket')
+    await addStyles(page, 3)
+    await dock(page).getByRole('link', { name: 'Open order pad' }).click()
+    await fillByKeyboard(page, page.getByRole('grid'), 6)
+    await saved(page)
+  },
+}
+
+const review: View = {
+  name: 'Review',
+  needsMore: true,
+  async open(page) {
+    await goTo(page, 'Working orders')
+    await main(page).getByRole('row').filter({ hasText: 'Active' }).getByRole('link').click()
+    await page.getByRole('link', { name: 'Review and place' }).click()
+  },
+}
+
+const table: View = {
+  name: 'Catalogue table',
+  needsMore: true,
+  async open(page) {
+    await goTo(page, 'Catalogue')
+    await page.getByRole('radio', { name: 'Table' }).check()
+  },
+}
+
+const invite: View = {
+  name: 'Invite a retailer',
+  async open(page) {
+    await goTo(page, 'Connections')
+    await page.getByRole('link', { name: 'Invite a retailer' }).first().click()
+  },
+}
+
+export const views: Record<Kind, readonly View[]> = {
+  retailer: [
+    ...ofRail('retailer'),
+    first('Brand', 'Discover', 'listitem'),
+    table,
+    first('Style', 'Catalogue', 'listitem'),
+    orderPad,
+    review,
+    first('Order', 'Orders', 'row'),
+    tabOf('Team & doors', 'Doors'),
+    tabOf('Team & doors', 'Addresses'),
+  ],
+  brand: [
+    ...ofRail('brand'),
+    first('Order', 'Orders', 'row'),
+    first('Product', 'Products', 'row'),
+    tabOf('Products', 'Waiting'),
+    first('Price list', 'Price lists', 'row'),
+    first('Connection', 'Connections', 'row'),
+    invite,
+    tabOf('Team & API keys', 'API keys'),
+  ],
+  operator: [
+    ...ofRail('operator'),
+    tabOf('Console', 'Outboxes'),
+    tabOf('Console', 'Quarantine'),
+    first('Organisation', 'Organisations', 'row', 'Alveira'),
+  ],
+}
