@@ -1,6 +1,6 @@
 /** Walks through every page in every state and leaves its pictures in a folder to be looked at. */
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
+import { chromium, expect } from '@playwright/test'
 import type { Browser, Page, Route } from '@playwright/test'
 import { loaded } from '../steps/frame.ts'
 import { enterAsNew } from '../steps/organisations.ts'
@@ -126,5 +126,10 @@ const headed = (page: Page) => page.getByRole('heading', { level: 1 }).waitFor()
 /** Everything asked for has come, pictures included. */
 async function shown(page: Page): Promise<void> {
   await loaded(page)
-  await page.waitForFunction('[...document.images].every((image) => image.complete || image.loading === "lazy")')
+  // Asked again and again from outside: the page's own policy allows no code made of text.
+  await expect
+    .poll(() =>
+      page.evaluate(() => [...document.images].every(({ complete, loading }) => complete || loading === 'lazy')),
+    )
+    .toBe(true)
 }

@@ -64,6 +64,6 @@ export async function fillByKeyboard(page: Page, grid: Locator, perCell: number)
 /** Puts text on the clipboard, as a spreadsheet would, and pastes it at the keyboard's place. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
   await page.keyboard.press('Control+V')
 }

@@ -17,22 +17,28 @@ export async function startSystem(port: string): Promise<RunningSystem> {
   const server = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), port, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the system was not ready in time')), READY_WITHIN_MS)
-    server.stdout.on('data', (text: Buffer) => {
-      if (!String(text).includes('ready')) return
-      clearTimeout(timer)
-      resolve()
-    })
-    server.once('exit', (code) => reject(new Error(`the system ended with ${code} before it was ready`)))
-  })
-  return {
-    dataDir,
-    async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await ended
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
+  const stop = async () => {
+    server.kill('SIGTERM')
+    await ended
+    rmSync(dataDir, { recursive: true, force: true })
   }
+  let timer: NodeJS.Timeout | undefined
+  try {
+    await Promise.race([
+      new Promise<void>((resolve) =>
+        server.stdout.on('data', (text: Buffer) => String(text).includes('ready') && resolve()),
+      ),
+      ended.then((code) => Promise.reject(new Error(`the system ended with ${code} before it was ready`))),
+      new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error('the system was not ready in time')), READY_WITHIN_MS)
+      }),
+    ])
+  } catch (error) {
+    await stop()
+    throw error
+  } finally {
+    clearTimeout(timer)
+  }
+  return { dataDir, stop }
 }
