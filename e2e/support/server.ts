@@ -6,8 +6,6 @@ const [port = '4791', dataDir = ''] = process.argv.slice(2)
 const stack = createStack({ port: Number(port), dataDir, env: { SELVEDGE_FREE_DOCUMENTS: '' } })
 await stack.start()
 await fillDemo({ url: `http://localhost:${port}`, dataDir, progress: { step: () => {}, end: () => {} } })
-console.log('ready')
-
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     stack.stop().then(
@@ -19,3 +17,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     )
   })
 }
+
+// Said last: whoever hears it may end this process at once.
+console.log('ready')

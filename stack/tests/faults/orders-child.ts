@@ -16,7 +16,6 @@ const view = await startView(orderStatusView, {
   dir: join(dir, 'views'),
   onError: (error) => runtime.logger.error(error),
 })
-process.stdout.write('ready\n')
 
 process.once('SIGTERM', async () => {
   await service.stop()
@@ -25,3 +24,6 @@ process.once('SIGTERM', async () => {
   await runtime.close()
   process.exit(0)
 })
+
+// Said last: whoever hears it may end this process at once.
+process.stdout.write('ready\n')

@@ -6,9 +6,11 @@ const [dataDir = '', port = '', ...settings] = process.argv.slice(2)
 const env = Object.fromEntries(settings.map((setting) => setting.split('=', 2) as [string, string]))
 const stack = createStack({ dataDir, port: Number(port), logLevel: 'error', env })
 await stack.start()
-process.stdout.write('ready\n')
 
 process.once('SIGTERM', async () => {
   await stack.stop()
   process.exit(0)
 })
+
+// Said last: whoever hears it may end this process at once.
+process.stdout.write('ready\n')
