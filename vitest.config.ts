@@ -10,7 +10,8 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['{protos,platform,services,bff,stack,bench,scripts}/**/*.test.ts'],
-          exclude: ['**/node_modules/**'],
+          // Those need servers: `npm run test:engines`.
+          exclude: ['**/node_modules/**', '**/*.engine.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
