@@ -7,6 +7,8 @@ export interface Page {
   /** @throws Error with what the server said, unless it answered without errors */
   ask<Data>(query: string, variables?: object): Promise<Data>
   follow<Event extends LiveEvent>(stream: LiveStream<Event>): Follower
+  /** Another file of the same site, with the session. */
+  load(path: string): Promise<Response>
 }
 
 export interface LiveEvent {
@@ -126,5 +128,5 @@ export async function openPage(url: string, email: string): Promise<Page> {
   }
 
   await ask(LOGIN, { email, password: DEMO_PASSWORD })
-  return { ask, follow }
+  return { ask, follow, load: (path) => fetch(new URL(path, url), { headers: { cookie } }) }
 }

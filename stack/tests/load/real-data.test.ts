@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrandKey } from '../../src/load/brand-keys.ts'
 import { loadBrand } from '../../src/load/load-brand.ts'
 import { mapFile } from '../../src/load/map-file.ts'
-import { pushLines } from '../../src/load/push/push-lines.ts'
 import { createReport } from '../../src/load/report.ts'
 import { startApi } from '../integration/harness.ts'
 import type { ApiHarness } from '../integration/harness.ts'
@@ -31,26 +30,6 @@ describe.runIf(hasData)('the two catalogues', () => {
 
   const open = (brand: { slug: string; name: string; country: string }) =>
     openBrandKey(api.accounts, systemViewer('test'), brand as never, api.runtime.clock.now())
-
-  test(
-    'opensearch-ecommerce: 7,095 of 7,128 rows land, 33 are rejected because they have no manufacturer',
-    { timeout: 120_000 },
-    async () => {
-      const { brands, rejected } = await mapFile('opensearch-ecommerce', undefined, day)
-      expect(rejected).toHaveLength(33)
-      expect(new Set(rejected.map(({ reason }) => reason))).toEqual(new Set(['no manufacturer']))
-      const report = createReport()
-      for (const brand of brands) {
-        const { secret, revoke } = await open(brand)
-        await pushLines({ url: door.url, key: secret }, '/api/v1/products', brand.products, (record, result) =>
-          report.add('products', record, result),
-        )
-        await revoke()
-      }
-      expect(report.rejections).toEqual([])
-      expect(report.counts.get('products')).toEqual({ applied: 7_095, unchanged: 0, waiting: 0, rejected: 0 })
-    },
-  )
 
   test('opensearch-ecommerce: a brand lands whole, and a second load changes nothing', async () => {
     const { brands } = await mapFile('opensearch-ecommerce', undefined, day)
