@@ -1,0 +1,12 @@
+/** All rows in the order in which they run: each finds the system as the ones before left it. */
+import type { Bench } from './bench.ts'
+import type { Figure } from './measure/figure.ts'
+import { importRows } from './rows/p3-import.ts'
+
+export interface Row {
+  /** The rows of the figures it measures. */
+  names: readonly string[]
+  measure(bench: Bench): Promise<Figure[]>
+}
+
+export const rows: readonly Row[] = [{ names: ['P3', 'P4'], measure: importRows }]

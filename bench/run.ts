@@ -1,0 +1,68 @@
+// `npm run bench [-- P3 P5]`: measures, prints one table; a run of all rows writes RESULTS.md.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { mapFile } from '@selvedge/stack/src/load/map-file'
+import type { Bench } from './bench.ts'
+import type { Figure } from './measure/figure.ts'
+import { resultsOf } from './report/results.ts'
+import { tableOf } from './report/table.ts'
+import { rows } from './rows.ts'
+import { fillShowroom } from './showroom/showroom.ts'
+import type { Showroom } from './showroom/showroom.ts'
+import { startSystem } from './system/system.ts'
+
+const usage = `npm run bench [-- P3 P5 …] [--products 50000] [--port 4801] [--write]
+
+Without names all rows run and bench/RESULTS.md is written; with names only the table is printed, unless --write.`
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    products: { type: 'string', default: '50000' },
+    port: { type: 'string', default: '4801' },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+const known = rows.flatMap(({ names }) => names)
+const wrong = positionals.filter((name) => !known.includes(name))
+if (values.help || wrong.length > 0) {
+  console.log(wrong.length > 0 ? `There is no row ${wrong.join(', ')}: ${known.join(' ')}` : usage)
+  process.exit(values.help ? 0 : 2)
+}
+const chosen =
+  positionals.length === 0 ? rows : rows.filter(({ names }) => names.some((name) => positionals.includes(name)))
+
+const began = performance.now()
+const dataDir = mkdtempSync(join(tmpdir(), 'selvedge-bench-'))
+const day = new Date(`${new Date().toISOString().slice(0, 10)}T00:00:00Z`)
+const size = Number(values.products)
+const say = (text: string) => console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${text}`)
+const { brands: source } = await mapFile('opensearch-ecommerce', undefined, day)
+const system = await startSystem(Number(values.port), dataDir)
+let showroom: Promise<Showroom> | undefined
+const bench: Bench = {
+  system,
+  showroom: () => (showroom ??= fillShowroom({ system, source, size, day, say })),
+  say,
+}
+
+const figures: Figure[] = []
+try {
+  for (const { names, measure } of chosen) {
+    say(names.join(', '))
+    figures.push(...(await measure(bench)))
+  }
+} finally {
+  ;(await showroom)?.access.close()
+  await system.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+console.log(`\n${tableOf(figures)}\n`)
+if (values.write || positionals.length === 0) {
+  const seconds = (performance.now() - began) / 1000
+  const run = { figures, products: size, retailers: 1, at: new Date().toISOString(), seconds }
+  writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsOf(run))
+}
