@@ -36,7 +36,7 @@ beforeAll(async () => {
     SELVEDGE_FREE_DOCUMENTS: 'false',
     SELVEDGE_DOCUMENTS: web.file('documents.json'),
     SELVEDGE_WEB_DIR: join(web.path, 'dist'),
-    SELVEDGE_INTEGRATION_SOCKET: socket,
+    SELVEDGE_INTEGRATION_HTTP: `unix:${socket}`,
     SELVEDGE_ORIGINS: 'https://shop.example',
   })
 })

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { readEnv as read } from '@selvedge/platform/config/env'
 import type { Env } from '@selvedge/platform/config/env'
 import { envBoolean, envCount, envList, envPort } from '@selvedge/platform/config/fields'
+import { toHttpAddress } from '@selvedge/platform/http/http-address'
+import type { HttpAddress } from '@selvedge/platform/http/http-address'
 import { serviceEnv, toServiceConfig } from '@selvedge/platform/runtime/service-config'
 import type { ServiceConfig } from '@selvedge/platform/runtime/service-config'
 import { z } from 'zod'
@@ -19,8 +21,8 @@ const gatewayEnv = serviceEnv.extend({
   SELVEDGE_DOCUMENTS: z.string().default(''),
   /** Any document, and introspection: for development and tests only. */
   SELVEDGE_FREE_DOCUMENTS: envBoolean.default(false),
-  /** Where the brands' API is served; without it `/api` does not exist. */
-  SELVEDGE_INTEGRATION_SOCKET: z.string().default(''),
+  /** Where the brands' API is served, `unix:<path>` or `host:port`; without it `/api` does not exist. */
+  SELVEDGE_INTEGRATION_HTTP: z.string().default(''),
   /** Tries to sign in from one address. */
   SELVEDGE_LOGINS_PER_MINUTE: envCount.default(60),
   /** What one session may ask for in the long run, in points of query cost. */
@@ -39,7 +41,7 @@ export interface GatewayConfig extends ServiceConfig {
   webDir: string
   documentsFile: string
   freeDocuments: boolean
-  integrationSocket: string
+  integration: HttpAddress | undefined
   loginsPerMinute: number
   pointsPerSecond: number
   sessionCheckSeconds: number
@@ -62,7 +64,7 @@ export function toConfig(values: z.infer<typeof gatewayEnv>): GatewayConfig {
     documentsFile:
       values.SELVEDGE_DOCUMENTS || (webDir && join(webDir, '..', 'src', 'gen', 'persisted-documents.json')),
     freeDocuments: values.SELVEDGE_FREE_DOCUMENTS,
-    integrationSocket: values.SELVEDGE_INTEGRATION_SOCKET,
+    integration: values.SELVEDGE_INTEGRATION_HTTP === '' ? undefined : toHttpAddress(values.SELVEDGE_INTEGRATION_HTTP),
     loginsPerMinute: values.SELVEDGE_LOGINS_PER_MINUTE,
     pointsPerSecond: values.SELVEDGE_POINTS_PER_SECOND,
     sessionCheckSeconds: values.SELVEDGE_SESSION_CHECK_SECONDS,

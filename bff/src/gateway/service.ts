@@ -117,7 +117,7 @@ export function createService(config: GatewayConfig, runtime: Runtime): GatewayS
     addGraphqlRoute(app, gateway, apollo)
     addMediaRoute(app, gateway)
     addMetricsRoute(app, gateway, metrics)
-    if (config.integrationSocket !== '') addApiProxy(app, config.integrationSocket)
+    if (config.integration) addApiProxy(app, config.integration)
     addWebRoute(app, config.webDir)
     live.attach(app.server)
 

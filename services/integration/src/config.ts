@@ -1,13 +1,15 @@
 import { readEnv as read } from '@selvedge/platform/config/env'
 import type { Env } from '@selvedge/platform/config/env'
 import { envCount } from '@selvedge/platform/config/fields'
+import { toHttpAddress } from '@selvedge/platform/http/http-address'
+import type { HttpAddress } from '@selvedge/platform/http/http-address'
 import { serviceEnv, toServiceConfig } from '@selvedge/platform/runtime/service-config'
 import type { ServiceConfig } from '@selvedge/platform/runtime/service-config'
 import { z } from 'zod'
 
 const env = serviceEnv.extend({
-  /** Path of the socket the gateway passes `/api/…` on to. */
-  SELVEDGE_INTEGRATION_SOCKET: z.string().min(1),
+  /** Where the gateway passes `/api/…` on to: `unix:<path>` or `host:port`. */
+  SELVEDGE_INTEGRATION_HTTP: z.string().min(1),
   /** Requests a key may make each second in the long run; five times as many at once. */
   SELVEDGE_API_REQUESTS_PER_SECOND: envCount.default(200),
   /** An outbox older than this, seconds, refuses imports; half of it slows them. */
@@ -17,7 +19,7 @@ const env = serviceEnv.extend({
 })
 
 export interface IntegrationConfig extends ServiceConfig {
-  socket: string
+  http: HttpAddress
   requestsPerSecond: number
   maxOutboxAgeMs: number
   maxOutboxBytes: number
@@ -30,7 +32,7 @@ export function readEnv(values: Env): z.infer<typeof env> {
 export function toConfig(values: z.infer<typeof env>): IntegrationConfig {
   return {
     ...toServiceConfig('integration', values),
-    socket: values.SELVEDGE_INTEGRATION_SOCKET,
+    http: toHttpAddress(values.SELVEDGE_INTEGRATION_HTTP),
     requestsPerSecond: values.SELVEDGE_API_REQUESTS_PER_SECOND,
     maxOutboxAgeMs: values.SELVEDGE_API_MAX_OUTBOX_SECONDS * 1000,
     maxOutboxBytes: values.SELVEDGE_API_MAX_OUTBOX_MIB * 1024 * 1024,

@@ -47,7 +47,7 @@ export function createService(config: IntegrationConfig, runtime: Runtime): Serv
       return orderIdOf(db.read, brandId, number)
     }
     const deps = { db, clients, pressure, findOrderId, clock, logger }
-    const server = await startApiServer(config.socket, deps, runtime, config.requestsPerSecond)
+    const server = await startApiServer(config.http, deps, runtime, config.requestsPerSecond)
     undo.push(() => server.stop())
   }
 

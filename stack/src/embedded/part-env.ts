@@ -23,7 +23,7 @@ export function partEnv(part: Part, options: EmbeddedOptions): Env {
     SELVEDGE_LISTEN: rpcAddress(sockets, part.name),
     SELVEDGE_PEERS: allPeers(sockets),
     SELVEDGE_BLOB_DIR: join(dataDir, 'blobs'),
-    SELVEDGE_INTEGRATION_SOCKET: join(sockets, 'integration-http.sock'),
+    SELVEDGE_INTEGRATION_HTTP: `unix:${join(sockets, 'integration-http.sock')}`,
     SELVEDGE_HOST: host,
     SELVEDGE_PORT: String(port),
     SELVEDGE_WEB_DIR: webDir,

@@ -73,7 +73,7 @@ export async function startApi(more: (runtime: TestRuntime) => Service[] = () =>
     createOrders(runtime.configOf('orders'), runtime),
     createMedia({ ...runtime.configOf('media'), ...folders }, runtime),
     ...more(runtime),
-    createIntegration({ ...runtime.configOf('integration'), socket, ...limits }, runtime),
+    createIntegration({ ...runtime.configOf('integration'), http: { socketPath: socket }, ...limits }, runtime),
   ])
   await services.start()
   const accounts = connectPeer(runtime, runtime.configOf('test'), 'accounts', AccountsService)

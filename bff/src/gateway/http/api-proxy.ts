@@ -1,6 +1,7 @@
 /** `/api/*`: the brands' API, passed on to the integration service as it comes, in both directions, unread. */
 import { request as httpRequest } from 'node:http'
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
+import type { HttpAddress } from '@selvedge/platform/http/http-address'
 import { DomainError } from '@selvedge/platform/rpc/errors'
 import { traceparentOf } from '@selvedge/platform/telemetry/trace'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -27,19 +28,19 @@ const NOT_PASSED_ON = new Set([
 const NOT_PASSED_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'set-cookie'])
 const CONNECT_WITHIN_MS = 60_000
 
-export function addApiProxy(app: FastifyInstance, socketPath: string): void {
+export function addApiProxy(app: FastifyInstance, to: HttpAddress): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     // The body stays a stream: a file of a brand may be larger than memory.
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    scope.all('/api/*', (request, reply) => pass(socketPath, request, reply))
+    scope.all('/api/*', (request, reply) => pass(to, request, reply))
   })
 }
 
-function pass(socketPath: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+function pass(to: HttpAddress, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   return new Promise((resolve, reject) => {
     const { method, url: path } = request
-    const upstream = httpRequest({ socketPath, method, path, headers: headersFor(request), timeout: CONNECT_WITHIN_MS })
+    const upstream = httpRequest({ ...to, method, path, headers: headersFor(request), timeout: CONNECT_WITHIN_MS })
     upstream.on('response', (answer) => {
       // Our own security headers stay; everything else is the API's.
       for (const [name, value] of Object.entries(answer.headers)) {

@@ -1,5 +1,6 @@
 import { chmod } from 'node:fs/promises'
 import multipart from '@fastify/multipart'
+import type { HttpAddress } from '@selvedge/platform/http/http-address'
 import { createHttpServer } from '@selvedge/platform/http/http-server'
 import type { HttpServer } from '@selvedge/platform/http/http-server'
 import { clearSocket } from '@selvedge/platform/rpc/address'
@@ -17,9 +18,9 @@ import { uploadLimits } from './upload-limits.ts'
 const LONGEST_REQUEST_MS = 12 * 3_600_000
 const MOST_AT_ONCE_PER_KEY = 16
 
-/** The API on a socket of this machine, behind the gateway. */
+/** The API, behind the gateway. */
 export async function startApiServer(
-  socket: string,
+  address: HttpAddress,
   deps: Deps,
   { logger, metrics, clock }: Runtime,
   requestsPerSecond: number,
@@ -36,8 +37,16 @@ export async function startApiServer(
   }
   for (const route of routes) serveRoute(app, route, deps, guards)
   serveDocument(app, routes)
-  await clearSocket(socket)
-  await app.listen({ path: socket })
-  await chmod(socket, 0o600)
+  await listen(app, address)
   return server
+}
+
+async function listen(app: HttpServer['app'], address: HttpAddress): Promise<void> {
+  if (!('socketPath' in address)) {
+    await app.listen(address)
+    return
+  }
+  await clearSocket(address.socketPath)
+  await app.listen({ path: address.socketPath })
+  await chmod(address.socketPath, 0o600)
 }
