@@ -10,6 +10,14 @@ export function socketPath(address: string): string | undefined {
 }
 
 /**
+ * The name grpc-js knows an address by. `host:port|host:port` are the copies of one service, which are asked in turn;
+ * a copy that is away is passed over.
+ */
+export function grpcTarget(address: string): string {
+  return address.includes('|') ? `ipv4:${address.replaceAll('|', ',')}` : address
+}
+
+/**
  * Makes way for a new socket: removes the file a killed process left behind.
  * @throws Error when somebody listens there, when the path is too long, or when it is no socket.
  */

@@ -3,6 +3,7 @@ import type { ChannelOptions } from '@grpc/grpc-js'
 import type { Clock } from '../clock.ts'
 import { callOnce, callStream } from './client-call.ts'
 import type { Call, Channel } from './client-call.ts'
+import { grpcTarget } from './address.ts'
 import { createBulkhead } from './bulkhead.ts'
 import type { ClientMethods, Definition } from './definition.ts'
 import { isSafe, withRetry } from './retry.ts'
@@ -13,7 +14,7 @@ import { assertViewerKeys, signViewer } from './viewer-token.ts'
 import type { ViewerKey } from './viewer-token.ts'
 
 export interface ConnectOptions {
-  /** `unix:<path>`, `host:port` or `dns:///host:port` (all copies, in turn). */
+  /** `unix:<path>`, `host:port`, or its copies: `dns:///host:port`, `10.0.0.1:50|10.0.0.2:50`. */
   address: string
   viewerKeys: readonly ViewerKey[]
   clock: Clock
@@ -63,7 +64,7 @@ export function connect<D extends Definition>(target: D | { service: D }, option
   const { defaultDeadlineMs = 2_000, writeDeadlineMs = 10_000, streamDeadlineMs = 60_000 } = options
   const keys = options.viewerKeys
   assertViewerKeys(keys)
-  const grpc = new Client(options.address, clientCredentials(options.tls), channelOptions(options))
+  const grpc = new Client(grpcTarget(options.address), clientCredentials(options.tls), channelOptions(options))
   const channel: Channel = {
     grpc,
     bulkhead: createBulkhead(options.maxInFlight ?? 256),

@@ -7,7 +7,7 @@ export const serviceEnv = z.object({
   SELVEDGE_DATA_DIR: z.string().min(1),
   /** Where its RPCs are served: `unix:<path>` or `host:port`. */
   SELVEDGE_LISTEN: z.string().min(1),
-  /** The other services: `accounts=unix:…,catalog=host:port`. */
+  /** The other services: `accounts=unix:…,catalog=host:port,orders=10.0.0.1:50|10.0.0.2:50`. */
   SELVEDGE_PEERS: z.string().default(''),
 })
 

@@ -78,6 +78,23 @@ test('host and port work as well; port 0 tells which one it took, a taken one is
   expect(named.address).toBe(`127.0.0.1:${port}`)
 })
 
+test('copies are asked in turn, and one that goes away is passed over', async () => {
+  const answering = (n: number) => ({
+    handlers: { getEcho: async ({ text }: { text: string }) => ({ text, n }) },
+    server: { address: '127.0.0.1:0' },
+  })
+  await using one = await boot(answering(1))
+  await using two = await boot(answering(2))
+  await using both = await boot({ client: { address: `${one.address}|${two.address}` } })
+  const answers = async () => {
+    const asked = Array.from({ length: 8 }, () => both.client.getEcho(echo(), options))
+    return new Set((await Promise.all(asked)).map(({ n }) => n))
+  }
+  await eventually(async () => expect(await answers()).toEqual(new Set([1, 2])))
+  await one.server.stop(0)
+  await eventually(async () => expect(await answers()).toEqual(new Set([2])))
+})
+
 test('a socket left behind by a killed process is replaced', async () => {
   using dir = tempDir()
   const path = dir.file('left.sock')
