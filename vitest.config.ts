@@ -12,8 +12,10 @@ export default defineConfig({
           include: ['{protos,platform,services,bff,stack,bench,scripts}/**/*.test.ts'],
           // Those need servers: `npm run test:engines`.
           exclude: ['**/node_modules/**', '**/*.engine.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // How long a machine takes is never an assertion: these only end what hangs.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       './web/vitest.config.ts',

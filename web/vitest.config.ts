@@ -7,5 +7,7 @@ export default defineConfig({
     name: 'web',
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
+    // How long a machine takes is never an assertion: this only ends what hangs.
+    testTimeout: 300_000,
   },
 })

@@ -1,6 +1,8 @@
 /** A browser as far as the gateway can tell: cookies, origin, the header pages of ours set, one live socket. */
+import { eventually } from '@selvedge/platform/testing/settle'
 import { createClient } from 'graphql-ws'
 import type { Client } from 'graphql-ws'
+import { expect } from 'vitest'
 import { WebSocket } from 'ws'
 import { PASSWORD } from './gateway-fixture.ts'
 
@@ -17,6 +19,8 @@ export interface Browser {
   post(body: unknown, headers?: Record<string, string>): Promise<Answer>
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   login(email: string): Promise<Answer>
+  /** Resolves when what an answer said was written can be read. */
+  written(token: string): Promise<void>
   /** The socket's client; `closed` is called with the code of every closing. */
   live(closed?: (code: number) => void): Client
 }
@@ -38,6 +42,11 @@ export function openBrowser(url: string): Browser {
     get: async (path, headers = {}) =>
       read(await fetch(`${url}${path}`, { headers: { cookie: browser.cookie, ...headers }, redirect: 'manual' })),
     login: (email) => browser.graphql(LOGIN, { email, password: PASSWORD }),
+    written: (token) =>
+      eventually(async () => {
+        const { body } = await browser.graphql('query W($t: String!) { written(token: $t) }', { t: token })
+        expect(body).toEqual({ data: { written: 'READY' } })
+      }),
     live(closed = () => {}) {
       class Socket extends WebSocket {
         constructor(address: string, protocol: string) {

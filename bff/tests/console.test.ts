@@ -16,7 +16,7 @@ beforeAll(async () => {
   trade = await startTrade(['insight', 'catalog'])
   await trade.system.person(await trade.system.organisation('OPERATOR', 'selvedge'), 'op@selvedge.example', 'OPERATOR')
   operator = await trade.signedIn('op@selvedge.example')
-}, 30_000)
+})
 
 afterAll(() => trade?.close())
 

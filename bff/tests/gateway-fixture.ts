@@ -102,7 +102,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
   const gateway = createGateway(gatewayConfig, runtime)
   await gateway.start()
   const accounts = connectPeer(runtime, gatewayConfig, 'accounts', AccountsService)
-  await accounts.waitForReady(10_000)
+  await accounts.waitForReady(60_000)
 
   const system = { viewer: systemViewer('test') }
   const versions = new Map<string, number>()

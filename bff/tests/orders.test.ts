@@ -25,7 +25,7 @@ beforeAll(async () => {
     'mutation ($input: AddressInput!) { saveAddress(input: $input) { ... on OrganisationSaved { written } } }',
     { input: address },
   )
-}, 30_000)
+})
 
 afterAll(() => trade?.close())
 
@@ -55,14 +55,8 @@ async function place(cells: [sku: string, units: number][], note = ''): Promise<
     'mutation ($input: PlaceWorkingOrderInput!) { placeWorkingOrder(input: $input) { ... on WorkingOrderPlaced { written parts { outcome order { id } } } } }',
     { input: { workingOrderId, parts: [{ brandId, receipt }] } },
   )
-  await ready(placed.placeWorkingOrder.written)
+  await trade.buyer.written(placed.placeWorkingOrder.written)
   return placed.placeWorkingOrder.parts[0].order.id
-}
-
-async function ready(written: string): Promise<void> {
-  expect(await ask(trade.buyer, 'query ($t: String!) { written(token: $t) }', { t: written })).toEqual({
-    written: 'READY',
-  })
 }
 
 const LIST = `query ($input: OrdersInput!) { orders(input: $input) { total toDo clean liveCursor statuses { status count } sums { orders units value { minor currency } }
@@ -129,7 +123,7 @@ test('an order from placing to closing, on both sides, each event told once and 
     __typename: 'OrderStale',
     order: { events: 2 },
   })
-  await ready(confirmOrder.written)
+  await trade.buyer.written(confirmOrder.written)
   const { order: changed } = await ask(trade.buyer, PAGE, { id })
   expect(changed).toMatchObject({
     actions: ['ANSWER_CHANGES'],
@@ -162,7 +156,7 @@ test('an order from placing to closing, on both sides, each event told once and 
   expect(shipOrder.order).toMatchObject({ status: 'PARTLY_SHIPPED', actions: ['SHIP', 'CLOSE_SHORT'] })
   const { shipOrder: last } = await ask(trade.seller, SHIP, { input: shipment('hal-ink-M', 2) })
   expect(last.order).toMatchObject({ status: 'CLOSED', actions: [] })
-  await ready(last.written)
+  await trade.buyer.written(last.written)
   expect((await ask(trade.buyer, PAGE, { id })).order).toMatchObject({
     shippedUnits: 12,
     openUnits: 0,
@@ -197,7 +191,7 @@ test('clean orders are confirmed in one action; one with a note is left to peopl
     'mutation { confirmCleanOrders { ... on CleanOrdersConfirmed { written confirmed { id status } skipped { orderId } } ... on Refused { code } } }',
   )
   expect(confirmCleanOrders).toMatchObject({ confirmed: [{ id: clean, status: 'CONFIRMED' }], skipped: [] })
-  await ready(confirmCleanOrders.written)
+  await trade.buyer.written(confirmCleanOrders.written)
   const REJECT = `mutation ($input: RejectOrderInput!) { rejectOrder(input: $input) { ${DECIDED} } }`
   const { rejectOrder } = await ask(trade.seller, REJECT, {
     input: { orderId: noted, expectedEvents: 1, reason: 'CREDIT', text: 'Sorry' },

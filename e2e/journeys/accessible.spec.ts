@@ -8,8 +8,6 @@ import { DEMO_PASSWORD } from '../steps/session.ts'
 import { dock, saved, startWorkingOrder } from '../steps/working-order.ts'
 import { test } from '../support/journey.ts'
 
-test.beforeEach(() => test.setTimeout(400_000))
-
 const main = (page: Page) => page.getByRole('main')
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()

@@ -9,7 +9,6 @@ import { place, saved, startWorkingOrder } from '../steps/working-order.ts'
 import { test } from '../support/journey.ts'
 
 test('a price published changes the pages of those who look', async ({ people }) => {
-  test.setTimeout(240_000)
   const buyer = await people.enter('buyer@marlowefinch.example')
   await choose(buyer, 'Brand', /^Halden Studio/)
   await search(buyer, 'blazer')
@@ -51,7 +50,6 @@ test('a price published changes the pages of those who look', async ({ people })
 })
 
 test('of the last units the other sees what is left, and is offered a way out', async ({ people, request }) => {
-  test.setTimeout(300_000)
   const key = await createKey('halden-studio', 'supply:write')
   const finch = await people.enter('buyer@marlowefinch.example')
   const kade = await people.enter('buyer@kade12.example')
@@ -73,8 +71,8 @@ test('of the last units the other sees what is left, and is offered a way out', 
   const [few, none, plenty] = sizes.map((size) => `${number}-${code}-${size}`) as [string, string, string]
   const cell = (page: Page, at: number) => page.getByRole('gridcell', { name: new RegExp(`^${colour}, ${sizes[at]}:`) })
   await pushStock(request, key, { [few]: 900, [none]: 900, [plenty]: 900 })
-  await expect.poll(() => left(cell(finch, 0)), { timeout: 15_000 }).toBeGreaterThan(500)
-  await expect.poll(() => left(cell(finch, 1)), { timeout: 15_000 }).toBeGreaterThan(500)
+  await expect.poll(() => left(cell(finch, 0))).toBeGreaterThan(500)
+  await expect.poll(() => left(cell(finch, 1))).toBeGreaterThan(500)
   const promised = [900 - (await left(cell(finch, 0))), 900 - (await left(cell(finch, 1)))] as const
   await pushStock(request, key, { [few]: promised[0] + 4, [none]: promised[1] + 3 })
   for (const page of [finch, kade]) {

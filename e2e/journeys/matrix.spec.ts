@@ -4,7 +4,6 @@ import { expectUnits, openPadWith, saved } from '../steps/working-order.ts'
 import { test } from '../support/journey.ts'
 
 test('24 cells by keyboard alone, and what is no quantity is refused in words', async ({ people }) => {
-  test.setTimeout(240_000)
   const page = await people.enter('buyer@marlowefinch.example')
   await openPadWith(page, 'dress', 4)
 
@@ -70,7 +69,6 @@ test('24 cells by keyboard alone, and what is no quantity is refused in words', 
 })
 
 test('200 cells by one paste, and what does not fit is named', async ({ people }) => {
-  test.setTimeout(240_000)
   const page = await people.enter('buyer@marlowefinch.example')
   await openPadWith(page, 'dress', 40)
   const report = page.getByRole('status').filter({ hasText: 'changed.' })

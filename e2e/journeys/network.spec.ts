@@ -15,7 +15,6 @@ async function writeRow(page: Page, quantity: string, cells: number): Promise<vo
 }
 
 test('what is typed without a network is kept here, and saved when it is back', async ({ people }) => {
-  test.setTimeout(240_000)
   const page = await people.enter('buyer@marlowefinch.example')
   await openPadWith(page, 'cardigan', 3)
   await writeRow(page, '4', 2)
@@ -34,7 +33,6 @@ test('what is typed without a network is kept here, and saved when it is back', 
 })
 
 test('a session that ends while typing asks again, and keeps what was typed', async ({ people }) => {
-  test.setTimeout(240_000)
   const page = await people.enter('buyer@marlowefinch.example')
   await openPadWith(page, 'cardigan', 2)
   await writeRow(page, '3', 2)
@@ -54,7 +52,6 @@ test('a session that ends while typing asks again, and keeps what was typed', as
 })
 
 test('a double click on place makes one order, and Back leads to where one was', async ({ people }) => {
-  test.setTimeout(240_000)
   const po = `ONCE-${Date.now()}`
   const page = await people.enter('buyer@marlowefinch.example')
   await openPadWith(page, 'cardigan', 4)

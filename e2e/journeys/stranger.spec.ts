@@ -8,7 +8,6 @@ import { test } from '../support/journey.ts'
 test('from the log-in to a closed order: 12 styles, two windows, a shortened line, and both sides live', async ({
   people,
 }) => {
-  test.setTimeout(420_000)
   const po = `MF-${Date.now()}`
   const brand = await people.enter('sales@halden.example')
   await expect(brand.getByRole('heading', { name: 'Orders' })).toBeVisible()

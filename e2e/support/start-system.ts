@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const READY_WITHIN_MS = 180_000
+const READY_WITHIN_MS = 600_000
 
 export interface RunningSystem {
   dataDir: string

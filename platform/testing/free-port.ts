@@ -1,14 +1,21 @@
 import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+
+/** Below those the system gives to outgoing connections: such a one could else take a port whose server restarts. */
+const FIRST = 20_000
+const COUNT = 10_000
 
 /** A port of the loopback that was free a moment ago, for what cannot listen on port 0 and tell. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = FIRST + Math.floor(Math.random() * COUNT)
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 }

@@ -4,9 +4,9 @@ const POLL_MS = 10
 
 /**
  * Asks again until the assertion holds; never waits longer than it must. Fails with the assertion's last error.
- * @param within milliseconds, 5,000 unless given
+ * @param within milliseconds, 60,000 unless given: patience costs only those who fail
  */
-export async function eventually<T>(assertion: () => T | Promise<T>, { within = 5_000 } = {}): Promise<T> {
+export async function eventually<T>(assertion: () => T | Promise<T>, { within = 60_000 } = {}): Promise<T> {
   const end = performance.now() + within
   for (;;) {
     try {

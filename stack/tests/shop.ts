@@ -17,9 +17,6 @@ export interface Shop {
   addressId: string
 }
 
-/** What one service wrote reaches the next through the log: a moment later. */
-export const patient = <T>(act: () => Promise<T>) => eventually(act, { within: 60_000 })
-
 export async function makeShop(accounts: Accounts, { viewer }: SystemAccess): Promise<Shop> {
   const retailer = await makeOrganisation(accounts, viewer, {
     kind: 'RETAILER',
@@ -76,6 +73,6 @@ export async function connectShop(
     doorIds: [doorId],
     message: '',
   }
-  const { matchMaking } = await patient(() => connections.requestConnection(request, retailer.as('owner')))
-  await patient(() => connections.acceptRequest({ matchMakingId: matchMaking!.id, terms }, seller))
+  const { matchMaking } = await eventually(() => connections.requestConnection(request, retailer.as('owner')))
+  await eventually(() => connections.acceptRequest({ matchMakingId: matchMaking!.id, terms }, seller))
 }

@@ -14,7 +14,7 @@ function run(behaviour: string) {
   return {
     child,
     output: () => output,
-    wrote: (text: string) => eventually(() => expect(output).toContain(text), { within: 15_000 }),
+    wrote: (text: string) => eventually(() => expect(output).toContain(text)),
     code: once(child, 'close').then(([code]) => code as number | null),
   }
 }

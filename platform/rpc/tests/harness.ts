@@ -84,6 +84,9 @@ export async function boot(
     viewerKeys,
     clock: systemClock,
     service: 'test',
+    // A busy machine is no fault of what is tested.
+    defaultDeadlineMs: 60_000,
+    writeDeadlineMs: 60_000,
     ...change.client,
   })
   return {

@@ -54,7 +54,7 @@ test('a client finds the service again after a restart on the same socket', asyn
   await first.server.stop(0)
   await expect(first.client.sayEcho(echo(), options)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
   await using second = await boot({ server: { address: first.address } })
-  await first.client.waitForReady(5_000)
+  await first.client.waitForReady(60_000)
   expect(await first.client.getEcho(echo(), options)).toEqual(echo())
   expect(second.address).toBe(first.address)
 })

@@ -19,7 +19,7 @@ test('with TLS both sides need a certificate of the same authority', async () =>
       tls: files,
     })
     try {
-      return await client.sayEcho(echo(), { viewer: buyer, deadlineMs: 5_000 })
+      return await client.sayEcho(echo(), { viewer: buyer, deadlineMs: 60_000 })
     } finally {
       client.close()
     }

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import fc from 'fast-check'
@@ -33,16 +33,12 @@ async function runAndKill(ms: number): Promise<void> {
 
 async function runToTheEnd(): Promise<void> {
   const child = fork(join(import.meta.dirname, 'crash-child.ts'), [desk.dir])
-  for await (const [message] of messages(child)) {
+  for await (const [message] of on(child, 'message')) {
     if (message === 'caught up') break
     expect(message).toBe('started')
   }
   child.kill('SIGKILL')
   await once(child, 'exit')
-}
-
-async function* messages(child: ReturnType<typeof fork>) {
-  for (;;) yield (await once(child, 'message')) as [string]
 }
 
 /** Each position below the view's own has exactly one row, none has one beyond it. */
@@ -77,4 +73,4 @@ test('rows and positions of a view killed at any moment belong together, and not
   const reader = await openReader(viewFile(desk.dir, countedView))
   expect(await expectExact(reader)).toBe(RECORDS)
   await reader.close()
-}, 60_000)
+})

@@ -32,7 +32,7 @@ export async function startCatalog(): Promise<CatalogHarness> {
     async restart() {
       await service.stop()
       service = await start()
-      await catalog.waitForReady(5_000)
+      await catalog.waitForReady(60_000)
     },
     async state(topic, key) {
       const record = await runtime.log.newest(topic.name, key)

@@ -4,9 +4,9 @@ import { once } from 'node:events'
 
 /** A program that is started, killed and started again. */
 export interface Child {
-  /** Resolves when it says "ready". */
+  /** Resolves when it says "ready". @throws Error when it ends before */
   start(): Promise<void>
-  /** SIGKILL: nothing is flushed, nothing is told. */
+  /** SIGKILL: nothing is flushed, nothing is told. @throws Error when it had ended by itself */
   kill(): Promise<void>
   /** SIGTERM; @throws Error unless it ends with 0 */
   stop(): Promise<void>
@@ -14,43 +14,36 @@ export interface Child {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-const READY_WITHIN_MS = 120_000
-
 export function childProgram(program: string, ...args: string[]): Child {
   let child: ChildProcess | undefined
 
-  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const running = child!
     child = undefined
-    const exited = once(running, 'exit')
+    if (hasEnded(running)) throw new Error(`${program} had ended by itself with ${howEnded(running)}`)
+    const ended = once(running, 'exit')
     running.kill(signal)
-    return (await exited)[0] as number | null
+    await ended
+    const expected = signal === 'SIGKILL' ? 'SIGKILL' : 0
+    if (howEnded(running) !== expected) throw new Error(`${program} ended with ${howEnded(running)}`)
   }
 
   return {
-    start: () =>
-      new Promise((resolve, reject) => {
-        const started = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-        child = started
-        const timer = setTimeout(() => reject(new Error(`${program} was not ready in time`)), READY_WITHIN_MS)
-        started.stdout!.on('data', (text: Buffer) => {
-          if (!String(text).includes('ready')) return
-          clearTimeout(timer)
-          resolve()
-        })
-        started.once('exit', (code, signal) =>
-          reject(new Error(`${program} ended with ${code ?? signal} before it was ready`)),
-        )
-      }),
-    async kill() {
-      await end('SIGKILL')
+    start() {
+      const started = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+      child = started
+      return new Promise((resolve, reject) => {
+        started.stdout!.on('data', (text: Buffer) => String(text).includes('ready') && resolve())
+        started.once('exit', () => reject(new Error(`${program} ended with ${howEnded(started)} before it was ready`)))
+      })
     },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
     async [Symbol.asyncDispose]() {
-      if (child) await end('SIGKILL')
-    },
-    async stop() {
-      const code = await end('SIGTERM')
-      if (code !== 0) throw new Error(`${program} ended with ${code}`)
+      if (child && !hasEnded(child)) await end('SIGKILL')
     },
   }
 }
+
+const howEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode ?? signalCode
+const hasEnded = (child: ChildProcess) => howEnded(child) !== null

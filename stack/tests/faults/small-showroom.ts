@@ -1,4 +1,5 @@
 /** One brand with a few products, and one retailer it is connected to: enough for trading, quick to make. */
+import { eventually } from '@selvedge/platform/testing/settle'
 import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { CatalogService } from '@selvedge/protos/gen/catalog/v1/catalog_service'
 import { ConnectionsService } from '@selvedge/protos/gen/connections/v1/connections_service'
@@ -9,7 +10,7 @@ import { makeOrganisation } from '../../src/demo/fill/people.ts'
 import type { Member } from '../../src/demo/fill/people.ts'
 import type { Accounts } from '../../src/ops/organisations.ts'
 import type { SystemAccess } from '../../src/ops/system-access.ts'
-import { connectShop, makeShop, patient } from '../shop.ts'
+import { connectShop, makeShop } from '../shop.ts'
 
 export interface SmallShowroom {
   brand: Member
@@ -82,8 +83,9 @@ async function pushGoods(url: string, accounts: Accounts, brand: Member): Promis
   await api.push('/products', numbers.map(productRecord))
   await api.push('/windows', [{ code: 'NOW', name: 'At once', kind: 'at-once', seasons: ['AW27'] }])
   await api.push('/price-lists', [{ code: 'EU', name: 'Europe', currency: 'EUR' }])
+  // What one service wrote reaches the next through the log: a moment later.
   const rows = numbers.map((styleNumber) => ({ styleNumber, colourCode: '1', whsl: '40.00', rrp: '100.00' }))
-  await patient(() => api.push('/price-lists/EU/rows', rows))
+  await eventually(() => api.push('/price-lists/EU/rows', rows))
   await api.push('/supply', numbers.flatMap(skusOf).map(supplyRecord))
   return api
 }

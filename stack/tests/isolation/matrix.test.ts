@@ -38,7 +38,6 @@ let people: Actor[]
 let callers: Actor[]
 let caller: Caller
 let routes: Route[]
-const patient = { timeout: 60_000 }
 
 beforeAll(async () => {
   world = await startWorld()
@@ -46,12 +45,12 @@ beforeAll(async () => {
   callers = [...people, ...keyActorsOf(world)]
   caller = openCaller(world)
   routes = await routesOf(world)
-}, 120_000)
+})
 
 afterAll(async () => {
   caller?.close()
   await world?.stop()
-}, 60_000)
+})
 
 const asking = (operation: Operation) => (actor: Actor, asked: unknown) =>
   askGraphql(world, actor, operation, asked as object)
@@ -78,45 +77,41 @@ test('each operation has a row, and each row an operation', () => {
 })
 
 describe('queries', () => {
-  test.each(ofType('Query'))('$name', patient, async (operation) => {
+  test.each(ofType('Query'))('$name', async (operation) => {
     for (const row of rowsOf(queries, operation.name)) await expectAll(row, asking(operation), people)
   })
 })
 
 describe('calls that read', () => {
-  test.each(rpcs.filter(({ safe }) => safe))('$name at $part', patient, async (rpc) => {
+  test.each(rpcs.filter(({ safe }) => safe))('$name at $part', async (rpc) => {
     for (const row of rowsOf(rpcRows, rpc.name)) await expectAll(row, calling(rpc), callers)
   })
 })
 
 describe('viewers that cannot be trusted (ASVS 9.1.1, 9.2.1)', () => {
-  test.each(['none', 'forged', 'changed', 'expired', 'nonsense'] as const)(
-    '%s: no service answers',
-    patient,
-    async (fault) => {
-      const token = untrusted(world, fault)
-      const answers = await Promise.all(
-        rpcs.map(async (rpc) => [rpc.name, await caller.askWith(token, rpc, {})] as const),
-      )
-      // Signing in needs no viewer; a wrong one is refused there too.
-      const open = fault === 'none' ? ['accounts.login', 'accounts.getInvitation', 'accounts.acceptInvitation'] : []
-      const told = answers.filter(
-        ([name, { refusal }]) => !open.includes(name) && !/^(UNAUTHENTICATED|VIEWER_\w+)$/.test(refusal ?? 'answered'),
-      )
-      expect(told).toEqual([])
-    },
-  )
+  test.each(['none', 'forged', 'changed', 'expired', 'nonsense'] as const)('%s: no service answers', async (fault) => {
+    const token = untrusted(world, fault)
+    const answers = await Promise.all(
+      rpcs.map(async (rpc) => [rpc.name, await caller.askWith(token, rpc, {})] as const),
+    )
+    // Signing in needs no viewer; a wrong one is refused there too.
+    const open = fault === 'none' ? ['accounts.login', 'accounts.getInvitation', 'accounts.acceptInvitation'] : []
+    const told = answers.filter(
+      ([name, { refusal }]) => !open.includes(name) && !/^(UNAUTHENTICATED|VIEWER_\w+)$/.test(refusal ?? 'answered'),
+    )
+    expect(told).toEqual([])
+  })
 })
 
 describe('routes and files that are read', () => {
-  test("routes of the brands' API", patient, async () => {
+  test("routes of the brands' API", async () => {
     expect(routes.length).toBeGreaterThan(0)
     for (const route of routes.filter(({ method }) => method === 'GET')) {
       for (const row of rowsOf(routeRows, route.name)) await expectAll(row, requesting(route), callers)
     }
   })
 
-  test.each(Object.keys(fileRows))('%s', patient, async (name) => {
+  test.each(Object.keys(fileRows))('%s', async (name) => {
     for (const row of rowsOf(fileRows, name)) await expectAll(row, requesting({ name, method: 'GET' }), callers)
   })
 })
@@ -125,19 +120,19 @@ describe('writes by those who may not', () => {
   let before = 0
   beforeAll(async () => {
     before = await calm(world.access)
-  }, 60_000)
+  })
 
-  test.each(ofType('Mutation'))('$name', patient, async (operation) => {
+  test.each(ofType('Mutation'))('$name', async (operation) => {
     for (const row of rowsOf(mutations, operation.name))
       expect(await faultsOfRefused(world, row, asking(operation), people)).toEqual([])
   })
 
-  test.each(rpcs.filter(({ safe }) => !safe))('$name at $part', patient, async (rpc) => {
+  test.each(rpcs.filter(({ safe }) => !safe))('$name at $part', async (rpc) => {
     for (const row of rowsOf(rpcRows, rpc.name))
       expect(await faultsOfRefused(world, row, calling(rpc), callers)).toEqual([])
   })
 
-  test("routes of the brands' API", patient, async () => {
+  test("routes of the brands' API", async () => {
     for (const route of routes.filter(({ method }) => method !== 'GET')) {
       for (const row of rowsOf(routeRows, route.name)) {
         expect(await faultsOfRefused(world, row, requesting(route), callers), route.name).toEqual([])
@@ -145,7 +140,7 @@ describe('writes by those who may not', () => {
     }
   })
 
-  test('leave every topic as it was', patient, async () => expect(await calm(world.access)).toBe(before))
+  test('leave every topic as it was', async () => expect(await calm(world.access)).toBe(before))
 })
 
 describe('relations', () => {
@@ -159,7 +154,7 @@ describe('relations', () => {
       )
     ).data as any
 
-  test('a suspended retailer reads, and places nothing', patient, async () => {
+  test('a suspended retailer reads, and places nothing', async () => {
     const checked = await ask('suspended/buyer', 'Query.checkWorkingOrder', { id: world.working.suspended })
     expect(checked.parts[0]).toMatchObject({ placeable: false, problems: [{ code: 'SUSPENDED' }] })
     const parts = [{ brandId: world.members.A.id, receipt: checked.parts[0].receipt, agreeToChanges: true }]
@@ -169,26 +164,22 @@ describe('relations', () => {
     expect(placed.parts).toMatchObject([{ outcome: 'REFUSED', order: null }])
   })
 
-  test(
-    'a disconnected retailer keeps its lines by the names they had, and can write no new ones',
-    patient,
-    async () => {
-      const order = await ask('disconnected/buyer', 'Query.workingOrder', { id: world.working.disconnected })
-      expect(order.lines).toMatchObject([{ product: null, shelved: 'NOT_CONNECTED' }])
-      const input = { workingOrderId: world.working.disconnected, lines: [{ productId: world.a.products.fresh.id }] }
-      expect(await ask('disconnected/buyer', 'Mutation.addToWorkingOrder', { input })).toMatchObject({
-        code: 'PRODUCT_UNKNOWN',
-      })
-    },
-  )
+  test('a disconnected retailer keeps its lines by the names they had, and can write no new ones', async () => {
+    const order = await ask('disconnected/buyer', 'Query.workingOrder', { id: world.working.disconnected })
+    expect(order.lines).toMatchObject([{ product: null, shelved: 'NOT_CONNECTED' }])
+    const input = { workingOrderId: world.working.disconnected, lines: [{ productId: world.a.products.fresh.id }] }
+    expect(await ask('disconnected/buyer', 'Mutation.addToWorkingOrder', { input })).toMatchObject({
+      code: 'PRODUCT_UNKNOWN',
+    })
+  })
 
-  test('who trades with another brand counts that brand alone', patient, async () => {
+  test('who trades with another brand counts that brand alone', async () => {
     const { total, facets, prices } = await ask('stranger/buyer', 'Query.catalogue', { input: {} })
     expect([total, prices.map(({ count }: { count: number }) => count)]).toEqual([1, [1]])
     for (const { values } of facets) for (const { count } of values) expect(count).toBeLessThanOrEqual(1)
   })
 
-  test('a figure that is hidden is not told by what is wrong with an order', patient, async () => {
+  test('a figure that is hidden is not told by what is wrong with an order', async () => {
     const { parts } = await ask('connected/buyer', 'Query.checkWorkingOrder', { id: world.working.connected })
     expect(parts[0].problems.length).toBeGreaterThan(0)
     for (const problem of parts[0].problems) expect(problem).toMatchObject({ available: null })
@@ -199,7 +190,7 @@ describe('subscriptions', () => {
   let ears: Ears
   afterAll(() => ears?.close())
 
-  test('tell what is theirs to whom it is told, and nothing to others', { timeout: 120_000 }, async () => {
+  test('tell what is theirs to whom it is told, and nothing to others', async () => {
     const rows = ofType('Subscription').flatMap((operation) =>
       rowsOf(subscriptions, operation.name).map((row) => [operation, row] as const),
     )
@@ -209,7 +200,7 @@ describe('subscriptions', () => {
         faultsOf(cell(), world.canaries.all).map((fault) => `${operation.name}: ${fault}`),
       )
     await stir(world, ears)
-    await eventually(() => expect(faults()).toEqual([]), { within: 30_000 })
+    await eventually(() => expect(faults()).toEqual([]))
     // What came of the first stir has long arrived when the second has.
     await stir(world, ears)
     expect(faults()).toEqual([])
@@ -224,7 +215,7 @@ describe('subscriptions', () => {
 })
 
 describe('writes by those who may', () => {
-  test("routes of the brands' API", patient, async () => {
+  test("routes of the brands' API", async () => {
     for (const route of routes.filter(({ method }) => method !== 'GET')) {
       for (const row of rowsOf(routeRows, route.name)) {
         expect(await faultsOfAllowed(world, row, requesting(route), callers), route.name).toEqual([])
@@ -233,7 +224,7 @@ describe('writes by those who may', () => {
   })
 
   const inOrder = Object.keys(mutations).map((name) => operations.find((operation) => operation.name === name)!)
-  test.each(inOrder)('$name', patient, async (operation) => {
+  test.each(inOrder)('$name', async (operation) => {
     for (const row of rowsOf(mutations, operation.name))
       expect(await faultsOfAllowed(world, row, asking(operation), people)).toEqual([])
   })

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../../../testing/settle.ts'
 import { collect, newTopic, readAll, record, text } from '../../contract/harness.ts'
 import { truncateWal } from '../checkpoint.ts'
 import { embeddedHarness, type EmbeddedHarness } from '../harness.ts'
@@ -53,7 +54,7 @@ test('the owner compacts by itself while appends and a reader go on', async () =
   }
   await live.subscription.caughtUp()
   for (let i = 0; i < 100; i++) expect(live.of(`k${i}`).at(-1)).toBe('40')
-  await vi.waitFor(async () => expect((await readAll(log, topic)).records.length).toBeLessThan(1_200))
+  await eventually(async () => expect((await readAll(log, topic)).records.length).toBeLessThan(1_200))
   const rest = await readAll(log, topic)
   for (let i = 0; i < 100; i++) expect(rest.of(`k${i}`).at(-1)).toBe('40')
   await log.close()
@@ -75,7 +76,7 @@ test('the records of a deleted topic are cleared away', async () => {
   const rows = db.prepare(
     'select (select count(*) from record) + (select count(*) from latest) + (select count(*) from removed_topic) n',
   )
-  await vi.waitFor(() => expect(rows.get()!.n).toBe(0))
+  await eventually(() => expect(rows.get()!.n).toBe(0))
   db.close()
   await log.close()
 })

@@ -77,13 +77,13 @@ export async function pushGoods(api: BrandsApi, brand: Member, clients: Clients,
       const { styleNumber, colourCode } = records.find((record) => record.name === name)!
       return { styleNumber, colourCode, whsl: decimal(whsl!), rrp: decimal(rrp!) }
     })
-    await eventually(() => api.push(`/price-lists/${code}/rows`, rows), { within: 30_000 })
+    await eventually(() => api.push(`/price-lists/${code}/rows`, rows))
   }
   await api.push('/supply', supplyOf(brand.side, records, canaries))
   await api.push('/supply', [
     { sku: canaries.word(`waiting${brand.side}`, brand.side), onHand: { quantity: 7, asOf: new Date().toISOString() } },
   ])
-  if (isA) await eventually(() => api.image({ ...keyOf(records[1]!), position: 1 }, picture), { within: 30_000 })
+  if (isA) await eventually(() => api.image({ ...keyOf(records[1]!), position: 1 }, picture))
   return {
     products: await found(clients, brand, records),
     lists: await listIds(clients, brand, lists),

@@ -91,9 +91,8 @@ export async function relate(
   })
   const message = canaries.word(`message${side}`, ...seenBy)
   const [buyer, seller] = [member.as('owner'), brand.as('manager')] as { viewer: Viewer }[]
-  const patient = <T>(act: () => Promise<T>) => eventually(act, { within: 30_000 })
   if (side === 'invited') {
-    const { matchMaking } = await patient(() =>
+    const { matchMaking } = await eventually(() =>
       connections.inviteRetailer({ retailerId: member.id, message, terms: { ...terms, doorIds: [] } }, seller!),
     )
     return { matchMakingId: matchMaking!.id, connectionId: '' }
@@ -105,9 +104,9 @@ export async function relate(
     doorIds: [doorId],
     message,
   }
-  const { matchMaking } = await patient(() => connections.requestConnection(request, buyer!))
+  const { matchMaking } = await eventually(() => connections.requestConnection(request, buyer!))
   const matchMakingId = matchMaking!.id
   if (side === 'requested') return { matchMakingId, connectionId: '' }
-  const { connection } = await patient(() => connections.acceptRequest({ matchMakingId, terms }, seller!))
+  const { connection } = await eventually(() => connections.acceptRequest({ matchMakingId, terms }, seller!))
   return { matchMakingId, connectionId: connection!.id }
 }

@@ -27,8 +27,6 @@ export interface ToPlace {
   tag?: string
 }
 
-const patient = { within: 30_000 }
-
 export async function place(
   { orders, canaries, brand, windowId, products, tag = '' }: ToPlace,
   { member, doorId, addressId }: Shop,
@@ -49,7 +47,7 @@ export async function place(
     shipToId: addressId,
     billToId: addressId,
   }
-  await eventually(() => orders.setPart({ workingOrderId, part }, buyer), patient)
+  await eventually(() => orders.setPart({ workingOrderId, part }, buyer))
   const order = await eventually(async () => {
     const { parts } = await orders.checkWorkingOrder({ id: workingOrderId }, buyer)
     const receipt = parts[0]!.receipt
@@ -60,7 +58,7 @@ export async function place(
     )
     if (!placed.parts[0]!.order) throw new Error(JSON.stringify(placed.parts[0]))
     return placed.parts[0]!.order
-  }, patient)
+  })
   canaries.given(`order number of ${side} ${tag}`, order.number, ...both)
   return { id: order.id, number: order.number, lineId: order.lines[0]!.id }
 }
@@ -81,6 +79,6 @@ export async function write(
     const { results } = await orders.setCells(SetCellsRequest.fromPartial({ workingOrderId: id, edits }), buyer)
     const refused = results.filter(({ outcome }) => outcome === 'REJECTED')
     if (refused.length > 0) throw new Error(JSON.stringify(refused))
-  }, patient)
+  })
   return id
 }

@@ -11,6 +11,9 @@ import { subscribeWithCursor } from './subscribe-with-cursor.ts'
 
 type Event = { cursor: string; reset: boolean; n: number }
 
+/** A busy machine is no fault. */
+const patient = { timeout: 60_000, interval: 2 }
+
 const query = 'subscription Numbers($after: String) { numbers(after: $after) { cursor reset n } }'
 const document: TypedDocument<{ numbers: Event }, { after?: string | null }> = { toString: () => query }
 const schema = buildSchema(
@@ -90,13 +93,10 @@ test('over many dropped sockets every event arrives once, in order', async () =>
     publish()
     // Published and cut at once: the event may or may not have left.
     if (n % 3 === 0) for (const socket of sockets.clients) socket.terminate()
-    await vi.waitFor(
-      () => {
-        kick()
-        expect(seen.at(-1)).toBe(n)
-      },
-      { interval: 2 },
-    )
+    await vi.waitFor(() => {
+      kick()
+      expect(seen.at(-1)).toBe(n)
+    }, patient)
   }
   end()
   await client.dispose()
@@ -122,14 +122,14 @@ async function followTwo(untilSignedIn: () => Promise<boolean>) {
     },
   )
   publish()
-  await vi.waitFor(() => expect(seen).toEqual([1]))
+  await vi.waitFor(() => expect(seen).toEqual([1]), patient)
   const cut = () => sockets.clients.forEach((socket) => socket.close(4403, 'Forbidden'))
   const finish = async () => {
     publish()
     await vi.waitFor(() => {
       kick()
       expect(seen).toEqual([1, 2])
-    })
+    }, patient)
     end()
     await client.dispose()
   }
@@ -147,7 +147,7 @@ test('an ended session asks once and goes on after signing in', async () => {
   await vi.waitFor(() => {
     kick()
     expect(untilSignedIn).toHaveBeenCalledTimes(1)
-  })
+  }, patient)
   await finish()
   expect(untilSignedIn).toHaveBeenCalledTimes(1)
 })
@@ -179,7 +179,7 @@ test('a reset is told before the event that comes with it', async () => {
       untilSignedIn: async () => false,
     },
   )
-  await vi.waitFor(() => expect(told).toEqual(['reset', 'event 7']))
+  await vi.waitFor(() => expect(told).toEqual(['reset', 'event 7']), patient)
   end()
   await client.dispose()
 })
@@ -211,7 +211,7 @@ test('an event that could not be told is asked for again, not passed over', asyn
   await vi.waitFor(() => {
     kick()
     expect(seen).toEqual([2, 3])
-  })
+  }, patient)
   end()
   await client.dispose()
 })

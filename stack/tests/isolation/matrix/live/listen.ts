@@ -35,13 +35,10 @@ export async function listen(
     clients.push(client)
     for (const [operation, row] of rows) listening.push(subscribe(client, world, actor, operation, row))
   }
-  await eventually(
-    () => {
-      const silent = listening.map(({ cell }) => cell()).filter(({ answer }) => answer.text === '')
-      if (silent.length > 0) throw new Error(`${silent.length} subscriptions have not begun`)
-    },
-    { within: 30_000 },
-  )
+  await eventually(() => {
+    const silent = listening.map(({ cell }) => cell()).filter(({ answer }) => answer.text === '')
+    if (silent.length > 0) throw new Error(`${silent.length} subscriptions have not begun`)
+  })
   return { listening, close: async () => void (await Promise.all(clients.map((client) => client.dispose()))) }
 }
 

@@ -22,7 +22,7 @@ export async function stir(
   ] as const) {
     const price = canaries.figure(`new ${list} price`, 91_133 + 211 * times + (list === 'RIVAL' ? 5_003 : 0), ...sides)
     await api.push(`/price-lists/${list}/rows`, [{ styleNumber, colourCode, whsl: (price / 100).toFixed(2) }])
-    await eventually(() => expectHeard(heard(), String(price)), { within: 30_000 })
+    await eventually(() => expectHeard(heard(), String(price)))
   }
   const seller = members.A.as('manager')
   const service = access.client('orders', OrdersService)
@@ -32,7 +32,7 @@ export async function stir(
   const tracking = canaries.word(`tracking${times}`, 'A', 'connected')
   const shipment = { orderId, shippedAt: new Date().toISOString().slice(0, 10), carrier: 'DHL', tracking }
   await service.shipOrder({ ...shipment, cells: [{ lineId, sku, units: 1 }] }, seller)
-  await eventually(() => expectHeard(heard(), tracking), { within: 30_000 })
+  await eventually(() => expectHeard(heard(), tracking))
 }
 
 function expectHeard(texts: readonly string[], word: string): void {
