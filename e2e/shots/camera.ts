@@ -1,6 +1,7 @@
 /** One page in both widths and both schemes. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
 const widths = [
@@ -17,6 +18,7 @@ export async function photograph(page: Page, folder: string, name: string, ready
     await ready()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
       await page.screenshot({ path: join(folder, `${file}-${size.width}-${colorScheme}.png`), animations: 'disabled' })
     }
   }

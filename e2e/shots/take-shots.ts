@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import { chromium, expect } from '@playwright/test'
 import type { Browser, Page, Route } from '@playwright/test'
-import { loaded } from '../steps/frame.ts'
 import { enterAsNew } from '../steps/organisations.ts'
 import { signIn } from '../steps/session.ts'
 import { browserArguments, browserPath } from '../support/browser.ts'
@@ -123,13 +122,19 @@ async function empty(page: Page, kind: 'retailer' | 'brand', folder: string, att
 
 const headed = (page: Page) => page.getByRole('heading', { level: 1 }).waitFor()
 
-/** Everything asked for has come, pictures included. */
+/** Everything asked for has come, pictures included, and still has a moment later: the next part asks when it is there. */
 async function shown(page: Page): Promise<void> {
-  await loaded(page)
+  let calm = 0
   // Asked again and again from outside: the page's own policy allows no code made of text.
   await expect
-    .poll(() =>
-      page.evaluate(() => [...document.images].every(({ complete, loading }) => complete || loading === 'lazy')),
-    )
-    .toBe(true)
+    .poll(async () => (calm = (await page.evaluate(isDrawn)) ? calm + 1 : 0), { intervals: [100] })
+    .toBeGreaterThanOrEqual(3)
+}
+
+function isDrawn(): boolean {
+  if (document.querySelector('h1') === null || document.querySelector('main [aria-busy=true]') !== null) return false
+  const inSight = ({ top, bottom }: DOMRect) => bottom > 0 && top < innerHeight
+  return [...document.images].every(
+    (image) => image.complete || (image.loading === 'lazy' && !inSight(image.getBoundingClientRect())),
+  )
 }

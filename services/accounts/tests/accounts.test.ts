@@ -77,6 +77,8 @@ test('an invited owner signs in, is checked, and is gone after signing out', asy
   expect(login.session).toMatchObject({ organisationId: id, role: 'OWNER', userId: session.userId })
   const checked = await accounts.checkSession({ tokenHash: tokenHash(login.token) }, system)
   expect(checked.memberships).toHaveLength(1)
+  const { users } = await accounts.listUsers({ organisationId: id }, system)
+  expect(users[0]!.lastSeenAt).toBe(runtime.clock.now().toISOString())
   await accounts.logout({ tokenHash: tokenHash(login.token) }, system)
   await expect(accounts.checkSession({ tokenHash: tokenHash(login.token) }, system)).rejects.toEqual(
     refusal('SESSION_OVER'),

@@ -41,6 +41,7 @@ export async function openSession(
     ],
   )
   await tx.run('delete from session where expires_at < $1', [at])
+  await seenIn(tx, session.userId, session.organisationId, at)
   return { id, token, expiresAt }
 }
 
@@ -61,12 +62,16 @@ export function isSeenDue(session: Session, now: Date): boolean {
 export async function markSeen(tx: Transaction, session: Session, now: Date): Promise<void> {
   const at = now.toISOString()
   await tx.run('update session set seen_at = $1 where id = $2', [at, session.id])
-  await tx.run('update membership set last_seen_at = $1 where user_id = $2 and organisation_id = $3', [
-    at,
-    session.user_id,
-    session.organisation_id,
-  ])
+  await seenIn(tx, session.user_id, session.organisation_id, at)
 }
+
+/** What colleagues read as "last seen". */
+const seenIn = (tx: Transaction, userId: string, organisationId: string, at: string) =>
+  tx.run('update membership set last_seen_at = $1 where user_id = $2 and organisation_id = $3', [
+    at,
+    userId,
+    organisationId,
+  ])
 
 export const switchSession = (tx: Transaction, sessionId: string, userId: string, organisationId: string) =>
   tx.run('update session set organisation_id = $1 where id = $2 and user_id = $3', [organisationId, sessionId, userId])

@@ -14,7 +14,7 @@ export function windowsFor(
   { current, next }: Seasons,
   products: readonly ProductRecord[],
 ): WindowRecord[] {
-  const cutoff = (days: number) => timeAfter(new Date(`${dateAfter(startDay, days)}T00:00:00Z`), 23)
+  const cutoff = (days: number) => timeAfter(new Date(`${dateAfter(startDay, days)}T00:00:00Z`), 17)
   const late = products.filter((product) => product.seasons.includes(next) && hashed(product.styleNumber) % 5 < 2)
   const seen = new Set<string>()
   const listed = late.filter((product) => !seen.has(keyOf(product)) && seen.add(keyOf(product)))

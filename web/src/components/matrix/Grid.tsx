@@ -43,6 +43,9 @@ interface GridProps<C extends CellBase> extends GridHandlers {
 }
 
 const noSummaries: readonly RowSummary[] = []
+/** A style of one size still has room for the line over it. */
+const leastWidth = 480
+
 const sectionName = (section: GridSection) => section.name
 
 /** The order matrix: one grid for ordering, confirming, supply and price lists. README.md says how to feed it. */
@@ -53,7 +56,7 @@ export function Grid<C extends CellBase>(props: GridProps<C>) {
   const wrapper = useRef<HTMLDivElement>(null)
   const id = useId()
   const layout = useLayout(store)
-  const metrics = useMetrics(scroller)
+  const metrics = useMetrics(wrapper, scroller)
   const items = useMemo(() => gridItems(layout, metrics), [layout, metrics])
   const shown = useVirtualItems(store, scroller, items)
   const rowsPerPage = useCallback(
@@ -70,7 +73,9 @@ export function Grid<C extends CellBase>(props: GridProps<C>) {
   const columnsWidth = (section: GridSection) =>
     section.columns.reduce((sum, column) => sum + (column.width ?? metrics.cellWidth), 0)
   const widest = Math.max(0, ...layout.sections.map(columnsWidth))
-  const width = metrics.narrow ? Math.max(widest, metrics.viewWidth) : headWidth + widest + summaries.length * 72
+  const width = metrics.narrow
+    ? Math.max(widest, metrics.viewWidth)
+    : Math.max(headWidth + widest + summaries.length * 72, leastWidth)
   const size = {
     '--head-width': `${headWidth}px`,
     '--view-width': `${metrics.viewWidth}px`,

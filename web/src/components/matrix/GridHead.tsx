@@ -37,8 +37,8 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
           {renderColumnHead ? renderColumnHead(column, section) : column.name}
         </th>
       ))}
-      {!narrow && missing > 0 && summaries.length > 0 && (
-        <td role="presentation" className={styles.filler} style={{ width: missing * cellWidth }} />
+      {!narrow && summaries.length > 0 && (
+        <td role="presentation" className={styles.filler} style={{ flexBasis: missing * cellWidth }} />
       )}
       {!narrow &&
         summaries.map((summary, index) => (

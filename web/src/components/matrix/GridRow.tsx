@@ -48,8 +48,8 @@ function GridRowView<C extends CellBase>(props: GridRowProps<C>) {
           i18n={i18n}
         />
       ))}
-      {!narrow && missing > 0 && summaries.length > 0 && (
-        <td role="presentation" className={styles.filler} style={{ width: missing * cellWidth }} />
+      {!narrow && summaries.length > 0 && (
+        <td role="presentation" className={styles.filler} style={{ flexBasis: missing * cellWidth }} />
       )}
       {!narrow && <RowSummaries grid={grid} row={row} summaries={summaries} firstColumn={gridWidth + 2} />}
     </tr>

@@ -10,19 +10,13 @@ type Props = { price: CardPricePartsFragment; change?: ChangeMark | undefined }
 /** WHSL on the left, RRP and mark-up on the right. */
 export function PriceLine({ price, change }: Props) {
   const { t } = useLingui()
-  const { currency, whslMinor, listMinor, rrpMinor, markUp, varies } = price
+  const { currency, whslMinor, rrpMinor, markUp, varies } = price
   const whsl = <Money minor={whslMinor} currency={currency} />
   return (
     <span className={styles.line}>
       <span key={change?.turn} className={change ? `${styles.whsl} ${styles.changed}` : styles.whsl}>
         <VisuallyHidden>{t`WHSL excl. VAT`} </VisuallyHidden>
         {varies ? <Trans>from {whsl}</Trans> : whsl}
-        {listMinor !== null && listMinor !== undefined && (
-          <s className={styles.list}>
-            <VisuallyHidden>{t`before discount`} </VisuallyHidden>
-            <Money minor={listMinor} currency={currency} />
-          </s>
-        )}
         {change && <ChangeArrow direction={change.direction} />}
       </span>
       {rrpMinor !== null && rrpMinor !== undefined && (
@@ -35,5 +29,17 @@ export function PriceLine({ price, change }: Props) {
         </span>
       )}
     </span>
+  )
+}
+
+/** What the list says before the connection's discount, struck; for a place where it cannot push a price aside. */
+export function BeforeDiscount({ price: { currency, listMinor } }: Pick<Props, 'price'>) {
+  const { t } = useLingui()
+  if (listMinor === null || listMinor === undefined) return null
+  return (
+    <s className={styles.list}>
+      <VisuallyHidden>{t`before discount`} </VisuallyHidden>
+      <Money minor={listMinor} currency={currency} />
+    </s>
   )
 }

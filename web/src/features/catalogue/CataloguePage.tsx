@@ -59,7 +59,7 @@ export function CataloguePage() {
   return (
     <div className={styles.layout}>
       <section aria-label={t`Filters`} className={styles.facets}>
-        <FacetPanel {...panel} />
+        {(first || !catalogue.error) && <FacetPanel {...panel} />}
       </section>
       <Page
         title={brand ? [brand, season].filter(Boolean).join(' · ') : t`Catalogue`}

@@ -51,7 +51,13 @@ export function CatalogueResults({ catalogue, search, onChange }: Props) {
   return (
     <div className={stale ? `${styles.results} ${styles.stale}` : styles.results} aria-busy={stale}>
       {asTable ? (
-        <Suspense fallback={<RowSkeletons columns={8} />}>
+        <Suspense
+          fallback={
+            <Loading what={t`Loading products`}>
+              <RowSkeletons columns={8} />
+            </Loading>
+          }
+        >
           <CatalogueTable pages={pages} pick={pick} hasMore={hasMore} onMore={more} />
         </Suspense>
       ) : (

@@ -1,4 +1,6 @@
 import type { AddressInput } from '../../gen/graphql.ts'
+import { countryName } from '../../lib/format/names.ts'
+import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 
 export const emptyAddress: AddressInput = {
   label: '',
@@ -18,7 +20,9 @@ export function inputOf({ id, label, name, lines, postcode, city, country, shipT
   return { id, label, name, lines: [...(lines as string[])], postcode, city, country, shipTo, billTo }
 }
 
-/** "Brouwerskade 12, 1013 AB Amsterdam, NL" */
+/** "Brouwerskade 12, 1013 AB Amsterdam, Netherlands" */
 export function oneLine({ lines, postcode, city, country }: Omit<Known, 'id'>): string {
-  return [...(lines as string[]), `${postcode} ${city}`.trim(), country].filter(Boolean).join(', ')
+  return [...(lines as string[]), `${postcode} ${city}`.trim(), countryName(country, intlLocale())]
+    .filter(Boolean)
+    .join(', ')
 }

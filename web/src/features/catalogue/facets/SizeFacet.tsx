@@ -6,6 +6,7 @@ import type { FacetValue } from './facet-labels.ts'
 import { facetTitle } from './facet-text.ts'
 import { FacetSection } from './FacetSection.tsx'
 import styles from './Facets.module.css'
+import { scaleText } from './scale-text.ts'
 
 type Props = {
   values: readonly FacetValue[]
@@ -79,9 +80,3 @@ export function SizeFacet({ values, search, onToggle, onCanOrder }: Props) {
 }
 
 const weightOf = (sizes: readonly FacetValue[]) => Math.max(...sizes.map(({ count }) => count))
-
-/** `alpha-women` → `Alpha women`. */
-function scaleText(scale: string): string {
-  const words = scale.replaceAll(/[-_]+/g, ' ').trim()
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
-}

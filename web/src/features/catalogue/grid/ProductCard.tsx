@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { memo, useState } from 'react'
 import { AvailabilityMark } from '../../../components/product/AvailabilityMark.tsx'
 import { availabilityText } from '../../../components/product/availability-text.ts'
-import { PriceLine } from '../../../components/product/PriceLine.tsx'
+import { BeforeDiscount, PriceLine } from '../../../components/product/PriceLine.tsx'
 import { ProductPicture } from '../../../components/product/ProductPicture.tsx'
 import { Swatches } from '../../../components/product/Swatches.tsx'
 import { useChangeMark } from '../../../components/product/use-change-mark.ts'
@@ -80,15 +80,20 @@ export const ProductCard = memo(function ProductCard({ card: base, liveCursor, i
           {card.name}
         </Link>
         <span className={styles.colour} title={`${card.colourName} · ${card.styleNumber}`}>
-          {card.colourName} · <span className={styles.number}>{card.styleNumber}</span>
+          <span className={styles.colourName}>{card.colourName}</span>
+          <span className={styles.number}>{card.styleNumber}</span>
         </span>
         <PriceLine price={price} change={priceChange} />
         {live ? (
           <span className={styles.foot}>
             <AvailabilityMark line={availability} change={change} />
-            <span aria-hidden className={styles.vat}>
-              <Trans>excl. VAT</Trans>
-            </span>
+            {price.listMinor ? (
+              <BeforeDiscount price={price} />
+            ) : (
+              <span aria-hidden className={styles.vat}>
+                <Trans>excl. VAT</Trans>
+              </span>
+            )}
           </span>
         ) : (
           <span className={styles.goneText}>{t`No longer offered to you`}</span>

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { useGridHelp } from '../../../components/matrix/use-grid-help.ts'
 import { Button } from '../../../components/ui/Button.tsx'
 import { ConfirmDialog } from '../../../components/ui/ConfirmDialog.tsx'
 import { Money } from '../../../components/ui/Money.tsx'
@@ -20,6 +21,7 @@ const ChangeList = lazy(async () => ({ default: (await import('./ChangeList.tsx'
 /** The brand's answer, prefilled as ordered. What is lowered or later says why before it can be sent. */
 export function ConfirmPanel({ order, draft }: { order: Order; draft: OrderDraft }) {
   const { t } = useLingui()
+  useGridHelp(t`Confirm`)
   const decide = useDecide()
   const [send] = useConfirmOrderMutation()
   const { edits, setEdits, seen, news, clear, settled, asking, setAsking } = draft

@@ -55,7 +55,15 @@ export function NoOrders({ side, tab, narrowed }: Props) {
       <Trans>Connected retailers order as soon as they see products with a price, a window and supply.</Trans>
     </EmptyState>
   ) : (
-    <EmptyState icon="order" title={<Trans>No orders yet</Trans>}>
+    <EmptyState
+      icon="order"
+      title={<Trans>No orders yet</Trans>}
+      action={
+        <ButtonLink to="/catalogue" variant="primary">
+          <Trans>Go to the catalogue</Trans>
+        </ButtonLink>
+      }
+    >
       <Trans>Write a working order from the catalogue and place it.</Trans>
     </EmptyState>
   )

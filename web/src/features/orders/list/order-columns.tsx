@@ -49,10 +49,11 @@ export function orderColumns(
   if (narrow) {
     const stacked: Column<OrderRow> = {
       ...number,
+      width: 132,
       grow: true,
       cell: (row) => <Stacked row={row} told={told[row.id]} />,
     }
-    return [stacked, { ...value, width: 188, cell: (row) => <Short row={row} /> }]
+    return [stacked, { ...value, width: tab === 'PLACED' ? 112 : 188, cell: (row) => <Short row={row} /> }]
   }
   const other: Column<OrderRow> = {
     id: 'other',

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { GridToolbar } from '../../../components/matrix/GridToolbar.tsx'
+import { useGridHelp } from '../../../components/matrix/use-grid-help.ts'
 import { money } from '../../../components/matrix/value-type.ts'
 import { Checkbox } from '../../../components/ui/Checkbox.tsx'
 import { Notice } from '../../../components/ui/Notice.tsx'
@@ -28,6 +29,7 @@ const LOOK_EVERY_MS = 10_000
 /** The spreadsheet of one list: figures, what is pending, and the way to publish it. */
 export function SheetPage({ list }: { list: PriceListHead }) {
   const { t } = useLingui()
+  useGridHelp(t`Prices`)
   const navigate = useNavigate()
   const { q = '', unpriced } = priceListRoute.useSearch()
   const canEdit = mayEdit(useViewer()) && !list.archived

@@ -1,8 +1,10 @@
 import { t } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { countryName } from '../../../lib/format/names.ts'
 import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
 import type { Colourway } from '../style-api.ts'
+import { careText } from './care-text.ts'
 import styles from './Facts.module.css'
 
 /** What it is made of, where, how it is cared for, and the numbers customs and tills ask for. */
@@ -11,7 +13,7 @@ export function ProductDetails({ colourway }: { colourway: Colourway }) {
   const facts: [string, string][] = [
     [t`Composition`, composition],
     [t`Care`, care.map(careText).join(' · ')],
-    [t`Made in`, countryName(originCountry)],
+    [t`Made in`, countryName(originCountry, intlLocale())],
     [t`HS code`, hsCode],
     [t`Seasons`, seasons.join(', ')],
     [t`Sizes`, sizeRun || sizeScale.name],
@@ -71,18 +73,7 @@ function Codes({ colourway }: { colourway: Colourway }) {
   )
 }
 
-function countryName(code: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code
-  return new Intl.DisplayNames([intlLocale()], { type: 'region' }).of(code) ?? code
-}
-
 /** Descriptions are clean HTML; here only their words count. */
 function plain(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? ''
-}
-
-/** Care symbols as brands code them: `wash-30`, `no-bleach`. */
-function careText(code: string): string {
-  const words = code.replaceAll(/[-_]+/g, ' ').toLowerCase()
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
 }

@@ -4,6 +4,7 @@ import { Grid } from '../../../components/matrix/Grid.tsx'
 import type { GridRow } from '../../../components/matrix/grid-model.ts'
 import { GridToolbar } from '../../../components/matrix/GridToolbar.tsx'
 import { quantityFace } from '../../../components/matrix/quantity-face.tsx'
+import { useGridHelp } from '../../../components/matrix/use-grid-help.ts'
 import type { RowSummary } from '../../../components/matrix/RowSummaries.tsx'
 import { readingFace } from '../../../components/product/reading-face.ts'
 import { SaveMark } from '../../../components/product/SaveMark.tsx'
@@ -42,6 +43,7 @@ export function StyleMatrix(props: Props) {
   const matrix = useStyleGrid({ colourways, windowId: window.id, order, mayWrite, styleName })
   const { grid, queue, rowById, totals, totalOf, writable } = matrix
   const onPasteList = usePasteList(matrix, colourways)
+  useGridHelp(t`Order matrix`, true)
 
   const summaries = useMemo<RowSummary[]>(
     () => [

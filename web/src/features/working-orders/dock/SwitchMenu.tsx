@@ -31,7 +31,7 @@ export function SwitchMenu({ activeId, name }: { activeId: string | null; name: 
       position="bottom-start"
       width={280}
       target={
-        <button type="button" className={styles.switch}>
+        <button type="button" className={styles.switch} title={name}>
           <span>{name}</span>
           <Icon name="chevronDown" />
         </button>

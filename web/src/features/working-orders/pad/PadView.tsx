@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { useGridHelp } from '../../../components/matrix/use-grid-help.ts'
 import { Badge } from '../../../components/ui/Badge.tsx'
 import { ButtonLink } from '../../../components/ui/ButtonLink.tsx'
 import { Page } from '../../../components/ui/Page.tsx'
@@ -21,7 +22,6 @@ import { StoresDialog } from './StoresDialog.tsx'
 import { TotalsBar } from './TotalsBar.tsx'
 import { useLineActions } from './use-line-actions.ts'
 import { useOpenPad } from './use-open-pad.ts'
-import { usePadKeys } from './use-pad-keys.ts'
 import { usePasteList } from './use-paste-list.ts'
 
 type Props = { order: PadOrderFragment; back: ReactNode; refetch: () => unknown }
@@ -42,7 +42,7 @@ function OpenPadView({ order, back, refetch, open }: Props & { open: ReturnType<
   const navigate = useNavigate({ from: padRoute.fullPath })
   const narrow = useMedia(noPanel)
   const lines = useLineActions()
-  usePadKeys()
+  useGridHelp(t`Order pad`, true)
   const { onPasteList, onLines } = usePasteList(open)
   const [dialog, setDialog] = useState<'paste' | readonly PadRow[] | null>(null)
   const actions = useMemo(() => ({ lines, openStores: setDialog }), [lines])
