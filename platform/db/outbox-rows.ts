@@ -19,7 +19,7 @@ export const NOT_PARKED =
   'not exists (select 1 from outbox_parked p where p.topic = o.topic and p.key = o.key and p.seq <= o.seq)'
 
 /** A turn is bounded by rows and by bytes: 300 rows of 900 KB would be 270 MB. */
-const TURN_ROWS = 300
+export const TURN_ROWS = 300
 const TURN_BYTES = 4 * 1024 * 1024
 
 /** The next rows to append, in `seq` order; empty when nothing waits. */

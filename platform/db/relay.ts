@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
 import type { Clock } from '../clock.ts'
 import { systemClock } from '../clock.ts'
@@ -5,7 +6,7 @@ import { LogRefusedError } from '../log/errors.ts'
 import type { Log, Position } from '../log/log.ts'
 import { createBell } from './bell.ts'
 import type { Database, Transaction } from './database.ts'
-import { isWaiting, newestSeq, nextRows, NOT_PARKED, notePositions, outboxAge } from './outbox-rows.ts'
+import { isWaiting, newestSeq, nextRows, NOT_PARKED, notePositions, outboxAge, TURN_ROWS } from './outbox-rows.ts'
 import type { OutboxAge, OutboxRow } from './outbox-rows.ts'
 import { listParked } from './outbox-parked.ts'
 import type { ParkedKey } from './outbox-parked.ts'
@@ -32,6 +33,11 @@ export interface Relay {
   parked(): Promise<ParkedKey[]>
 }
 
+/**
+ * After a turn that took all there was, rows gather for so long before the next: under an import each commit would
+ * else cost a turn of its own. The first row after a pause does not wait.
+ */
+const GATHER_MS = 10
 /** Another process may have written: the safety net below the wake-up on commit. */
 const POLL_MS = 1_000
 const MAX_BACKOFF_MS = 5_000
@@ -53,9 +59,10 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
   let topicsExist = false
   let stopping = false
 
-  async function turn(): Promise<boolean> {
+  /** @returns how many rows it moved */
+  async function turn(): Promise<number> {
     const rows = await nextRows(db.read)
-    if (rows.length === 0) return false
+    if (rows.length === 0) return 0
     const { positions, appended, refused } = await append(log, rows)
     for (const { error } of refused) onError(error)
     await db.transaction(async (tx) => {
@@ -69,7 +76,7 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
         positions.map((last) => ({ ...last, offset: last.offset + 1 })),
       )
     })
-    return true
+    return rows.length
   }
 
   async function loop(): Promise<void> {
@@ -82,7 +89,8 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
         const moved = await turn()
         failures = 0
         for (const waiter of waiters.splice(0)) waiter.resolve()
-        if (!moved && !stopping) await bell.heard(POLL_MS)
+        if (moved === 0 && !stopping) await bell.heard(POLL_MS)
+        else if (moved < TURN_ROWS && !stopping) await delay(GATHER_MS)
       } catch (error) {
         onError(error)
         await pause(Math.min(MAX_BACKOFF_MS, 50 * 2 ** failures++))

@@ -36,12 +36,11 @@ export interface Position {
   offset: number
 }
 
+/** What waited in one partition or in several. The records of a partition are in order and one after another. */
 export interface Batch {
-  topic: string
-  partition: number
   records: LogRecord[]
-  /** End of the partition when the batch was read: `end - last offset - 1` records wait. */
-  end: number
+  /** Of each partition with records in the batch: its end when they were read. */
+  ends: Position[]
   /** To be called inside long work, so that the member keeps its partitions. */
   heartbeat(): Promise<void>
 }
@@ -58,8 +57,8 @@ export interface SubscribeOptions {
   /** Largest number of records handed over in one batch. Default 500. */
   maxRecords?: number
   /**
-   * Batches come in order per partition; batches of different partitions never overlap in time. The offset is
-   * committed after the promise resolves; a rejection means redelivery of the same batch, with back-off.
+   * Batches come in order per partition and never overlap in time. The offsets are committed after the promise
+   * resolves; a rejection means redelivery of the same records, with back-off, each partition by itself.
    */
   onBatch(batch: Batch): Promise<void>
   /** Called with each rejection of `onBatch` and each fault of the log itself. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/database.ts'
-import type { Batch, LogRecord } from '../log/log.ts'
+import type { Batch, LogRecord, Position } from '../log/log.ts'
 import { appliedVersion, applyRecord, versionOf } from './apply-record.ts'
 import { isBug, observe } from './health.ts'
 import { heal, isParked, park } from './quarantine.ts'
@@ -30,11 +30,17 @@ export async function applyPart(run: ViewRun, batch: ApplicableBatch, from: numb
   }
 }
 
-/** Index of the first record that this view has not done yet; redelivery begins before its position. */
-export function firstNew(run: ViewRun, batch: ApplicableBatch): number {
-  const position = run.state.positions.get(batch.topic)?.[batch.partition] ?? 0
-  const index = batch.records.findIndex((record) => record.offset >= position)
-  return index === -1 ? batch.records.length : index
+/** Without the records that this view has done; redelivery begins before its positions. */
+export function newOf<T extends ApplicableBatch>(run: ViewRun, batch: T): T {
+  const { positions } = run.state
+  const isNew = ({ topic, partition, offset }: LogRecord) => offset >= (positions.get(topic)?.[partition] ?? 0)
+  return { ...batch, records: batch.records.filter(isNew) }
+}
+
+/** True when nothing waits behind the batch: its partitions were read to their ends. */
+export function reachesEnds({ records, ends }: ApplicableBatch): boolean {
+  const next = new Map(records.map(({ topic, partition, offset }) => [`${topic} ${partition}`, offset + 1]))
+  return ends.every(({ topic, partition, offset }) => (next.get(`${topic} ${partition}`) ?? offset) >= offset)
 }
 
 async function applyRecords(
@@ -44,7 +50,7 @@ async function applyRecords(
   from: number,
   alone: boolean,
 ): Promise<number> {
-  const live = (batch.records.at(-1)?.offset ?? -1) + 1 >= batch.end
+  const live = reachesEnds(batch)
   const began = performance.now()
   let { health, newestAppliedAt, quarantined } = run.state
   let applied = 0
@@ -72,16 +78,15 @@ async function applyRecords(
   }
   if (applied > 0 && !alone) await run.view.afterBatch?.(tx)
 
-  const positions = [...run.state.positions.get(batch.topic)!]
-  positions[batch.partition] = batch.records[next - 1]!.offset + 1
+  const done = positionsAfter(batch.records.slice(from, next))
   const state: ViewState = {
     ...run.state,
     health,
     newestAppliedAt,
     quarantined,
-    positions: new Map(run.state.positions).set(batch.topic, positions),
+    positions: movedTo(run.state.positions, done),
   }
-  await keep(tx, state, batch)
+  await keep(tx, state, done)
   tx.afterCommit(() => (run.state = state))
   return next
 }
@@ -132,13 +137,27 @@ function noteFall(run: ViewRun, record: LogRecord, before: number): boolean {
   return version === before
 }
 
-async function keep(tx: Transaction, state: ViewState, { topic, partition }: ApplicableBatch): Promise<void> {
-  await tx.run('update view_position set position = $4 where view = $1 and topic = $2 and partition = $3', [
-    state.view,
-    topic,
-    partition,
-    state.positions.get(topic)![partition]!,
-  ])
+/** Where each partition stands behind these records. */
+export function positionsAfter(records: readonly LogRecord[]): Position[] {
+  const last = new Map(records.map((record) => [`${record.topic} ${record.partition}`, record]))
+  return [...last.values()].map(({ topic, partition, offset }) => ({ topic, partition, offset: offset + 1 }))
+}
+
+function movedTo(positions: ViewState['positions'], done: readonly Position[]): ViewState['positions'] {
+  const moved = new Map([...positions].map(([topic, offsets]) => [topic, [...offsets]]))
+  for (const { topic, partition, offset } of done) moved.get(topic)![partition] = offset
+  return moved
+}
+
+async function keep(tx: Transaction, state: ViewState, done: readonly Position[]): Promise<void> {
+  for (const { topic, partition, offset } of done) {
+    await tx.run('update view_position set position = $4 where view = $1 and topic = $2 and partition = $3', [
+      state.view,
+      topic,
+      partition,
+      offset,
+    ])
+  }
   await tx.run('update view_state set newest_applied_at = $2, health = $3 where view = $1', [
     state.view,
     state.newestAppliedAt,

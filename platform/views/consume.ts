@@ -3,7 +3,7 @@ import type { NewId } from '../ids.ts'
 import type { Batch, Log, Position, Subscription } from '../log/log.ts'
 import { channel } from '../signal/signal.ts'
 import type { Signal } from '../signal/signal.ts'
-import { applyPart, firstNew } from './apply-batch.ts'
+import { applyPart, newOf, positionsAfter, reachesEnds } from './apply-batch.ts'
 import { groupOf } from './quarantine.ts'
 import { retryOnce } from './retry-parked.ts'
 import { ViewStoppedError } from './view-run.ts'
@@ -47,17 +47,20 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
     changed = Promise.withResolvers()
   }
 
-  async function onBatch(batch: Batch): Promise<void> {
+  async function onBatch(given: Batch): Promise<void> {
     if (rebuilding !== undefined) throw new Error(`${run.state.view} is about to be built anew: ${rebuilding}`)
     if (bug) throw bug
     try {
-      await noteIncarnation(run, log, batch.topic)
-      for (let next = firstNew(run, batch); next < batch.records.length;) {
-        next = await applyPart(run, batch, next)
-        emitCommitted(run, signal, batch)
+      for (const topic of new Set(given.ends.map((end) => end.topic))) await noteIncarnation(run, log, topic)
+      const batch = newOf(run, given)
+      for (let next = 0; next < batch.records.length;) {
+        const from = next
+        next = await applyPart(run, batch, from)
+        const positions = positionsAfter(batch.records.slice(from, next))
+        signal.emit(channel.committed(run.view.name), JSON.stringify(positions))
         if (next < batch.records.length) await batch.heartbeat()
       }
-      status.succeeded(batch)
+      status.succeeded(given)
     } catch (error) {
       status.failed(error)
       if (error instanceof ViewStoppedError) {
@@ -66,7 +69,7 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
       }
       throw error
     }
-    if (batch.records.at(-1)!.offset + 1 >= batch.end) reportFalls(run, onError)
+    if (reachesEnds(given)) reportFalls(run, onError)
   }
 
   async function follow(): Promise<void> {
@@ -192,11 +195,6 @@ function positionsOf(positions: Map<string, number[]>): Position[] {
   return [...positions].flatMap(([topic, offsets]) =>
     offsets.map((offset, partition) => ({ topic, partition, offset })),
   )
-}
-
-function emitCommitted(run: ViewRun, signal: Signal, { topic, partition }: Batch): void {
-  const offset = run.state.positions.get(topic)![partition]!
-  signal.emit(channel.committed(run.view.name), JSON.stringify([{ topic, partition, offset }]))
 }
 
 /** At a partition's end nothing newer follows: what fell will stay fallen until its owner sends it again. */

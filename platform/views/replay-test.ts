@@ -21,7 +21,7 @@ import { header } from '../log/headers.ts'
 import type { LogRecord, OutgoingRecord } from '../log/log.ts'
 import { partitionOf } from '../log/partitioner.ts'
 import { encodeRecord } from '../log/typed.ts'
-import { applyPart, firstNew } from './apply-batch.ts'
+import { applyPart, newOf } from './apply-batch.ts'
 import { openRun } from './view-run.ts'
 import type { ViewRun } from './view-run.ts'
 import { resetState } from './view-state.ts'
@@ -159,6 +159,7 @@ async function deliverInPieces(run: ViewRun, history: LogRecord[], plan: Piece[]
 }
 
 async function handOver(run: ViewRun, records: LogRecord[], end: number): Promise<void> {
-  const batch = { topic: records[0]!.topic, partition: records[0]!.partition, records, end }
-  for (let next = firstNew(run, batch); next < records.length;) next = await applyPart(run, batch, next)
+  const { topic, partition } = records[0]!
+  const batch = newOf(run, { records, ends: [{ topic, partition, offset: end }] })
+  for (let next = 0; next < batch.records.length;) next = await applyPart(run, batch, next)
 }

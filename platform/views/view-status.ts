@@ -42,8 +42,8 @@ export function keepStatus(run: ViewRun, log: Log): StatusKeeper {
       lastError = null
       void refreshEnds()
     },
-    succeeded({ topic, partition, end }) {
-      noteEnd(topic, partition, end)
+    succeeded({ ends: reached }) {
+      for (const { topic, partition, offset } of reached) noteEnd(topic, partition, offset)
       state = 'running'
       lastError = null
     },

@@ -22,7 +22,7 @@ export function consumingContract(setup: Setup): void {
     await reader.subscription.stop()
   })
 
-  test('batches keep to maxRecords, belong to one partition and never overlap', async () => {
+  test('batches keep to maxRecords and never overlap; each partition is in order and one piece', async () => {
     const { log } = setup
     const topics = [await newTopic(log), await newTopic(log, 2)]
     for (const topic of topics) await log.append(numbered(topic, 0, 60))
@@ -36,9 +36,15 @@ export function consumingContract(setup: Setup): void {
     await reader.subscription.caughtUp()
     await reader.subscription.stop()
     expect(reader.records).toHaveLength(120)
-    for (const { topic, partition, records, end } of reader.batches) {
+    for (const { records, ends } of reader.batches) {
       expect(records.length).toBeLessThanOrEqual(8)
-      expect(records.every((it) => it.topic === topic && it.partition === partition && it.offset < end)).toBe(true)
+      const pieces = Map.groupBy(records, ({ topic, partition }) => `${topic}/${partition}`)
+      expect(records).toEqual([...pieces.values()].flat())
+      expect([...pieces.keys()]).toEqual(ends.map(({ topic, partition }) => `${topic}/${partition}`))
+      for (const [index, piece] of [...pieces.values()].entries()) {
+        expect(piece).toEqual(piece.toSorted((a, b) => a.offset - b.offset))
+        expect(piece.at(-1)!.offset).toBeLessThan(ends[index]!.offset)
+      }
     }
   })
 

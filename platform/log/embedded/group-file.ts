@@ -13,7 +13,7 @@ export interface Member {
 
 /** What this thread writes about groups: its commits, its members, its deletions. */
 export interface GroupFile {
-  commit(group: string, incarnation: string, position: Position): void
+  commit(group: string, positions: readonly (Position & { incarnation: string })[]): void
   /** @returns when it joined, as a stamp */
   join(member: Member): number
   /** Shows that these members still live. */
@@ -76,8 +76,12 @@ export function openGroupFile(path: string): GroupFile {
   })
 
   return {
-    commit(group, incarnation, { topic, partition, offset }) {
-      setCommitted.run(group, topic, partition, incarnation, offset, nextStamp())
+    commit(group, positions) {
+      immediate(db, () => {
+        for (const { topic, partition, incarnation, offset } of positions) {
+          setCommitted.run(group, topic, partition, incarnation, offset, nextStamp())
+        }
+      })
     },
     join({ id, group, topics }) {
       living.add(id)

@@ -15,17 +15,29 @@ export interface Slice {
   end: number
 }
 
+/** What a batch may still hold; reading takes from it. Used up is one without records. */
+export interface Room {
+  records: number
+  bytes: number
+  /** Not beyond this moment of `performance.now()`. */
+  until: number
+}
+
+/** Reading a batch blocks its thread no longer than this. */
+const batchMs = 12
+const batchBytes = 4 * 1024 * 1024
+
+export function roomFor(records: number): Room {
+  return { records, bytes: batchBytes, until: performance.now() + batchMs }
+}
+
 export interface LogReader {
   path: string
   topic(name: string): TopicState | undefined
-  /** Records from `from` until `to` (exclusive), as many as the limits allow. */
-  slice(topic: TopicState, partition: number, from: number, to: number, maxRecords: number): Slice
+  /** Records from `from` until `to` (exclusive), as many as there is room for; at least one. */
+  slice(topic: TopicState, partition: number, from: number, to: number, room: Room): Slice
   newest(topic: TopicState, partition: number, key: string): LogRecord | undefined
 }
-
-/** One read blocks its thread no longer than this. */
-const sliceMs = 12
-const sliceBytes = 4 * 1024 * 1024
 
 type Row = [offset: number, key: string, value: Uint8Array | null, headers: string, appendedAt: number]
 
@@ -55,20 +67,18 @@ export function openLogReader(db: DatabaseSync, path: string): LogReader {
       // Fewer rows than partitions: the topic was deleted between the two statements.
       return ends.length === row.partitions ? { ...row, name, ends } : undefined
     },
-    slice(topic, partition, from, to, maxRecords) {
-      const started = performance.now()
+    slice(topic, partition, from, to, room) {
       const records: LogRecord[] = []
-      let bytes = 0
-      for (const row of sliceRows.iterate(topic.id, partition, from, to, maxRecords) as Iterable<unknown>) {
+      for (const row of sliceRows.iterate(topic.id, partition, from, to, room.records) as Iterable<unknown>) {
         const record = toRecord(topic.name, partition, row as Row)
         records.push(record)
-        bytes += record.value?.byteLength ?? 0
-        if (bytes >= sliceBytes || performance.now() - started >= sliceMs) {
-          return { records, next: record.offset + 1, end: topic.ends[partition]! }
-        }
+        room.records--
+        room.bytes -= record.value?.byteLength ?? 0
+        if (room.bytes <= 0 || performance.now() >= room.until) room.records = 0
+        if (room.records === 0) break
       }
-      const full = records.length === maxRecords
-      return { records, next: full ? records.at(-1)!.offset + 1 : to, end: topic.ends[partition]! }
+      const next = room.records === 0 ? records.at(-1)!.offset + 1 : to
+      return { records, next, end: topic.ends[partition]! }
     },
     newest(topic, partition, key) {
       const row = newestRow.get(partition, topic.id, key) as unknown as Row | undefined

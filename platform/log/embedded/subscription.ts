@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout as delay } from 'node:timers/promises'
 import { channel, type Signal } from '../../signal/signal.ts'
 import { LogRefusedError } from '../errors.ts'
 import type { SubscribeOptions, Subscription } from '../log.ts'
@@ -9,7 +9,7 @@ import { newFeed, observe, type Feed } from './feed.ts'
 import type { GroupFile } from './group-file.ts'
 import { isNewer, type Groups } from './groups.ts'
 import { heartbeat } from './heartbeat.ts'
-import type { LogReader } from './log-reader.ts'
+import { roomFor, type LogReader, type Room, type Slice } from './log-reader.ts'
 import type { Readers } from './readers.ts'
 import { asLogError } from './sqlite.ts'
 import { committedStart, startOf } from './start.ts'
@@ -23,6 +23,20 @@ export interface SubscriptionParts {
   signal: Signal
   pollMs: number
 }
+
+/**
+ * After a batch that took all there was, records gather for so long before the next: a stream of small appends would
+ * else cost every consumer a transaction for each. The first record after a pause does not wait.
+ */
+const gatherMs = 12
+
+/** A partition with something to hand over. */
+interface Due {
+  feed: Feed
+  cursor: Cursor
+}
+
+type Read = Due & Slice & { incarnation: string }
 
 export interface RunningSubscription extends Subscription {
   memberId: string
@@ -99,15 +113,19 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
     for (const feed of feeds) feed.dirty = true
   }
 
-  /** The next partition with something to hand over, in turns. */
-  function nextDue(): { feed: Feed; cursor: Cursor } | undefined {
+  /** The partitions with something to hand over, in turns; one that was rejected comes alone and holds up no other. */
+  function nextDue(): Due[] {
     for (const feed of feeds) if (feed.dirty) look(feed)
     const now = performance.now()
-    const due = feeds.flatMap((feed) =>
-      feed.active ? feed.cursors.filter((cursor) => waits(feed, cursor)).map((cursor) => ({ feed, cursor })) : [],
+    const ready = feeds.flatMap((feed) =>
+      feed.active
+        ? feed.cursors.filter((each) => waits(feed, each) && each.dueAt <= now).map((cursor) => ({ feed, cursor }))
+        : [],
     )
-    const ready = due.filter(({ cursor }) => cursor.dueAt <= now)
-    return ready[turn++ % ready.length]
+    const first = turn++ % Math.max(1, ready.length)
+    const inTurns = [...ready.slice(first), ...ready.slice(0, first)]
+    if (inTurns[0] && wasRejected(inTurns[0])) return inTurns.slice(0, 1)
+    return inTurns.filter((due) => !wasRejected(due))
   }
 
   function msUntilDue(): number {
@@ -117,36 +135,63 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
     return Math.max(0, Math.min(pollAt, ...moments) - performance.now())
   }
 
-  async function handOver(feed: Feed, cursor: Cursor): Promise<void> {
-    const found = look(feed)
-    if (!found || !feed.cursors.includes(cursor)) return
-    const { partition, position } = cursor
-    const to = Math.min(cursor.redeliverTo ?? Infinity, feed.ends[partition]!)
-    const { records, next, end } = found.reader.slice(found.state, partition, position, to, maxRecords)
-    if (records.length > 0) {
+  function read(due: readonly Due[], room: Room): Read[] {
+    const found = new Map(due.map(({ feed }) => [feed, undefined as FoundTopic | undefined]))
+    for (const feed of found.keys()) found.set(feed, look(feed))
+    const read: Read[] = []
+    for (const { feed, cursor } of due) {
+      const topic = found.get(feed)
+      if (!topic || !feed.cursors.includes(cursor)) continue
+      const to = Math.min(cursor.redeliverTo ?? Infinity, feed.ends[cursor.partition]!)
+      const slice = topic.reader.slice(topic.state, cursor.partition, cursor.position, to, room)
+      read.push({ feed, cursor, incarnation: topic.state.incarnation, ...slice })
+      if (room.records === 0) break
+    }
+    return read
+  }
+
+  async function handOver(parts: readonly Read[]): Promise<void> {
+    const filled = parts.filter(({ records }) => records.length > 0)
+    if (filled.length > 0) {
+      const ends = filled.map(({ feed, cursor, end }) => {
+        return { topic: feed.topic, partition: cursor.partition, offset: end }
+      })
       try {
-        await options.onBatch({ topic: feed.topic, partition, records, end, heartbeat: heartbeat() })
+        await options.onBatch({ records: filled.flatMap(({ records }) => records), ends, heartbeat: heartbeat() })
       } catch (error) {
-        cursor.redeliverTo = next
-        cursor.rejections++
-        cursor.dueAt = performance.now() + backOffMs(cursor.rejections)
+        for (const { cursor, next } of filled) {
+          cursor.redeliverTo = next
+          cursor.rejections++
+          cursor.dueAt = performance.now() + backOffMs(cursor.rejections)
+        }
         options.onError?.(error)
         return
       }
     }
-    Object.assign(cursor, { position: next, redeliverTo: undefined, rejections: 0, dueAt: 0 })
-    groupFile.commit(group, found.state.incarnation, { topic: feed.topic, partition, offset: next })
+    for (const { cursor, next } of parts) {
+      Object.assign(cursor, { position: next, redeliverTo: undefined, rejections: 0, dueAt: 0 })
+    }
+    groupFile.commit(
+      group,
+      parts.map(({ feed, cursor, incarnation, next }) => {
+        return { topic: feed.topic, partition: cursor.partition, incarnation, offset: next }
+      }),
+    )
   }
 
   async function pass(): Promise<void> {
     if (performance.now() >= pollAt) poll()
     else if (membersChanged) lookAtMembers()
     const due = nextDue()
-    if (due) await handOver(due.feed, due.cursor)
+    if (due.length === 0) {
+      waiters.settle(feeds)
+      return woken.sleep(msUntilDue())
+    }
+    const room = roomFor(maxRecords)
+    await handOver(read(due, room))
     waiters.settle(feeds)
     // Even when every handler is synchronous, timers and sockets of this thread get their turn.
-    if (due) await setImmediate()
-    else await woken.sleep(msUntilDue())
+    await (room.records === 0 || stopping ? setImmediate() : delay(gatherMs))
   }
 
   async function run(): Promise<void> {
@@ -185,6 +230,10 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
       signal.emit(channel.members(group))
     },
   }
+}
+
+function wasRejected({ cursor }: Due): boolean {
+  return cursor.redeliverTo !== undefined
 }
 
 function waits(feed: Feed, cursor: Cursor): boolean {

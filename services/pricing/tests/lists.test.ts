@@ -30,6 +30,7 @@ async function fill(count: number): Promise<string> {
   const numbers = Array.from({ length: count }, (_, index) => String(1000 + index))
   for (const number of numbers)
     await fixture.append(topics.product, `p${number}`, product(`p${number}`, { styleNumber: number }))
+  await fixture.applied()
   const rows = numbers.map((styleNumber) =>
     row({
       styleNumber,

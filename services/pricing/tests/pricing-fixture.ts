@@ -2,6 +2,7 @@
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
+import { systemViewer } from '@selvedge/platform/rpc/viewer'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
@@ -11,9 +12,11 @@ import { DeliveryWindow } from '@selvedge/protos/gen/catalog/topic/v1/delivery_w
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import { Connection } from '@selvedge/protos/gen/connections/topic/v1/connection'
 import type { PriceList, ProductPrices } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
+import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import { PriceListInput, PriceRowInput, PricingService } from '@selvedge/protos/gen/pricing/v1/pricing_service'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
 import { topics } from '@selvedge/protos/topics'
+import { expect } from 'vitest'
 import { createService } from '../src/service.ts'
 
 export const brand: Viewer = {
@@ -40,6 +43,8 @@ export interface Fixture {
   pricing: RpcClient<typeof PricingService>
   /** Appends a record to another service's topic; versions rise by themselves. */
   append<Message>(topic: TopicContract<Message>, key: string, message: Message | null): Promise<void>
+  /** Resolves when the replica has applied all that was appended. */
+  applied(): Promise<void>
   newest<Message>(topic: TopicContract<Message>, key: string): Promise<Message | null | undefined>
   restart(): Promise<void>
   close(): Promise<void>
@@ -53,11 +58,22 @@ export async function pricingFixture(now?: string): Promise<Fixture> {
   let service: Service = createService(runtime.configOf('pricing'), runtime)
   await service.start()
   const pricing = connectPeer(runtime, runtime.configOf('test'), 'pricing', PricingService)
+  const console = connectPeer(runtime, runtime.configOf('test'), 'pricing', ConsumersService)
   let version = 0
   return {
     runtime,
     pricing,
     append: async (topic, key, message) => void (await log.append([recordOf(topic, key, message, ++version)])),
+    async applied() {
+      const ends = (await Promise.all(foreign.map(({ name }) => log.ends(name)))).flat()
+      await eventually(async () => {
+        const { consumers } = await console.listConsumers({}, { viewer: systemViewer('test') })
+        const positions = consumers[0]!.positions.map(({ topic, partition, position: offset }) => {
+          return { topic, partition, offset }
+        })
+        expect(positions).toEqual(expect.arrayContaining(ends))
+      })
+    },
     async newest(topic, key) {
       const record = await log.newest(topic.name, key)
       return record && (record.value === null ? null : topic.decode(record.value))
@@ -69,6 +85,7 @@ export async function pricingFixture(now?: string): Promise<Fixture> {
     },
     async close() {
       pricing.close()
+      console.close()
       await service.stop()
       await runtime.close()
     },

@@ -74,7 +74,7 @@ beforeAll(async () => {
   // One partition each: only the order within a topic matters here.
   for (const [topic, all] of Map.groupBy(records, (record: OutgoingRecord) => record.topic)) {
     const placed = all.map((record, offset) => ({ ...record, partition: 0, offset, appendedAt: offset }))
-    const batch = { topic, partition: 0, records: placed, end: placed.length }
+    const batch = { records: placed, ends: [{ topic, partition: 0, offset: placed.length }] }
     for (let next = 0; next < placed.length;) next = await applyPart(run, batch, next)
   }
 })

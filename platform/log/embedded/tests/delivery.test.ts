@@ -25,13 +25,37 @@ test('while one partition waits out its back-off the others go on', async () => 
   await log.append([record(topic, bad, '1'), record(topic, good, '1'), record(topic, good, '2')])
   let allow = false
   const reader = await collect(log, { topics: [topic], maxRecords: 1 }, (batch) => {
-    if (batch.partition === 0 && !allow) throw new Error('not yet')
+    if (batch.records[0]!.partition === 0 && !allow) throw new Error('not yet')
     if (batch.records[0]!.offset === 1) allow = true
   })
   await reader.subscription.caughtUp()
   expect(reader.of(bad)).toEqual(['1'])
   expect(reader.of(good)).toEqual(['1', '2'])
   expect(reader.records.at(-1)!.key).toBe(bad)
+})
+
+test('what waits in several partitions and topics is one batch', async () => {
+  const topics = [await newTopic(log, 3), await newTopic(log, 2)]
+  const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+  for (const topic of topics) await log.append(keys.map((key) => record(topic, key, '1')))
+  const reader = await collect(log, { topics })
+  await reader.subscription.caughtUp()
+  expect(reader.batches.map(({ records, ends }) => [records.length, ends.length])).toEqual([[16, 5]])
+  await reader.subscription.stop()
+})
+
+test('a rejected batch of several partitions comes again partition by partition', async () => {
+  const topic = await newTopic(log, 3)
+  const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+  await log.append(keys.map((key) => record(topic, key, '1')))
+  let calls = 0
+  const reader = await collect(log, { topics: [topic] }, () => {
+    if (++calls === 1) throw new Error('not yet')
+  })
+  await reader.subscription.caughtUp()
+  expect(reader.batches.map(({ ends }) => ends.length)).toEqual([1, 1, 1])
+  expect(reader.records.map(({ key }) => key).toSorted()).toEqual(keys)
+  await reader.subscription.stop()
 })
 
 test('large records come in slices that fit into memory', async () => {

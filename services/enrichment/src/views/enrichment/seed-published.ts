@@ -2,7 +2,7 @@
 import type { Database } from '@selvedge/platform/db/database'
 import type { NewId } from '@selvedge/platform/ids'
 import { decodeValue } from '@selvedge/platform/log/typed'
-import type { Log } from '@selvedge/platform/log/log'
+import type { Log, LogRecord } from '@selvedge/platform/log/log'
 import { topics } from '@selvedge/protos/topics'
 import { contentHash, encodeEnriched } from './publish-product.ts'
 
@@ -19,14 +19,14 @@ export async function seedPublished(db: Database, log: Log, newId: NewId): Promi
     group,
     topics: owned.map(({ name }) => name),
     from: { positions: [] },
-    onBatch: ({ topic, records }) =>
+    onBatch: ({ records }) =>
       db.transaction(async (tx) => {
-        const column = topic === topics.completeness.name ? 'completeness' : 'enriched'
         for (const record of records) {
+          const column = record.topic === topics.completeness.name ? 'completeness' : 'enriched'
           await tx.run(
             `insert into published (product_id, ${column}) values ($1, $2)
               on conflict (product_id) do update set ${column} = excluded.${column}`,
-            [record.key, hashOf(topic, record)],
+            [record.key, hashOf(record)],
           )
         }
       }),
@@ -39,12 +39,10 @@ export async function seedPublished(db: Database, log: Log, newId: NewId): Promi
   }
 }
 
-type Published = Parameters<typeof decodeValue>[1]
-
 /** Undecodable output is published anew: its hash equals nothing. */
-function hashOf(topic: string, record: Published): string | null {
+function hashOf(record: LogRecord): string | null {
   if (record.value === null) return null
-  if (topic === topics.completeness.name) return contentHash(record.value)
+  if (record.topic === topics.completeness.name) return contentHash(record.value)
   try {
     return contentHash(encodeEnriched(decodeValue(topics.enrichedProduct, record)!).content)
   } catch {
