@@ -1,6 +1,8 @@
 /** All rows in the order in which they run: each finds the system as the ones before left it. */
 import type { Bench } from './bench.ts'
 import type { Figure } from './measure/figure.ts'
+import { searchRows } from './rows/p1-search.ts'
+import { questionRows } from './rows/p2-questions.ts'
 import { importRows } from './rows/p3-import.ts'
 
 export interface Row {
@@ -9,4 +11,8 @@ export interface Row {
   measure(bench: Bench): Promise<Figure[]>
 }
 
-export const rows: readonly Row[] = [{ names: ['P3', 'P4'], measure: importRows }]
+export const rows: readonly Row[] = [
+  { names: ['P3', 'P4'], measure: importRows },
+  { names: ['P1'], measure: searchRows },
+  { names: ['P2'], measure: questionRows },
+]

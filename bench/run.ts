@@ -9,6 +9,8 @@ import type { Figure } from './measure/figure.ts'
 import { resultsOf } from './report/results.ts'
 import { tableOf } from './report/table.ts'
 import { rows } from './rows.ts'
+import { makeRetailers, RETAILERS } from './showroom/retailers.ts'
+import { enter, VIEWERS } from './showroom/viewers.ts'
 import { fillShowroom } from './showroom/showroom.ts'
 import type { Showroom } from './showroom/showroom.ts'
 import { startSystem } from './system/system.ts'
@@ -26,7 +28,7 @@ const { positionals, values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 })
-const known = rows.flatMap(({ names }) => names)
+const known = [...new Set(rows.flatMap(({ names }) => names))]
 const wrong = positionals.filter((name) => !known.includes(name))
 if (values.help || wrong.length > 0) {
   console.log(wrong.length > 0 ? `There is no row ${wrong.join(', ')}: ${known.join(' ')}` : usage)
@@ -42,12 +44,11 @@ const size = Number(values.products)
 const say = (text: string) => console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${text}`)
 const { brands: source } = await mapFile('opensearch-ecommerce', undefined, day)
 const system = await startSystem(Number(values.port), dataDir)
-let showroom: Promise<Showroom> | undefined
-const bench: Bench = {
-  system,
-  showroom: () => (showroom ??= fillShowroom({ system, source, size, day, say })),
-  say,
-}
+let filled: Promise<Showroom> | undefined
+const showroom = () => (filled ??= fillShowroom({ system, source, size, day, say }))
+const retailers = once(async () => makeRetailers(await showroom()))
+const viewers = once(async () => enter(system.url, (await retailers()).slice(0, VIEWERS)))
+const bench: Bench = { system, showroom, retailers, viewers, day, say }
 
 const figures: Figure[] = []
 try {
@@ -56,13 +57,18 @@ try {
     figures.push(...(await measure(bench)))
   }
 } finally {
-  ;(await showroom)?.access.close()
+  ;(await filled)?.access.close()
   await system.stop()
   rmSync(dataDir, { recursive: true, force: true })
 }
 console.log(`\n${tableOf(figures)}\n`)
 if (values.write || positionals.length === 0) {
   const seconds = (performance.now() - began) / 1000
-  const run = { figures, products: size, retailers: 1, at: new Date().toISOString(), seconds }
+  const run = { figures, products: size, retailers: RETAILERS, at: new Date().toISOString(), seconds }
   writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsOf(run))
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
 }

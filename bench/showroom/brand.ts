@@ -17,7 +17,7 @@ export interface BenchBrand {
   key: string
   /** In the order of `LISTS`. */
   listIds: string[]
-  windows: { id: string; code: string }[]
+  windows: { id: string; code: string; seasons: string[] }[]
   sellerEmail: string
 }
 
@@ -66,7 +66,7 @@ export async function makeBrand(access: SystemAccess, url: string, name: string,
     member,
     key,
     listIds: LISTS.map((code) => lists.find(({ list }) => list!.code === code)!.list!.id),
-    windows: windows.map(({ window }) => ({ id: window!.id, code: window!.code })),
+    windows: windows.map(({ window }) => window!),
     sellerEmail,
   }
 }

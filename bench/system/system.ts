@@ -1,4 +1,4 @@
-/** Starts the embedded stack in a process of its own and reads its memory. */
+/** The embedded stack in a process of its own. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,32 +8,44 @@ import { join } from 'node:path'
 export interface System {
   url: string
   dataDir: string
-  /** From spawning the process until it served. */
+  /** From spawning the process until it served, the last time. */
   startedInMs: number
   /** Resident memory now, MB. */
   residentMb(): number
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
+const program = join(import.meta.dirname, 'server.ts')
+
 /** @throws Error when it ends before it serves */
 export async function startSystem(port: number, dataDir: string): Promise<System> {
-  const began = performance.now()
-  const program = join(import.meta.dirname, 'server.ts')
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, String(port), dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await ready(child)
-  return {
+  let child: ChildProcess
+
+  async function start(): Promise<number> {
+    const began = performance.now()
+    const words = ['--disable-warning=ExperimentalWarning', program, String(port), dataDir]
+    child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+    await ready(child)
+    return performance.now() - began
+  }
+
+  const system: System = {
     url: `http://localhost:${port}`,
     dataDir,
-    startedInMs: performance.now() - began,
+    startedInMs: await start(),
     residentMb: () => residentMb(child.pid!),
+    async restart() {
+      await system.stop()
+      system.startedInMs = await start()
+    },
     async stop() {
       const exited = once(child, 'exit')
       child.kill('SIGTERM')
       await exited
     },
   }
+  return system
 }
 
 function ready(child: ChildProcess): Promise<void> {
