@@ -120,6 +120,15 @@ test('atomic: one bad row keeps the whole batch out', async () => {
   await expect(upsertRows(Array.from({ length: 501 }, () => row()))).rejects.toMatchObject({ code: 'LIMIT' })
 })
 
+test('a long batch is written in groups, with results in order and no row twice in the request', async () => {
+  await upsertLists(list())
+  const names = Array.from({ length: 200 }, (_, index) => `n${index}`)
+  const answer = await upsertRows([...names, 'n0'].map((styleNumber) => row({ styleNumber })))
+  expect(answer.results.map(({ index }) => index)).toEqual(Array.from({ length: 201 }, (_, index) => index))
+  expect(outcomes(answer)).toEqual([...names.map(() => 'WAITING'), 'REJECTED'])
+  expect(answer.results.at(-1)!.problems).toMatchObject([{ code: 'DUPLICATE_RECORD' }])
+})
+
 test('rows for an unknown product, SKU or window wait in sight of the brand, and are merged when it comes', async () => {
   await upsertLists(list())
   const answer = await upsertRows([

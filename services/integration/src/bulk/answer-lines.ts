@@ -5,14 +5,14 @@ import type { RequestContext } from '../http/route.ts'
 import { MOST_KEPT_BYTES } from '../store/answered-requests.ts'
 import { batchesOfStream } from './batches.ts'
 import { bulkLimits } from './limits.ts'
-import { writeBatch } from './write-batch.ts'
+import { readBatch, writeBatch } from './write-batch.ts'
 import type { BulkWriter } from './write-batch.ts'
 
 export const NDJSON_TYPE = 'application/x-ndjson; charset=utf-8'
 
 /**
- * Results while the records still come. While one batch is written the next is read; no more is taken from the client
- * than that. What cannot be gone on with ends the stream with a problem document as its last line.
+ * Results while the records still come. While one batch is written the next is read and checked; no more is taken from
+ * the client than that. What cannot be gone on with ends the stream with a problem document as its last line.
  */
 export function answerLines<Input>(ctx: RequestContext, writer: BulkWriter<Input>): Readable {
   return Readable.from(lines(ctx, writer), { objectMode: false, highWaterMark: bulkLimits.backlog })
@@ -24,14 +24,19 @@ async function* lines<Input>(ctx: RequestContext, writer: BulkWriter<Input>): As
   let finished = false
   try {
     const batches = batchesOfStream(bodyOf(request, idempotent?.hash))
-    let coming = batches.next()
+    const next = async () => {
+      const { value: batch, done } = await batches.next()
+      return done ? undefined : readBatch(batch, writer)
+    }
+    let coming = next()
     for (let part = 0; ; part++) {
-      const { value: batch, done } = await coming
-      if (done) break
-      coming = batches.next()
+      const batch = await coming
+      if (!batch) break
+      const writing = writeBatch(batch, writer, ctx.requestId(part))
+      coming = next()
       // Met when it is awaited.
       coming.catch(() => undefined)
-      const results = await writeBatch(batch, writer, ctx.requestId(part))
+      const results = await writing
       const text = Buffer.from(results.map((result) => `${JSON.stringify(result)}\n`).join(''))
       kept.add(text)
       yield text

@@ -10,7 +10,7 @@ import { bulkLimits } from './limits.ts'
 import type { Read } from './read-record.ts'
 import { resultRecord } from './result.ts'
 import { splitArray } from './split-array.ts'
-import { writeBatch } from './write-batch.ts'
+import { readBatch, writeBatch } from './write-batch.ts'
 import type { BulkWriter } from './write-batch.ts'
 
 type Head = Pick<Route, 'path' | 'scope'> & Pick<RouteDocument, 'summary' | 'description' | 'tag' | 'query'>
@@ -61,7 +61,9 @@ async function answerArray<Input>(ctx: RequestContext, writer: BulkWriter<Input>
   const records = splitArray(body, bulkLimits.records, bulkLimits.record)
   const results = []
   let part = 0
-  for (const batch of batchesOfArray(records)) results.push(...(await writeBatch(batch, writer, ctx.requestId(part++))))
+  for (const batch of batchesOfArray(records)) {
+    results.push(...(await writeBatch(readBatch(batch, writer), writer, ctx.requestId(part++))))
+  }
   const answer = jsonAnswer(results)
   await idempotent?.finish(answer)
   return answer

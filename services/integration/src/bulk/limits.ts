@@ -9,8 +9,8 @@ export const bulkLimits = {
   /** Bytes of a JSON array, unpacked. */
   body: 32 * 1024 * 1024,
   /** Records of one call to a service, and their bytes. */
-  batchRecords: 100,
-  batchBytes: 1024 * 1024,
+  batchRecords: 500,
+  batchBytes: 256 * 1024,
   /** A batch that waits for more records leaves after this. */
   lingerMs: 20,
   /** Answers that wait for a client which sends before it reads; beyond them reading stops. */

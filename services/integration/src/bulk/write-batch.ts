@@ -13,12 +13,17 @@ export interface BulkWriter<Input> {
   write(inputs: Input[], requestId: string): Promise<RecordResult[]>
 }
 
-/** Good records go in when others fail. Results are in the order of the records. */
-export async function writeBatch<Input>(
-  batch: readonly RawRecord[],
-  writer: BulkWriter<Input>,
-  requestId: string,
-): Promise<ResultLine[]> {
+/** A batch that is read: what can be written, and what is wrong with the rest. */
+export interface ReadBatch<Input> {
+  batch: readonly RawRecord[]
+  inputs: Input[]
+  /** Of each input in the batch. */
+  places: number[]
+  /** By place; undefined for those to be written. */
+  results: (ResultLine | undefined)[]
+}
+
+export function readBatch<Input>(batch: readonly RawRecord[], writer: BulkWriter<Input>): ReadBatch<Input> {
   const inputs: Input[] = []
   const places: number[] = []
   const results = batch.map((raw, place): ResultLine | undefined => {
@@ -28,6 +33,15 @@ export async function writeBatch<Input>(
     places.push(place)
     return undefined
   })
+  return { batch, inputs, places, results }
+}
+
+/** Good records go in when others fail. Results are in the order of the records. */
+export async function writeBatch<Input>(
+  { batch, inputs, places, results }: ReadBatch<Input>,
+  writer: BulkWriter<Input>,
+  requestId: string,
+): Promise<ResultLine[]> {
   if (inputs.length > 0) {
     for (const [at, result] of (await writer.write(inputs, requestId)).entries()) {
       const place = places[result.index] ?? places[at]!

@@ -23,11 +23,21 @@ export interface ReadRow {
   unknown?: WaitingFor
 }
 
-export async function readRows(db: Sql, brandId: string, inputs: readonly PriceRowInput[]): Promise<ReadRow[]> {
+/** What stands where in a request, for telling repeated rows: their names, and where each stood first. */
+export type FirstPlaces = Map<string, number>
+
+/** @param from where the inputs begin in their request */
+export async function readRows(
+  db: Sql,
+  brandId: string,
+  inputs: readonly PriceRowInput[],
+  from = 0,
+  firstAt: FirstPlaces = new Map(),
+): Promise<ReadRow[]> {
   const resolve = createResolver(db, brandId)
-  const firstAt = new Map<string, number>()
   const read: ReadRow[] = []
-  for (const [index, input] of inputs.entries()) {
+  for (const [place, input] of inputs.entries()) {
+    const index = from + place
     const name = nameOf(input)
     const value = valueOf(input)
     const problems = rowInputProblems(input)
