@@ -57,6 +57,7 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
   const endListening = db.onCommit(bell.ring)
   let waiters: { resolve(): void; reject(error: unknown): void }[] = []
   let topicsExist = false
+  let claimed = false
   let stopping = false
 
   /** @returns how many rows it moved */
@@ -86,12 +87,16 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
         if (!topicsExist)
           await log.createTopics(topics.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
         topicsExist = true
+        // Before the rows are read: what a predecessor appends from here on would be older than what is read here.
+        if (!claimed) await log.claim()
+        claimed = true
         const moved = await turn()
         failures = 0
         for (const waiter of waiters.splice(0)) waiter.resolve()
         if (moved === 0 && !stopping) await bell.heard(POLL_MS)
         else if (moved < TURN_ROWS && !stopping) await delay(GATHER_MS)
       } catch (error) {
+        claimed = false
         onError(error)
         await pause(Math.min(MAX_BACKOFF_MS, 50 * 2 ** failures++))
       }

@@ -23,7 +23,7 @@ export interface OutgoingRecord {
 
 export interface LogRecord extends OutgoingRecord {
   partition: number
-  /** Position inside the partition, from 0, without gaps before compaction. */
+  /** Position inside the partition, from 0, growing. Compaction leaves gaps, and so may the end of an append. */
   offset: number
   /** When the log took the record, milliseconds since the epoch. */
   appendedAt: number
@@ -84,12 +84,18 @@ export interface Log {
   /** Creates what is missing; an existing topic with other partitions or clean-up is an error. */
   createTopics(specs: TopicSpec[]): Promise<void>
   /**
+   * From here on no log that claimed this log's writer before can append. To be called before one reads what is to
+   * be appended, and again after a failed append: else somebody may have appended newer records in between. An
+   * append that nothing was claimed for claims by itself.
+   */
+  claim(): Promise<void>
+  /**
    * Resolves with one position per record, in order, when all are durable. A LogRefusedError wrote nothing; after
    * a LogUnavailableError some of the records may stand, so the caller sends them again (delivery is at least once).
    */
   append(records: OutgoingRecord[]): Promise<Position[]>
   subscribe(options: SubscribeOptions): Promise<Subscription>
-  /** The ends of all partitions of a topic. */
+  /** The ends of all partitions of a topic: behind the last record of each. */
   ends(topic: string): Promise<Position[]>
   /** Newest record of a key, or undefined: used to take over an epoch, never to serve readers. */
   newest(topic: string, key: string): Promise<LogRecord | undefined>

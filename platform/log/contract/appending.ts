@@ -5,7 +5,7 @@ import { partitionOf } from '../partitioner.ts'
 import { newTopic, readAll, record, text, type Setup } from './harness.ts'
 
 export function appendingContract(setup: Setup): void {
-  test('positions count from 0 without gaps, in the partition of the key', async () => {
+  test('positions of an append count on without gaps, in the partition of the key', async () => {
     const { log } = setup
     const topic = await newTopic(log)
     const keys = Array.from({ length: 60 }, (_, i) => `kéy-${i % 17}`)
@@ -48,8 +48,10 @@ export function appendingContract(setup: Setup): void {
     await setup.log.append([record(topic, 'a', '1'), record(topic, 'a', '2')])
     await setup.log.close()
     setup.log = await setup.harness.open()
-    expect(await setup.log.append([record(topic, 'a', '3')])).toEqual([{ topic, partition: 0, offset: 2 }])
+    const [third] = await setup.log.append([record(topic, 'a', '3')])
+    expect(third!.offset).toBeGreaterThanOrEqual(2)
     expect((await readAll(setup.log, topic)).of('a')).toEqual(['1', '2', '3'])
+    expect(await setup.log.ends(topic)).toEqual([{ topic, partition: 0, offset: third!.offset + 1 }])
   })
 
   test('an unknown topic refuses the whole call', async () => {

@@ -18,34 +18,36 @@ export function topicsContract(setup: Setup): void {
     const topic = await newTopic(log, 1)
     const group = newGroup()
     const part = await collect(log, { topics: [topic], group })
-    await log.append([record(topic, 'a', '1'), record(topic, 'b', '1')])
+    const first = await log.append([record(topic, 'a', '1'), record(topic, 'b', '1')])
     await part.subscription.caughtUp()
     await part.subscription.stop()
-    await log.append([
+    const second = await log.append([
       record(topic, 'a', '2'),
       record(topic, 'c', '1', { 'entity-version': '1' }),
       record(topic, 'a', '3'),
       record(topic, 'c', null, { 'entity-version': '2' }),
       record(topic, 'd', '1'),
     ])
+    const at = second.map(({ offset }) => offset)
     await setup.harness.compact(log, topic)
     const { records } = await readAll(log, topic)
     const rest = records.map((it) => [it.offset, it.key, text(it.value)])
     expect(rest).toEqual([
-      [1, 'b', '1'],
-      [4, 'a', '3'],
-      [5, 'c', null],
-      [6, 'd', '1'],
+      [first[1]!.offset, 'b', '1'],
+      [at[2], 'a', '3'],
+      [at[3], 'c', null],
+      [at[4], 'd', '1'],
     ])
     expect(records[2]!.headers).toEqual({ 'entity-version': '2' })
-    expect((await log.ends(topic))[0]!.offset).toBe(7)
+    expect((await log.ends(topic))[0]!.offset).toBe(at[4]! + 1)
     expect(text((await log.newest(topic, 'a'))!.value)).toBe('3')
     // A consumer whose position was compacted away goes on behind the gap.
     const late = await collect(log, { topics: [topic], group })
     await late.subscription.caughtUp()
     await late.subscription.stop()
-    expect(late.records.map((it) => it.offset)).toEqual([4, 5, 6])
-    expect(await log.append([record(topic, 'a', '4')])).toEqual([{ topic, partition: 0, offset: 7 }])
+    expect(late.records.map((it) => it.offset)).toEqual([at[2], at[3], at[4]])
+    const [next] = await log.append([record(topic, 'a', '4')])
+    expect(next!.offset).toBeGreaterThan(at[4]!)
   })
 
   test('a tombstone is delivered with its version', async () => {

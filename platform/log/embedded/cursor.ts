@@ -13,8 +13,3 @@ export interface Cursor {
 export function partitionCursor(partition: number, position: number): Cursor {
   return { partition, position, redeliverTo: undefined, rejections: 0, dueAt: 0 }
 }
-
-/** 50 ms, doubling, at most 5 s. */
-export function backOffMs(failures: number): number {
-  return Math.min(5_000, 50 * 2 ** Math.min(failures - 1, 7))
-}

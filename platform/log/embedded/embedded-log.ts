@@ -15,7 +15,7 @@ import { openReaders } from './readers.ts'
 import { asLogError, guarded } from './sqlite.ts'
 import { startSubscription, type RunningSubscription } from './subscription.ts'
 import { findTopic, requireTopic } from './topics.ts'
-import { checkRecord, checkSpec, checkSubscription } from './validate.ts'
+import { checkRecord, checkSpec, checkSubscription } from '../validate.ts'
 
 export interface EmbeddedLogConfig {
   /** Folder of the log's files; all threads name the same one, and nothing else lives in it. */
@@ -115,6 +115,8 @@ export async function openEmbeddedLog(config: EmbeddedLogConfig): Promise<Embedd
 
   return {
     createTopics: (specs) => call(() => createTopics(specs)),
+    // The file has one owner, which is seen to when it is opened.
+    claim: () => call(() => void ownFile('claim')),
     append: (records) =>
       call(() => {
         const file = ownFile('append')

@@ -4,7 +4,8 @@ import { channel, type Signal } from '../../signal/signal.ts'
 import { LogRefusedError } from '../errors.ts'
 import type { SubscribeOptions, Subscription } from '../log.ts'
 import { catchUp } from './catch-up.ts'
-import { backOffMs, partitionCursor, type Cursor } from './cursor.ts'
+import { backOffMs } from '../back-off.ts'
+import { partitionCursor, type Cursor } from './cursor.ts'
 import { newFeed, observe, type Feed } from './feed.ts'
 import type { GroupFile } from './group-file.ts'
 import { isNewer, type Groups } from './groups.ts'
@@ -14,7 +15,7 @@ import type { Readers } from './readers.ts'
 import { asLogError } from './sqlite.ts'
 import { committedStart, startOf } from './start.ts'
 import { findTopic, type FoundTopic } from './topics.ts'
-import { wake } from './wake.ts'
+import { wake } from '../wake.ts'
 
 export interface SubscriptionParts {
   readers: Readers<LogReader>

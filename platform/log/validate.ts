@@ -1,5 +1,5 @@
-import { LogRefusedError } from '../errors.ts'
-import type { OutgoingRecord, SubscribeOptions, TopicSpec } from '../log.ts'
+import { LogRefusedError } from './errors.ts'
+import type { OutgoingRecord, SubscribeOptions, TopicSpec } from './log.ts'
 
 /** Kafka's default limit of a message is 1,048,588 bytes with everything in it. */
 const maxRecordBytes = 1_000_000
