@@ -1,19 +1,12 @@
 /** Chooses the search adapter; nothing outside an adapter's folder knows which one runs. */
-import { mkdirSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { createIndexWriter } from './embedded/write-index.ts'
-import { createLocalReader } from './embedded/local-reader.ts'
-import { createSearchClient } from './embedded/search-client.ts'
+import { openElasticsearch } from './elasticsearch/open-elasticsearch.ts'
+import { openEmbedded } from './embedded/open-embedded.ts'
+import type { ElasticsearchConfig } from './elasticsearch/config.ts'
+import type { EmbeddedConfig } from './embedded/open-embedded.ts'
 import type { SearchReader, SearchWriter } from './search.ts'
 import type { SearchSchema } from './schema.ts'
 
-export interface SearchConfig {
-  kind: 'embedded'
-  /** Where index files live, one per index. */
-  folder: string
-  /** Search threads of each reader; 0 reads in the caller's thread. */
-  threads: number
-}
+export type SearchConfig = EmbeddedConfig | ElasticsearchConfig
 
 export interface Search {
   /** Creates the index when it is missing. One writer per index, in one thread of one process. */
@@ -24,25 +17,17 @@ export interface Search {
   indexes(): Promise<string[]>
 }
 
-const suffix = '.search.sqlite'
-
 export function openSearch(config: SearchConfig): Search {
-  const fileOf = (index: string) => {
-    // The name becomes a file name (and, at scale, an index name).
-    if (!/^[a-z0-9][a-z0-9-]{0,99}$/.test(index)) throw new Error(`not an index name: ${index}`)
-    return join(config.folder, index + suffix)
-  }
-  mkdirSync(config.folder, { recursive: true })
+  const search = config.kind === 'embedded' ? openEmbedded(config) : openElasticsearch(config)
   return {
-    writer: (index, schema) => createIndexWriter(fileOf(index), schema),
-    reader: (index, schema) =>
-      config.threads > 0
-        ? createSearchClient(fileOf(index), schema, { threads: config.threads })
-        : createLocalReader(fileOf(index), schema),
-    indexes: async () =>
-      readdirSync(config.folder)
-        .filter((name) => name.endsWith(suffix))
-        .map((name) => name.slice(0, -suffix.length))
-        .sort(),
+    writer: (index, schema) => search.writer(checked(index), schema),
+    reader: (index, schema) => search.reader(checked(index), schema),
+    indexes: () => search.indexes(),
   }
+}
+
+/** The name becomes a file name or part of one on a server. */
+function checked(index: string): string {
+  if (!/^[a-z0-9][a-z0-9-]{0,99}$/.test(index)) throw new Error(`not an index name: ${index}`)
+  return index
 }

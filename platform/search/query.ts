@@ -10,6 +10,11 @@ export interface Visibility {
   audiences: readonly string[]
   /** In chain order; the chains of several owners simply follow one another. */
   lists: readonly string[]
+  /**
+   * The lengths of the chains in `lists`, where it is several; absent: one chain. Lists of two chains must never have
+   * offers of one document. It changes no answer, and lets an engine ask for few steps of long `lists`.
+   */
+  chainLengths?: readonly number[]
   /** Scopes of `scoped` facets; absent means none. */
   scopes?: readonly string[]
 }

@@ -20,6 +20,11 @@ export class SearchBusyError extends Error {
   override name = 'SearchBusyError'
 }
 
+/** The search server cannot be used: not reached, not the one that is needed, or it gives no permission. One line. */
+export class SearchServerError extends Error {
+  override name = 'SearchServerError'
+}
+
 /** Across threads an error keeps its name and message only; this gives it its class back. */
 export function searchError(name: string, message: string): Error {
   if (name === 'SearchQueryError') return new SearchQueryError(message)

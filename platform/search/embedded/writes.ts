@@ -1,5 +1,5 @@
 /** The writer's statements, prepared once. */
-import { textColumns } from './stored-text.ts'
+import { textColumns } from '../stored-text.ts'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Position } from '../../log/log.ts'
 import type { PutItem } from '../search.ts'

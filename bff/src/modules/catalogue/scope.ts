@@ -96,17 +96,20 @@ async function makeScope({ models, clock }: ScopeSource, viewer: GatewayViewer):
 function visibilityOf(brands: ReadonlyMap<string, BrandScope>): Visibility {
   const audiences: string[] = []
   const lists: string[] = []
+  const chainLengths: number[] = []
   const scopes: string[] = []
   for (const brand of brands.values()) {
     const { warehouses } = brand.connection
     audiences.push(...brand.connection.audiences)
-    lists.push(...validChain(brand).flatMap((listId) => heldOffers(listId, brand.connection)))
+    const chain = validChain(brand).flatMap((listId) => heldOffers(listId, brand.connection))
+    lists.push(...chain)
+    chainLengths.push(chain.length)
     scopes.push(...heldScopes(brand.brandId, warehouses))
     for (const { window, offer } of brand.windows.values()) {
       if (offer.offered) scopes.push(windowScope(window.id), ...heldScopes(window.id, warehouses))
     }
   }
-  return { audiences, lists, scopes }
+  return { audiences, lists, chainLengths, scopes }
 }
 
 /**

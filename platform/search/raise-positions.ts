@@ -1,4 +1,4 @@
-import type { Position } from '../../log/log.ts'
+import type { Position } from '../log/log.ts'
 
 /** The further of old and new per partition; the same array when nothing moved. */
 export function raised(positions: Position[], reached: readonly Position[]): Position[] {

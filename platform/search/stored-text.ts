@@ -1,5 +1,5 @@
 /** The analysed text of a document as it is kept: name, other and code tokens, one line each. */
-import type { AnalysedDoc } from '../analyse-doc.ts'
+import type { AnalysedDoc } from './analyse-doc.ts'
 
 export function storedText({ name, other, codes }: AnalysedDoc): string {
   return `${name.join(' ')}\n${other.join(' ')}\n${codes.join(' ')}`

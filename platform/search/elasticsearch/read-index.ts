@@ -1,0 +1,148 @@
+/** The reader of an index: one request for most questions, two more where a word matches nothing. */
+import { checkFilter, checkQuery, requireFew } from '../check-query.ts'
+import { synonymMap } from '../analysis.ts'
+import { countsAsked, facetsAnswered, pricesAnswered } from './counts.ts'
+import { narrowing, without } from './narrowing.ts'
+import { findIndex } from './open-index.ts'
+import { cursorAfter, orderOf } from './order.ts'
+import { STATE_ID } from './state.ts'
+import { suggestionsAnswered, suggestionsAsked } from './suggestions.ts'
+import { doubtful, textFound, textOf, textScored, wordIn, wordsFound } from './text.ts'
+import { all, viewerOf } from './visible.ts'
+import { IndexMissingError } from '../search-errors.ts'
+import type { Answered } from './counts.ts'
+import type { CardSource } from './source.ts'
+import type { Connection } from './connect.ts'
+import type { estypes } from '@elastic/elasticsearch'
+import type { Hit, SearchFilter, SearchPosition, SearchQuery } from '../query.ts'
+import type { SearchReader } from '../search.ts'
+import type { SearchSchema } from '../schema.ts'
+import type { Text } from './text.ts'
+import type { Viewer } from './visible.ts'
+
+const cardFields = ['id', 'version', 'card', 'offers']
+
+export function createIndexReader(connection: Connection, alias: string, schema: SearchSchema): SearchReader {
+  const synonyms = synonymMap(schema.synonyms)
+  let knownBirth = ''
+
+  async function ask(request: estypes.SearchRequest): Promise<estypes.SearchResponse<CardSource>> {
+    return connection.ask((client) =>
+      client.search<CardSource>({ index: alias, ...request }, { requestTimeout: 10_000, maxRetries: 1 }),
+    )
+  }
+
+  /** Asked before the documents, so that it never speaks of more than is found. */
+  async function position(): Promise<SearchPosition> {
+    const { _source } = await connection.ask((client) =>
+      client.get<{ state: SearchPosition }>({ index: alias, id: STATE_ID, realtime: false }, { ignore: [404] }),
+    )
+    if (!_source) throw new IndexMissingError(`no search index behind ${alias}, or it is being created`)
+    if (_source.state.birth !== knownBirth) knownBirth = await findIndex(connection, alias, schema)
+    return _source.state
+  }
+
+  /** Words of the text that nothing visible has, and that may be misspelt. */
+  async function misspeltIn(text: Text, viewer: Viewer): Promise<Text['misspelt']> {
+    const words = doubtful(text)
+    if (words.length === 0) return text.misspelt
+    const asked = words.map((word, i) => [`${i}`, { filter: wordIn(word, ['name', 'other', 'codes'], text.misspelt) }])
+    const { aggregations } = await ask({
+      size: 0,
+      track_total_hits: false,
+      query: viewer.visible,
+      aggs: Object.fromEntries(asked),
+    })
+    const answered = aggregations as unknown as Answered
+    return new Set(words.filter((_, i) => (answered[i] as Answered)['doc_count'] === 0))
+  }
+
+  /** With misspelt words corrected where the text finds nothing as it is. */
+  async function answer<T extends SearchQuery | SearchFilter>(
+    query: T,
+    viewer: Viewer,
+    request: (text: Text | null, narrow: ReturnType<typeof narrowing>) => estypes.SearchRequest,
+  ): Promise<estypes.SearchResponse<CardSource>> {
+    const narrow = narrowing(schema, viewer, query)
+    const text = textOf(query.text, synonyms)
+    if (!text || doubtful(text).length === 0) return ask(request(text, narrow))
+    const asked = request(text, narrow)
+    const found = await ask({ ...asked, aggs: { ...asked.aggs, words: { filter: wordsFound(text) } } })
+    if ((found.aggregations as unknown as Record<string, { doc_count: number }>)['words']!.doc_count > 0) return found
+    const misspelt = await misspeltIn(text, viewer)
+    return misspelt.size > 0 ? ask(request({ ...text, misspelt }, narrow)) : found
+  }
+
+  function hit(viewer: Viewer, { id, version, card, offers }: CardSource): Hit {
+    return { id, version, card, offer: viewer.offerOf({ id, version, card, offers }), sortValues: [] }
+  }
+
+  return {
+    async search(query) {
+      checkQuery(schema, query)
+      const { offset = 0, limit = 24, sort: { by } = { by: 'relevance' } } = query
+      const viewer = viewerOf(query.visibility)
+      const orderFor = (text: Text | null) =>
+        orderOf(schema, viewer, query, text ? textScored(text) : { match_all: {} })
+      // Refuses a wrong cursor before anything is asked.
+      const { sortValues } = orderFor(null)
+      const at = await position()
+      const { hits, aggregations } = await answer(query, viewer, (text, narrow) => {
+        const { sort, scored, searchAfter } = orderFor(text)
+        const filter = text && by !== 'relevance' ? [...narrow.always, textFound(text)] : narrow.always
+        return {
+          query: { bool: { filter, ...scored } },
+          post_filter: without(narrow, null),
+          aggs: countsAsked(schema, viewer, query, narrow),
+          sort,
+          ...(searchAfter ? { search_after: searchAfter } : { from: offset }),
+          // One more shows whether any follow.
+          size: limit && limit + 1,
+          track_total_hits: true,
+          _source: cardFields,
+        }
+      })
+      const page = hits.hits.slice(0, limit).map(({ _source, sort }): Hit => {
+        const shown = hit(viewer, _source!)
+        return { ...shown, sortValues: sortValues(sort!, shown.offer) }
+      })
+      const last = page.at(-1)
+      const answered = (aggregations ?? {}) as unknown as Answered
+      return {
+        total: (hits.total as estypes.SearchTotalHits).value,
+        hits: page,
+        facets: facetsAnswered(query, answered),
+        prices: query.prices ? pricesAnswered(viewer, answered) : [],
+        after: last && hits.hits.length > limit ? cursorAfter(query, last.sortValues, last.id) : null,
+        position: at,
+      }
+    },
+    async count(filter) {
+      checkFilter(schema, filter)
+      const { hits } = await answer(filter, viewerOf(filter.visibility), (text, narrow) => ({
+        query: all(...narrow.always, ...(text ? [textFound(text)] : [])),
+        size: 0,
+        track_total_hits: true,
+      }))
+      return (hits.total as estypes.SearchTotalHits).value
+    },
+    async suggest(query) {
+      const asked = suggestionsAsked(viewerOf(query.visibility), query)
+      if (!asked) return []
+      return suggestionsAnswered((await ask(asked)).aggregations as unknown as Answered)
+    },
+    async get(ids, visibility) {
+      requireFew('ids', ids)
+      const viewer = viewerOf(visibility)
+      const { hits } = await ask({
+        query: all(viewer.visible, { terms: { id: [...ids] } }),
+        size: ids.length,
+        _source: cardFields,
+      })
+      const found = new Map(hits.hits.map(({ _source }) => [_source!.id, hit(viewer, _source!)]))
+      return ids.flatMap((id) => found.get(id) ?? [])
+    },
+    position,
+    close: () => connection.close(),
+  }
+}
