@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts'
 import type { Figure } from './measure/figure.ts'
 import { searchRows } from './rows/p1-search.ts'
 import { questionRows } from './rows/p2-questions.ts'
+import { browserRows } from './rows/p10-browser.ts'
 import { importRows } from './rows/p3-import.ts'
 
 export interface Row {
@@ -15,4 +16,5 @@ export const rows: readonly Row[] = [
   { names: ['P3', 'P4'], measure: importRows },
   { names: ['P1'], measure: searchRows },
   { names: ['P2'], measure: questionRows },
+  { names: ['P10'], measure: browserRows },
 ]

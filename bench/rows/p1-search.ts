@@ -98,11 +98,9 @@ async function bareIndex(
   return repeat(() => closedLoop(ALONE, 1, ask))
 }
 
+/** The median over the repetitions. */
 function at(loops: readonly Loop[], percent: number): number {
-  return percentile(
-    loops.flatMap(({ latencies: each }) => each),
-    percent,
-  )
+  return summarise(loops.map((loop) => percentile(loop.latencies, percent))).median
 }
 
 type ByPercent<T> = Partial<Record<50 | 99, T>>
@@ -114,8 +112,8 @@ function latencies(
   beside: ByPercent<NonNullable<Figure['beside']>>,
   goals: ByPercent<number>,
 ): Figure[] {
-  return ([50, 99] as const).map((percent) => ({
-    ...repeated({
+  return ([50, 99] as const).map((percent) =>
+    repeated({
       row,
       what: `${what}, p${percent}`,
       unit: 'ms',
@@ -123,8 +121,7 @@ function latencies(
       beside: beside[percent],
       goal: goals[percent] === undefined ? undefined : { most: goals[percent] },
     }),
-    value: at(loops, percent),
-  }))
+  )
 }
 
 function rates(row: string, what: string, loops: readonly Loop[], beside: Figure['beside'], least: number): Figure {

@@ -15,7 +15,7 @@ export interface Viewer {
 export async function enter(url: string, retailers: readonly BenchRetailer[]): Promise<Viewer[]> {
   const viewers: Viewer[] = []
   for (const retailer of retailers) {
-    const session = await signIn(url, retailer.email)
+    const session = await eventually(() => signIn(url, retailer.email), { within: 60_000 })
     await eventually(() => seesEverything(session, retailer), { within: 60_000 })
     viewers.push({ retailer, session })
   }
