@@ -19,6 +19,7 @@ import {
 import { Connection, Terms } from '@selvedge/protos/gen/connections/topic/v1/connection'
 import { topics } from '@selvedge/protos/topics'
 import { readConfig } from '../src/gateway/config.ts'
+import type { GatewayConfig } from '../src/gateway/config.ts'
 import { createService as createGateway } from '../src/gateway/service.ts'
 import type { GatewayService } from '../src/gateway/service.ts'
 import { readConfig as readProjectorConfig } from '../src/projector/config.ts'
@@ -33,6 +34,7 @@ type ConnectionParts = Partial<Omit<Connection, 'terms'>> & { id: string; terms?
 export interface TestGateway {
   url: string
   runtime: Runtime
+  config: GatewayConfig
   gateway: GatewayService
   projector: Projector
   accounts: RpcClient<typeof AccountsService>
@@ -109,6 +111,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
   return {
     url: gateway.address(),
     runtime,
+    config: gatewayConfig,
     gateway,
     projector,
     accounts,

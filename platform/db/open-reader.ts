@@ -8,6 +8,11 @@ import { createStatements } from './sqlite/statements.ts'
 
 export interface Reader {
   read: Sql
+  /**
+   * Differs after every commit of the owner: what was read at an equal stamp is what would be read now. Cheaper than
+   * any question; absent where the engine does not tell.
+   */
+  stamp?(): number
   close(): Promise<void>
 }
 
@@ -57,8 +62,10 @@ async function tryOpen(file: string, cacheMib?: number): Promise<Reader | undefi
     connection.close()
     return undefined
   }
+  const stamp = connection.prepare('pragma data_version')
   return {
     read,
+    stamp: () => (stamp.get() as { data_version: number }).data_version,
     async close() {
       if (closed) return
       closed = true

@@ -12,7 +12,7 @@ import { viewKey } from '@selvedge/platform/views/view-state'
 export interface ViewReader {
   view: View
   read: Sql
-  /** Of everything the view holds now; read it before the rows of a snapshot. */
+  /** Of everything the view holds now; read it before the rows of a snapshot. The same object until it moves. */
   cursor(): Promise<Cursor>
   hasApplied(token: WriteToken): Promise<'yes' | 'behind' | 'parked'>
   /** When the log took the newest record that was applied, milliseconds. */
@@ -22,21 +22,37 @@ export interface ViewReader {
 
 /** Waits until the projector has made the view's file. @throws DatabaseUnavailableError after `timeoutMs` */
 export async function openViewReader(dir: string, view: View, timeoutMs?: number): Promise<ViewReader> {
-  const { read, close } = await openReader(viewFile(dir, view), { timeoutMs })
+  const { read, stamp, close } = await openReader(viewFile(dir, view), { timeoutMs })
+  const cursor = untilCommitted(stamp, async () => {
+    const now = await readCursor(read, view)
+    if (!now) throw new Error(`the view ${view.name} has no positions`)
+    return now
+  })
   return {
     view,
     read,
-    async cursor() {
-      const cursor = await readCursor(read, view)
-      if (!cursor) throw new Error(`the view ${view.name} has no positions`)
-      return cursor
-    },
+    cursor,
     hasApplied: (token) => hasApplied(read, view, token),
-    async newestAppliedAt() {
+    newestAppliedAt: untilCommitted(stamp, async () => {
       const text = 'select newest_applied_at as at from view_state where view = $1'
       const row = await read.get<{ at: number | null }>(text, [viewKey(view)])
       return row?.at ?? null
-    },
+    }),
     close,
+  }
+}
+
+/** Asks again only after a commit. The stamp is read first: a commit in between then costs a question, no more. */
+function untilCommitted<T>(stamp: (() => number) | undefined, ask: () => Promise<T>): () => Promise<T> {
+  if (!stamp) return ask
+  let known: { at: number; answer: Promise<T> } | undefined
+  return () => {
+    const at = stamp()
+    if (known?.at !== at) {
+      const answer = ask()
+      known = { at, answer }
+      answer.catch(() => known?.answer === answer && (known = undefined))
+    }
+    return known.answer
   }
 }

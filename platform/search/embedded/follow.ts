@@ -45,6 +45,7 @@ interface Followed extends Following {
   words: Words
   changes: Changes<number>
   answers: Lru<unknown>
+  cards: { forget(ord: number): void }
 }
 
 /** Inside a read transaction. Clears exactly those caches that the changes make wrong. */
@@ -55,6 +56,7 @@ export function follow(index: Followed): void {
   if (seq > index.seq) {
     const rows = index.changed.iterate(index.seq) as unknown as Iterable<ChangedRow>
     for (const [ord, id, version, gone, changed, textChanged, fields, text] of rows) {
+      index.cards.forget(ord)
       if (!changed) {
         // A stub of a document never seen has changed nothing either.
         if (!gone) index.memory.versions[ord] = version

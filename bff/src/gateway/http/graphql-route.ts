@@ -11,6 +11,7 @@ import type { ValidationRule } from 'graphql'
 import type { GatewayContext, GatewayViewer } from '../context.ts'
 import { unavailableIn } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
+import { quickExecution } from '../execution/quick-execution.ts'
 import { costOf, parseOptions } from '../limits.ts'
 import { createContext } from '../request-context.ts'
 import { sessionCookie, sessionTokenOf } from './session-cookie.ts'
@@ -50,6 +51,7 @@ export function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       admit(gateway),
       tellUnavailable,
+      quickExecution(gateway.schema, gateway.maskError),
       ...(gateway.config.freeDocuments ? [] : [measure(metrics)]),
     ],
   })

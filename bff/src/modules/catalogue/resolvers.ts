@@ -5,12 +5,10 @@ import { style } from './queries/style.ts'
 import { suggestions } from './queries/suggestions.ts'
 import { productFacts } from './subscriptions/productFacts.ts'
 import { searchMayHaveChanged } from './subscriptions/searchMayHaveChanged.ts'
-import { ProductCard } from './types/ProductCard.ts'
 
 export const resolvers: Resolvers = {
   Query: { catalogue, suggestions, style, products },
   Subscription: { productFacts, searchMayHaveChanged },
-  ProductCard,
   ProductFactsEvent: { __resolveType: ({ __typename }) => __typename! },
   SearchEvent: { __resolveType: ({ __typename }) => __typename! },
 }

@@ -1,33 +1,53 @@
 /** Colourways of the styles on a page, for the swatches of its cards: one question for all of them. */
-import DataLoader from 'dataloader'
-import type { GatewayContext } from '../../gateway/context.ts'
-import { requireViewer } from '../../gateway/viewer/require-viewer.ts'
+import type { Visibility } from '@selvedge/platform/search/query'
+import type { Swatch } from '../../gen/resolvers.ts'
+import type { ReadModels } from '../../gateway/read-models.ts'
 import type { CardFacts } from '../../read-models/product-search/card.ts'
 import { searchFault } from './search-fault.ts'
-import { scopeOf } from './scope.ts'
+
+export interface Swatches {
+  swatches: (Omit<Swatch, 'image'> & Pick<CardFacts, 'image'>)[]
+  moreSwatches: number
+}
+
+/** The swatches of one card, itself first. */
+export type SwatchesOf = (card: Pick<CardFacts, 'id' | 'styleId'>) => Swatches
 
 /** Largest page the index gives; a page of cards whose styles have more colourways asks again. */
 const PAGE = 200
 const MOST_PAGES = 10
+const SHOWN = 5
 
-export function coloursLoader(context: GatewayContext): DataLoader<string, CardFacts[]> {
-  return context.loader(
-    'colours-of-style',
-    () => new DataLoader((styleIds) => load(context, styleIds), { maxBatchSize: 100 }),
-  )
-}
+/** Where nobody asks for them. */
+export const noSwatches: SwatchesOf = () => ({ swatches: [], moreSwatches: 0 })
 
-async function load(context: GatewayContext, styleIds: readonly string[]): Promise<CardFacts[][]> {
-  const { visibility } = await scopeOf(context, requireViewer(context, ['RETAILER']))
-  const cards: CardFacts[] = []
+export async function loadSwatches(
+  { productSearch }: Pick<ReadModels, 'productSearch'>,
+  visibility: Visibility,
+  styleIds: readonly string[],
+): Promise<SwatchesOf> {
+  const groups = [...new Set(styleIds)]
+  const colours: CardFacts[] = []
   let after: string | undefined
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const query = { visibility, groups: styleIds, limit: PAGE, ...(after !== undefined && { after }) }
-    const found = await context.models.productSearch.ask((index) => index.search(query)).catch(searchFault)
-    cards.push(...(found?.hits ?? []).map((hit) => JSON.parse(hit.card) as CardFacts))
+  for (let page = 0; page < MOST_PAGES && groups.length > 0; page++) {
+    const query = { visibility, groups, limit: PAGE, ...(after !== undefined && { after }) }
+    const found = await productSearch.ask((index) => index.search(query)).catch(searchFault)
+    colours.push(...(found?.hits ?? []).map(productSearch.card))
     after = found?.after ?? undefined
     if (after === undefined) break
   }
-  const byStyle = Map.groupBy(cards, ({ styleId }) => styleId)
-  return styleIds.map((id) => byStyle.get(id) ?? [])
+  const byStyle = Map.groupBy(colours, ({ styleId }) => styleId)
+  return ({ id, styleId }) => {
+    const ofStyle = byStyle.get(styleId) ?? []
+    const own = ofStyle.filter((colour) => colour.id === id)
+    const others = ofStyle.filter((colour) => colour.id !== id)
+    return {
+      swatches: [...own, ...others].slice(0, SHOWN).map(toSwatch),
+      moreSwatches: Math.max(0, ofStyle.length - SHOWN),
+    }
+  }
+}
+
+function toSwatch({ id, colourName, colourFamily, colourHex, image }: CardFacts): Swatches['swatches'][number] {
+  return { productId: id, colourName, colourFamily, colourHex, image }
 }

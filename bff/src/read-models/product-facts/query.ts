@@ -4,6 +4,7 @@ import { Availability } from '@selvedge/protos/gen/orders/topic/v1/availability'
 import { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import { ProductPrices } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
 import { inList } from '../in-list.ts'
+import { createAvailabilityMemory } from './availability-memory.ts'
 import type { ViewReader } from '../view-reader.ts'
 import { factTables } from './view.ts'
 import type { FactTable } from './view.ts'
@@ -40,6 +41,7 @@ export interface ProductFactsQuery {
   reader: ViewReader
   /** By product id; unknown ids are left out. At most 500. */
   facts(ids: readonly string[]): Promise<Map<string, Facts>>
+  /** By product id; unknown ids are left out. Not to be changed. */
   availability(ids: readonly string[]): Promise<Map<string, Availability>>
   priceLists(ids: readonly string[]): Promise<PriceListFacts[]>
   /** Styles with a complete product, by brand; brands without are left out. */
@@ -62,8 +64,14 @@ export function productFactsQuery(reader: ViewReader): ProductFactsQuery {
     )
   }
 
+  const availability = createAvailabilityMemory(reader, async (ids) => {
+    const rows = await bodies('availability', ids)
+    return new Map(rows.flatMap(({ id, body }) => (body ? [[id, Availability.decode(body)] as const] : [])))
+  })
+
   return {
     reader,
+    availability,
     async facts(ids) {
       const facts = new Map<string, Facts>()
       const of = (id: string, version: number) => {
@@ -85,10 +93,6 @@ export function productFactsQuery(reader: ViewReader): ProductFactsQuery {
         if (body) each.prices = ProductPrices.decode(body)
       }
       return facts
-    },
-    async availability(ids) {
-      const rows = await bodies('availability', ids)
-      return new Map(rows.flatMap(({ id, body }) => (body ? [[id, Availability.decode(body)] as const] : [])))
     },
     async priceLists(ids) {
       const { text, params } = inList(ids)

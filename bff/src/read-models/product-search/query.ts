@@ -1,11 +1,14 @@
 /** The gateway's way to the search index: always the one that the view's file names. */
 import type { Search } from '@selvedge/platform/search/open-search'
+import type { Hit } from '@selvedge/platform/search/query'
 import type { SearchReader } from '@selvedge/platform/search/search'
 import { IndexMissingError } from '@selvedge/platform/search/search-errors'
 import { changedSince } from '@selvedge/platform/views/cursor'
 import type { Cursor } from '@selvedge/platform/views/cursor'
 import { topics } from '@selvedge/protos/topics'
 import type { ViewReader } from '../view-reader.ts'
+import type { CardFacts } from './card.ts'
+import { createCardMemory } from './card-memory.ts'
 import { productSchema } from './schema.ts'
 import { indexName } from './view.ts'
 
@@ -13,6 +16,8 @@ export interface ProductSearchQuery {
   reader: ViewReader
   /** Asks the index; undefined while it does not exist yet. */
   ask<T>(question: (index: SearchReader) => Promise<T>): Promise<T | undefined>
+  /** The card of a hit; not to be changed. */
+  card(hit: Pick<Hit, 'id' | 'card'>): CardFacts
   /** Newest change at or after the cursor in each partition, of products of these brands and of those that went. */
   changed(brandIds: readonly string[], from: Cursor): Promise<{ topic: string; partition: number; offset: number }[]>
   /** Sizes of each scale in their order; where products disagree on a scale, as most of them have it. */
@@ -60,6 +65,7 @@ export function productSearchQuery(reader: ViewReader, search: Search): ProductS
 
   return {
     reader,
+    card: createCardMemory(),
     async ask(question) {
       const at = await opened()
       at.asking++

@@ -5,21 +5,25 @@ import type { CardPrice, ProductCard } from '../../../gen/resolvers.ts'
 import type { ReadModels } from '../../../gateway/read-models.ts'
 import type { CardFacts } from '../../../read-models/product-search/card.ts'
 import type { BrandScope, ViewerScope } from '../scope.ts'
+import { loadSwatches, noSwatches } from '../swatches.ts'
+import type { Swatches, SwatchesOf } from '../swatches.ts'
 import { availabilityLine } from './availability-line.ts'
 import { plainCardPrice, resolveCardPrice } from './card-price.ts'
 import { presentWindow } from './window.ts'
 
-/** Swatches are resolved by `types/ProductCard.ts`, only where they are asked for. */
-export type PresentedCard = Omit<ProductCard, 'image' | 'hoverImage' | 'swatches' | 'moreSwatches'> &
-  Pick<CardFacts, 'image' | 'hoverImage'>
+export type PresentedCard = Omit<ProductCard, 'image' | 'hoverImage' | 'swatches'> &
+  Pick<CardFacts, 'image' | 'hoverImage'> &
+  Swatches
 
 export async function presentCards(
   hits: readonly Hit[],
-  { brands }: ViewerScope,
-  { productFacts }: Pick<ReadModels, 'productFacts'>,
+  { brands, visibility }: ViewerScope,
+  models: Pick<ReadModels, 'productFacts' | 'productSearch'>,
+  wanted: { swatches: boolean },
 ): Promise<PresentedCard[]> {
+  const { productFacts, productSearch } = models
   const priced = hits.flatMap((hit) => {
-    const facts = JSON.parse(hit.card) as CardFacts
+    const facts = productSearch.card(hit)
     const scope = brands.get(facts.brandId)
     return scope ? [{ hit, facts, scope, price: plainCardPrice(hit.offer, scope) }] : []
   })
@@ -27,11 +31,13 @@ export async function presentCards(
   const full = unresolved.length > 0 ? await productFacts.facts(unresolved) : new Map()
   const plainIds = priced.filter(({ price }) => price !== null).map(({ facts }) => facts.id)
   const availability = await productFacts.availability(plainIds)
+  const styleIds = wanted.swatches ? priced.map(({ facts }) => facts.styleId) : []
+  const swatchesOf = wanted.swatches ? await loadSwatches(models, visibility, styleIds) : noSwatches
   return priced.flatMap(({ facts, scope, price }) => {
     const of = full.get(facts.id)
     const resolved = price ?? (of && resolveCardPrice(of, scope))
     // The index is the coarser of the two: what the rule does not price is not shown.
-    return resolved ? [toCard(facts, scope, resolved, of?.availability ?? availability.get(facts.id))] : []
+    return resolved ? [toCard(facts, scope, resolved, of?.availability ?? availability.get(facts.id), swatchesOf)] : []
   })
 }
 
@@ -40,6 +46,7 @@ function toCard(
   scope: BrandScope,
   price: CardPrice,
   availability: Availability | undefined,
+  swatchesOf: SwatchesOf,
 ): PresentedCard {
   const { windowIds, ...card } = facts
   const windows = windowIds.flatMap((id) => {
@@ -51,6 +58,7 @@ function toCard(
     price,
     availability: availabilityLine(availability, scope, windowIds),
     windows,
+    ...swatchesOf(facts),
     orderable: windows.length > 0 && scope.connection.status === 'ACTIVE',
   }
 }

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { CatalogueNotice, QueryResolvers } from '../../../gen/resolvers.ts'
 import { requireViewer } from '../../../gateway/viewer/require-viewer.ts'
 import type { GatewayContext, GatewayViewer } from '../../../gateway/context.ts'
@@ -17,23 +18,28 @@ const VIEWER_TOO_OLD_SECONDS = 30
 export const catalogue: QueryResolvers['catalogue'] = async (_root, { input }, context, info) => {
   const viewer = requireViewer(context, ['RETAILER'])
   const { models } = context
-  const { productSearch, productFacts } = models
   // Cursors before rows, so that nothing between the two is missed.
   const head = await headOf(context, viewer)
   const scope = await scopeOf(context, viewer)
   const query = toQuery(input, scope, { facets: selects(info, 'facets'), prices: selects(info, 'prices') })
   const found =
-    scope.brands.size > 0 ? await productSearch.ask((index) => index.search(query)).catch(searchFault) : undefined
+    scope.brands.size > 0
+      ? await models.productSearch.ask((index) => index.search(query)).catch(searchFault)
+      : undefined
   if (!found) return { ...head, ...empty, notice: noticeOf(context, viewer, scope.brands.size) }
   return {
     ...head,
     total: found.total,
-    cards: await presentCards(found.hits, scope, { productFacts }),
-    facets: query.facets ? presentFacets(found.facets, scope, await productSearch.scales()) : [],
+    cards: await presentCards(found.hits, scope, models, { swatches: wantsSwatches(info) }),
+    facets: query.facets ? presentFacets(found.facets, scope, await models.productSearch.scales()) : [],
     prices: found.prices,
     cursor: found.after,
     notice: null,
   }
+}
+
+function wantsSwatches(info: GraphQLResolveInfo): boolean {
+  return selects(info, 'cards', 'swatches') || selects(info, 'cards', 'moreSwatches')
 }
 
 const empty = { total: 0, cards: [], facets: [], prices: [], cursor: null }

@@ -1,6 +1,7 @@
+import { plain } from '../../../gateway/execution/plain.ts'
 import type { ImageResolvers } from '../../../gen/resolvers.ts'
 import { mediaUrl } from '../media-url.ts'
 
 export const Image: ImageResolvers = {
-  url: ({ hash }, { width }) => mediaUrl(String(hash), width),
+  url: plain(({ hash }, { width }) => mediaUrl(String(hash), width)),
 }

@@ -1,0 +1,4 @@
+/** A document or a value that the quick execution leaves to GraphQL's own. */
+export class NotPlainError extends Error {
+  override name = 'NotPlainError'
+}
