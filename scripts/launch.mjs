@@ -39,7 +39,12 @@ const bin = join(root, 'node_modules', '.bin')
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${bin}:${dirname(node)}:${process.env.PATH}` },
+  env: {
+    ...process.env,
+    PATH: `${bin}:${dirname(node)}:${process.env.PATH}`,
+    // Compiled code is kept: a later start, and each process and thread after the first, loads in half the time.
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+  },
 })
 // The terminal sends Ctrl-C to the whole group; a signal sent to the launcher alone is handed on.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))

@@ -1,8 +1,10 @@
 /** The whole system in one process: worker threads for all that writes, the gateway on the main thread. */
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import type { Env } from '@selvedge/platform/config/env'
 import { compose } from '@selvedge/platform/lifecycle/compose'
 import type { Service } from '@selvedge/platform/lifecycle/service'
+import { together } from '@selvedge/platform/lifecycle/together'
 import type { LogLevel } from '@selvedge/platform/telemetry/logger'
 import { partsOf, workerThreads } from '../topology.ts'
 import { socketFolder } from './addresses.ts'
@@ -10,6 +12,7 @@ import { createPart } from './create-part.ts'
 import { openDataFolder } from './data-folder.ts'
 import { partEnv } from './part-env.ts'
 import { openThreadRuntime } from './thread-runtime.ts'
+import type { ThreadRuntime } from './thread-runtime.ts'
 import { threadService } from './worker.ts'
 
 export interface StackOptions {
@@ -49,21 +52,31 @@ export function createStack(options: StackOptions): Stack {
       onCrash,
     ),
   )
-  const service = compose([lockService(folder.unlock), ...workers, mainThread()])
+  const gateway = mainThread()
+  // Most of a start is loading code, so all threads do it at once; people are let in when everything is there.
+  const service = compose([lockService(folder.unlock), together([...workers, gateway.code]), gateway])
   return { ...service, dataDir, sockets, viewerKeys: folder.viewerKeys, fresh: folder.fresh }
 
-  function mainThread(): Service {
-    let running: Service | undefined
+  function mainThread(): Service & { code: Service } {
+    let runtime: ThreadRuntime | undefined
+    let running = compose([])
     return {
-      async start() {
-        const runtime = await openThreadRuntime({ ...shared, thread: 'gateway' })
-        const parts = await Promise.all(
-          partsOf('gateway').map((part) => createPart(part.name, partEnv(part, settings), runtime)),
-        )
-        running = compose([{ start: async () => {}, stop: () => runtime.close() }, ...parts])
-        await running.start()
+      code: {
+        async start() {
+          const opened = await openThreadRuntime({ ...shared, thread: 'gateway' })
+          runtime = opened
+          running = compose(
+            await Promise.all(partsOf('gateway').map((part) => createPart(part.name, partEnv(part, settings), opened))),
+          )
+        },
+        stop: async () => runtime?.close(),
       },
-      stop: async () => running?.stop(),
+      async start() {
+        await running.start()
+        // Else only an orderly end keeps what the next start need not compile again.
+        flushCompileCache()
+      },
+      stop: () => running.stop(),
     }
   }
 }

@@ -12,5 +12,4 @@ export type ToThread = { kind: 'stop' } | { kind: 'metrics'; id: number }
 export type FromThread =
   | { kind: 'started' }
   | { kind: 'failed'; message: string }
-  | { kind: 'stopped' }
   | { kind: 'metrics'; id: number; metrics: object[] }

@@ -1,4 +1,5 @@
 // The entry of a worker thread: runs the parts it is told to, until told to stop.
+import { flushCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import { compose } from '@selvedge/platform/lifecycle/compose'
 import { createPart } from './create-part.ts'
@@ -19,18 +20,21 @@ try {
       service
         .stop()
         .then(() => runtime.close())
-        .then(() => {
-          tell({ kind: 'stopped' })
-          port.close()
-        })
-        .catch((error: unknown) => tell({ kind: 'failed', message: String(error) }))
+        .catch(fail)
+        .finally(() => port.close())
       return
     }
     void runtime.metrics.snapshot().then((metrics) => tell({ kind: 'metrics', id: message.id, metrics }))
   })
   tell({ kind: 'started' })
+  // Else only an orderly end keeps what the next start need not compile again.
+  flushCompileCache()
 } catch (error) {
+  fail(error)
+  port.close()
+}
+
+function fail(error: unknown): void {
   tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   process.exitCode = 1
-  port.close()
 }

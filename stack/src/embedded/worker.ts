@@ -12,24 +12,30 @@ export function threadService(data: ThreadData, onCrash: (thread: string, error:
   return {
     start: () =>
       new Promise((resolve, reject) => {
-        worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: data, name: data.thread })
-        let started = false
-        worker.on('message', (message: FromThread) => {
+        const started = new Worker(new URL('./thread.ts', import.meta.url), { workerData: data, name: data.thread })
+        worker = started
+        let serving = false
+        started.on('message', (message: FromThread) => {
           if (message.kind === 'started') {
-            started = true
+            serving = true
             resolve()
           }
-          if (message.kind === 'failed' && !started) reject(new Error(message.message))
+          if (message.kind === 'failed' && !serving) reject(new Error(message.message))
         })
-        worker.on('error', (error) => (started ? onCrash(data.thread, error) : reject(error)))
-        worker.on('exit', (code) => {
-          if (started && !stopping) onCrash(data.thread, new Error(`thread ${data.thread} ended with ${code}`))
+        started.on('error', (error) => (serving ? onCrash(data.thread, error) : reject(error)))
+        started.on('exit', (code) => {
+          const error = new Error(`thread ${data.thread} ended with ${code}`)
+          if (!serving) reject(error)
+          else if (!stopping) onCrash(data.thread, error)
         })
       }),
     stop: () =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (!worker) return resolve()
         stopping = true
+        worker.on('message', (message: FromThread) => {
+          if (message.kind === 'failed') reject(new Error(message.message))
+        })
         worker.once('exit', () => resolve())
         worker.postMessage({ kind: 'stop' } satisfies ToThread)
       }),

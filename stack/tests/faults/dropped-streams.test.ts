@@ -27,7 +27,7 @@ const CUT_EVERY_MS = 40
 
 test(
   `${DROPS} dropped sockets and ${RESTARTS} restarts during changes: no gap, no repeat, nothing older than shown`,
-  { timeout: 900_000 },
+  { timeout: 1_800_000 },
   async () => {
     using dir = tempDir()
     const random = seeded(11)

@@ -16,7 +16,7 @@ const KILLS = 10
 
 test(
   `the whole system, killed ${KILLS} times during an import: what was acknowledged is there, once`,
-  { timeout: 600_000 },
+  { timeout: 1_800_000 },
   async () => {
     using dir = tempDir()
     const random = seeded(7)

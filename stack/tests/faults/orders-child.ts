@@ -1,4 +1,5 @@
 // `node orders-child.ts DIR`: orders (truth), the log and the order-status view, until killed. Says "ready".
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { orderStatusView } from '@selvedge/bff/src/read-models/order-status/view'
@@ -24,6 +25,9 @@ process.once('SIGTERM', async () => {
   await runtime.close()
   process.exit(0)
 })
+
+// Else only an orderly end keeps what the next child need not compile again.
+flushCompileCache()
 
 // Said last: whoever hears it may end this process at once.
 process.stdout.write('ready\n')
