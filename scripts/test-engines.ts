@@ -1,13 +1,16 @@
-// `npm run test:engines [-- file …]`: the tests that need real servers, each named by its variable.
+// `npm run test:engines [-- file …]`: the tests that need real servers. Those named in KAFKA_BROKERS,
+// ELASTICSEARCH_URL, POSTGRES_URL, S3_URL are used; the others are started, and stopped afterwards.
+import { startMissingEngines } from './engines/engines.ts'
 import { runVitest } from './run-vitest.ts'
 import { close } from './tally.ts'
 
-const variables = ['KAFKA_BROKERS', 'ELASTICSEARCH_URL', 'POSTGRES_URL']
-const missing = variables.filter((name) => !process.env[name])
-if (missing.length > 0) {
-  console.error(`Set ${missing.join(', ')} to servers that may be written to.`)
-  process.exit(2)
-}
+// Ending with a code of its own lets what was started be ended too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
+const stop = await startMissingEngines().catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})
 runVitest('--config', 'vitest.engines.config.ts', ...process.argv.slice(2))
+await stop()
 close()

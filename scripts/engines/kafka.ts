@@ -1,0 +1,108 @@
+// A real broker in KRaft mode, one node, with times short enough for tests.
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { freePort } from '../../platform/testing/free-port.ts'
+import { cached } from './cache.ts'
+import { javaProgram } from './java.ts'
+import { fetchJars } from './maven.ts'
+import { isListening, launch, own, owner, serverFolder, type Server } from './server.ts'
+
+const VERSION = '4.4.0'
+const LOG4J = '2.25.3'
+
+export interface KafkaOptions {
+  /** Where it listens; a free port unless given. The same one after a restart, for tests that kill it. */
+  port?: number
+  /** Keeps its data here, to be started again. */
+  folder?: string
+  /** Lines added to its settings. */
+  settings?: Record<string, string>
+}
+
+export async function startKafka({
+  port,
+  folder = serverFolder('kafka'),
+  settings = {},
+}: KafkaOptions = {}): Promise<Server> {
+  const java = javaProgram()
+  const jars = cached(`kafka-${VERSION}`, (target) =>
+    fetchJars(
+      [
+        { group: 'org.apache.kafka', name: 'kafka_2.13', version: VERSION },
+        { group: 'org.apache.logging.log4j', name: 'log4j-core', version: LOG4J },
+        { group: 'org.apache.logging.log4j', name: 'log4j-slf4j-impl', version: LOG4J },
+      ],
+      target,
+    ),
+  )
+  const listener = port ?? (await freePort())
+  const properties = write(folder, 'server.properties', {
+    ...settingsOf(folder, listener, await freePort()),
+    ...settings,
+  })
+  const logging = write(folder, 'log4j2.properties', quietLogging)
+  const classpath = ['-cp', join(jars, '*')]
+  const format = ['kafka.tools.StorageTool', 'format', '-t', randomBytes(16).toString('base64url'), '-c', properties]
+  const formatted = spawnSync(java, [...classpath, ...format, '--ignore-formatted'], { ...owner, encoding: 'utf8' })
+  if (formatted.status !== 0) throw new Error(`Kafka cannot use ${folder}:\n${formatted.stdout}${formatted.stderr}`)
+  const stop = await launch(folder, {
+    name: 'kafka',
+    program: java,
+    args: ['-Xms256m', '-Xmx1g', `-Dlog4j2.configurationFile=file:${logging}`, ...classpath, 'kafka.Kafka', properties],
+    isReady: async (log) => log.includes('Kafka Server started') && (await isListening(listener)),
+  })
+  return { variable: 'KAFKA_BROKERS', url: `127.0.0.1:${listener}`, version: `Kafka ${VERSION}`, stop }
+}
+
+function settingsOf(folder: string, port: number, controllerPort: number): Record<string, string> {
+  return {
+    'process.roles': 'broker,controller',
+    'node.id': '1',
+    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'controller.listener.names': 'CONTROLLER',
+    'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
+    'log.dirs': join(folder, 'data'),
+    'auto.create.topics.enable': 'false',
+    'offsets.topic.replication.factor': '1',
+    'offsets.topic.num.partitions': '8',
+    'transaction.state.log.replication.factor': '1',
+    'transaction.state.log.min.isr': '1',
+    'transaction.state.log.num.partitions': '8',
+    'share.coordinator.state.topic.replication.factor': '1',
+    'share.coordinator.state.topic.min.isr': '1',
+    'broker.session.timeout.ms': '3000',
+    'broker.heartbeat.interval.ms': '500',
+    'group.initial.rebalance.delay.ms': '0',
+    'group.min.session.timeout.ms': '1000',
+    'log.cleaner.backoff.ms': '1000',
+    'log.retention.check.interval.ms': '5000',
+  }
+}
+
+const quietLogging = {
+  status: 'error',
+  'rootLogger.level': 'warn',
+  'rootLogger.appenderRef.out.ref': 'OUT',
+  'logger.started.name': 'kafka.server.KafkaRaftServer',
+  'logger.started.level': 'info',
+  'appender.out.type': 'Console',
+  'appender.out.name': 'OUT',
+  'appender.out.layout.type': 'PatternLayout',
+  'appender.out.layout.pattern': '[%d] %p %m (%c)%n',
+}
+
+function write(folder: string, name: string, properties: Record<string, string>): string {
+  const path = join(folder, name)
+  writeFileSync(
+    path,
+    Object.entries(properties)
+      .map(([key, value]) => `${key}=${value}\n`)
+      .join(''),
+  )
+  own(path)
+  return path
+}

