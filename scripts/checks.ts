@@ -25,6 +25,7 @@ export const checks: Check[] = [
   { name: 'proto lint', run: () => command('protos', bin('protos', 'buf'), 'lint') },
   { name: 'protos only grow', run: protosOnlyGrow },
   { name: 'printed GraphQL schema', run: () => command('bff', node, 'print-schema.ts', '--check') },
+  { name: 'printed OpenAPI', run: () => command('services/integration', node, 'print-openapi.ts', '--check') },
 ]
 
 /** Against the image of the last release, committed beside the protos. */

@@ -1,13 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Button } from '../../../components/ui/Button.tsx'
 import { Menu } from '../../../components/ui/Menu.tsx'
 import { MenuDivider, MenuItem } from '../../../components/ui/MenuItem.tsx'
-import { ImportDialog } from '../csv/ImportDialog.tsx'
 import { useExport } from '../csv/use-export.ts'
 import type { PriceListHead } from '../list/list-form.ts'
-import { type ListAction, ListDialogs } from '../list/ListDialogs.tsx'
+import type { ListAction } from '../list/ListDialogs.tsx'
 import type { Autosave } from './autosave.ts'
+
+/** Dialogs come when they are asked for: the sheet opens without them. */
+const ListDialogs = lazy(async () => ({ default: (await import('../list/ListDialogs.tsx')).ListDialogs }))
+const ImportDialog = lazy(async () => ({ default: (await import('../csv/ImportDialog.tsx')).ImportDialog }))
 
 interface Props {
   list: PriceListHead
@@ -70,16 +73,18 @@ export function ListActions({ list, canEdit, autosave, onImported }: Props) {
           <Trans>Archive</Trans>
         </MenuItem>
       </Menu>
-      <ListDialogs action={action} onClose={() => setAction(null)} />
-      {file && (
-        <ImportDialog
-          list={list}
-          file={file}
-          autosave={autosave}
-          onImported={onImported}
-          onClose={() => setFile(null)}
-        />
-      )}
+      <Suspense>
+        {action && <ListDialogs action={action} onClose={() => setAction(null)} />}
+        {file && (
+          <ImportDialog
+            list={list}
+            file={file}
+            autosave={autosave}
+            onImported={onImported}
+            onClose={() => setFile(null)}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

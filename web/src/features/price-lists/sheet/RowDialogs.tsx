@@ -6,13 +6,12 @@ import { TiersDialog } from './TiersDialog.tsx'
 
 interface Props {
   sheet: Sheet
-  asked: RowAction | null
+  asked: RowAction
   currency: string
   onClose: () => void
 }
 
 export function RowDialogs({ sheet, asked, currency, onClose }: Props) {
-  if (asked === null) return null
   const { server, value } = asked.row
   if (asked.kind === 'tiers' && value) {
     return (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import { Grid } from '../../../components/matrix/Grid.tsx'
 import type { GridEdit, GridRow } from '../../../components/matrix/grid-model.ts'
 import { priceFace } from '../../../components/matrix/price-face.tsx'
@@ -9,12 +9,13 @@ import { Notice } from '../../../components/ui/Notice.tsx'
 import { Loading, RowSkeletons } from '../../../components/ui/Skeleton.tsx'
 import { marginText, markUpText, tiersText } from '../data/figures.ts'
 import type { PriceListHead } from '../list/list-form.ts'
-import { RowDialogs } from './RowDialogs.tsx'
 import { RowHead, RowHeadTitles } from './RowHead.tsx'
 import type { RowAction } from './RowMenu.tsx'
 import type { Sheet } from './sheet.ts'
 import { useRowActions } from './use-row-actions.ts'
 import { MAX_ROWS, type Rows } from './use-rows.ts'
+
+const RowDialogs = lazy(async () => ({ default: (await import('./RowDialogs.tsx')).RowDialogs }))
 
 interface Props {
   sheet: Sheet
@@ -85,7 +86,11 @@ export function SheetGrid({ sheet, list, rows, canEdit, searched, withUnpriced }
         summaries={summaries}
         onCommit={commit}
       />
-      <RowDialogs sheet={sheet} asked={asked} currency={list.currency} onClose={() => setAsked(null)} />
+      {asked && (
+        <Suspense>
+          <RowDialogs sheet={sheet} asked={asked} currency={list.currency} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
@@ -119,9 +120,10 @@ export function SheetPage({ list }: { list: PriceListHead }) {
 }
 
 function columnsOf(currency: string) {
+  // Headers of files and spreadsheets are recognised in the reader's language and in the words of the trade.
   const type = money(currency, intlLocale())
   return [
-    { id: 'whsl', name: `WHSL ${currency}`, aliases: ['WHSL', 'wholesale', 'whsl'], width: 104, type },
-    { id: 'rrp', name: `RRP ${currency}`, aliases: ['RRP', 'retail', 'rrp'], width: 104, type },
+    { id: 'whsl', name: t`WHSL ${currency}`, aliases: ['WHSL', 'wholesale', 'whsl'], width: 104, type },
+    { id: 'rrp', name: t`RRP ${currency}`, aliases: ['RRP', 'retail', 'rrp'], width: 104, type },
   ]
 }

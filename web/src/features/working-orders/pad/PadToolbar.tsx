@@ -1,13 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
 import { GridToolbar } from '../../../components/matrix/GridToolbar.tsx'
 import { Button } from '../../../components/ui/Button.tsx'
 import { Menu } from '../../../components/ui/Menu.tsx'
-import { Select } from '../../../components/ui/Select.tsx'
 import { usePadActions } from './pad-actions.ts'
 import { usePad, usePadState } from './pad-context.ts'
 import styles from './PadToolbar.module.css'
 import { useSelectedRows } from './selected-rows.ts'
 import { WindowItems } from './WindowItems.tsx'
+
+/** Brings a list box along that most working orders, being of one brand, never need. */
+const BrandSelect = lazy(async () => ({ default: (await import('./BrandSelect.tsx')).BrandSelect }))
 
 type Props = { brandId: string | undefined; onBrand: (brandId: string | undefined) => void; onPasteList: () => void }
 
@@ -62,16 +65,9 @@ export function PadToolbar({ brandId, onBrand, onPasteList }: Props) {
     <div className={styles.toolbar}>
       {write}
       {(parts.length > 1 || brandId) && (
-        <Select
-          compact
-          aria-label={t`Brand`}
-          value={brandId ?? ''}
-          onChange={(value) => onBrand(value || undefined)}
-          options={[
-            { value: '', label: t`All brands` },
-            ...parts.map((part) => ({ value: part.brandId, label: part.brandName })),
-          ]}
-        />
+        <Suspense>
+          <BrandSelect brandId={brandId} onBrand={onBrand} />
+        </Suspense>
       )}
     </div>
   )

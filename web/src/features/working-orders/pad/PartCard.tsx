@@ -1,16 +1,21 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { Badge } from '../../../components/ui/Badge.tsx'
 import { Icon } from '../../../components/ui/Icon.tsx'
 import { Money } from '../../../components/ui/Money.tsx'
+import { Loading, TextSkeleton } from '../../../components/ui/Skeleton.tsx'
 import type { CheckPadQuery, PadPartFragment } from '../../../gen/graphql.ts'
 import { windowText } from '../../../components/product/window-text.ts'
 import type { BrandPart } from '../domain/group-rows.ts'
 import { unitsOf } from '../domain/pad-row.ts'
 import { Minimum } from '../part/Minimum.tsx'
-import { type OwnAddress, PartFields } from '../part/PartFields.tsx'
+import type { OwnAddress } from '../part/PartFields.tsx'
 import { usePad, usePadState } from './pad-context.ts'
 import styles from './PartCard.module.css'
+
+/** Fields that come when they are unfolded. */
+const PartFields = lazy(async () => ({ default: (await import('../part/PartFields.tsx')).PartFields }))
 
 type Checked = NonNullable<CheckPadQuery['checkWorkingOrder']>['parts'][number]
 
@@ -25,6 +30,7 @@ type Props = {
 /** One brand's part: value, minimum, windows; PO number, addresses and note to unfold. */
 export function PartCard({ part, head, checked, workingOrderId, addresses }: Props) {
   const pad = usePad()
+  const [unfolded, setUnfolded] = useState(false)
   const total = usePadState((state) => state.totals.get(part.brandId))
   const currency = total?.currency || checked?.currency || ''
   const problems = (checked?.problems ?? []).filter(({ code }) => code !== 'BELOW_MINIMUM' && code !== 'EMPTY')
@@ -62,11 +68,21 @@ export function PartCard({ part, head, checked, workingOrderId, addresses }: Pro
         </Link>
       )}
       {head && (
-        <details className={styles.details}>
+        <details className={styles.details} onToggle={(event) => event.currentTarget.open && setUnfolded(true)}>
           <summary>
             <Trans>PO number, addresses, note</Trans>
           </summary>
-          <PartFields workingOrderId={workingOrderId} part={head} addresses={addresses} />
+          {unfolded && (
+            <Suspense
+              fallback={
+                <Loading>
+                  <TextSkeleton />
+                </Loading>
+              }
+            >
+              <PartFields workingOrderId={workingOrderId} part={head} addresses={addresses} />
+            </Suspense>
+          )}
         </details>
       )}
     </section>
