@@ -1,15 +1,41 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that need real servers, named `*.engine.test.ts`; `npm run test:engines` says where the servers are. */
-export default defineConfig({
+const project = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 },
+} as const
+const everywhere = '{protos,platform,services,bff,stack,bench,scripts}'
+
+/** Tests that need real servers; `npm run test:engines` says where the servers are. */
+export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['{protos,platform,services,bff,stack,bench,scripts}/**/*.engine.test.ts'],
-    exclude: ['**/node_modules/**'],
     // One file at a time: they share the servers, and the servers share the cores.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        ...project,
+        test: {
+          ...project.test,
+          name: 'engines',
+          include: [`${everywhere}/**/*.engine.test.ts`],
+          exclude: ['**/node_modules/**'],
+        },
+      },
+      {
+        // Suites of `npm test` once more, with their databases on PostgreSQL.
+        ...project,
+        test: {
+          ...project.test,
+          name: 'postgres',
+          include: [
+            'platform/{db,views}/**/*.test.ts',
+            'services/**/*.test.ts',
+            'bff/{src/read-models,tests}/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/*.engine.test.ts', 'platform/db/sqlite/**'],
+          env: { SELVEDGE_TEST_POSTGRES: process.env.POSTGRES_URL ?? '' },
+        },
+      },
+    ],
   },
 })

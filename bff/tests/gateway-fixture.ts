@@ -1,5 +1,6 @@
 /** Accounts, projector and gateway on embedded adapters, and people who are signed in over real HTTP. */
 import { join } from 'node:path'
+import { inFiles } from '@selvedge/platform/db/locate'
 import { createIds } from '@selvedge/platform/ids'
 import { openLog } from '@selvedge/platform/log/open-log'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
@@ -61,6 +62,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     clock: { now: () => new Date(Date.now() + ahead) },
     newId: createIds(),
     log,
+    locate: inFiles,
     signal,
     logger: silentLogger,
     metrics: createPrometheusMetrics('test'),

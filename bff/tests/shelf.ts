@@ -4,6 +4,7 @@ import { createIds } from '@selvedge/platform/ids'
 import { openLog } from '@selvedge/platform/log/open-log'
 import { broadcastSignal } from '@selvedge/platform/signal/broadcast-signal'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
+import { testDatabases } from '@selvedge/platform/testing/test-databases'
 import { changedSince } from '@selvedge/platform/views/cursor'
 import { recordOf } from '@selvedge/platform/views/replay-test'
 import { startView } from '@selvedge/platform/views/run-view'
@@ -105,14 +106,23 @@ export interface Shelf {
 
 export async function openShelf(): Promise<Shelf> {
   const { path: dir, remove } = tempDir()
+  const { locate, drop } = testDatabases()
   const signal = broadcastSignal(dir)
   const log = await openLog({ kind: 'embedded', dir: join(dir, 'log'), writer: 'shelf', signal })
   await log.createTopics([thing, fact].map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
   const fail = (error: unknown) => {
     throw error
   }
-  const view = await startView(shelfView, { dir, log, signal, codeVersion: 'test', newId: createIds(), onError: fail })
-  const reader = await openViewReader(dir, shelfView)
+  const location = locate(dir, 'shelf-v1')
+  const view = await startView(shelfView, {
+    location,
+    log,
+    signal,
+    codeVersion: 'test',
+    newId: createIds(),
+    onError: fail,
+  })
+  const reader = await openViewReader(location, shelfView)
   const watch = watchView(reader, signal, fail)
   const versions = new Map<string, number>()
   const listeners = new Set<() => void>()
@@ -172,6 +182,7 @@ export async function openShelf(): Promise<Shelf> {
       await view.stop()
       await log.close()
       signal.close()
+      await drop()
       remove()
     },
   }

@@ -6,6 +6,8 @@ import type { Database, Migration } from './database.ts'
 import { DatabaseNewerError, DatabaseUnavailableError, isUniqueViolation } from './errors.ts'
 import { openDatabase } from './open-database.ts'
 import { openReader } from './open-reader.ts'
+import { testDatabases } from '../testing/test-databases.ts'
+import type { TestDatabases } from '../testing/test-databases.ts'
 
 interface Shelf {
   shelf: { id: number; label: string; bytes: Uint8Array | null }
@@ -21,16 +23,19 @@ const shelves: Migration = {
 const insert = 'insert into shelf (id, label, bytes) values ($1, $2, $3)'
 
 let dir: string
+let databases: TestDatabases
 let db: Database
 const open = (migrations = [shelves]) =>
-  openDatabase({ location: join(dir, 'deep', 'truth.db'), durability: 'truth' }, migrations)
+  openDatabase({ location: databases.locate(join(dir, 'deep'), 'truth'), durability: 'truth' }, migrations)
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'database-'))
+  databases = testDatabases()
   db = await open()
 })
 afterEach(async () => {
   await db.close()
+  await databases.drop()
   rmSync(dir, { recursive: true })
 })
 
@@ -99,9 +104,9 @@ test('constraint violations have names', async () => {
   await expect(orphan).rejects.not.toSatisfy(isUniqueViolation)
 })
 
-test('a file that cannot be opened is unavailable, which is retriable', async () => {
+test('what cannot be opened is unavailable, which is retriable', async () => {
   await expect(openDatabase({ location: dir, durability: 'truth' }, [])).rejects.toThrow(DatabaseUnavailableError)
-  await expect(openReader(join(dir, 'none.db'), { timeoutMs: 1 })).rejects.toMatchObject({ retriable: true })
+  await expect(openReader(databases.locate(dir, 'none'), { timeoutMs: 1 })).rejects.toMatchObject({ retriable: true })
 })
 
 test('the query builder works in the scope it was asked from', async () => {
@@ -118,9 +123,9 @@ test('the query builder works in the scope it was asked from', async () => {
 })
 
 test('a reader waits for the owner, sees commits and cannot write', async () => {
-  const file = join(dir, 'view.db')
-  const opening = openReader(file)
-  const owner = await openDatabase({ location: file, durability: 'derived' }, [shelves])
+  const location = databases.locate(dir, 'view')
+  const opening = openReader(location)
+  const owner = await openDatabase({ location, durability: 'derived' }, [shelves])
   const reader = await opening
   await owner.transaction((tx) => tx.run(insert, [1, 'a', null]))
   expect(await reader.read.get('select label from shelf where id = $1', [1])).toEqual({ label: 'a' })

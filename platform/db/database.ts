@@ -43,9 +43,13 @@ export interface Database {
   /** Outside any transaction, on a connection of its own; a read snapshot ends with each call. */
   read: Sql
   /**
-   * Runs `work` in one write transaction; transactions of one database follow one another (`BEGIN IMMEDIATE`).
-   * `work` must not wait for anything but this scope: no RPC, no timer. A throw rolls back.
+   * Runs `work` in one write transaction; transactions of one database follow one another, those of other copies of
+   * the service included (SQLite: `BEGIN IMMEDIATE`; PostgreSQL: an advisory lock), so what was read stays true to
+   * the commit. `work` must not wait for anything but this scope: no RPC, no timer. A throw rolls back.
    * Callbacks given to `afterCommit` run after the commit, before the promise resolves.
+   *
+   * `guarded` transactions run beside each other where the engine can: they write or lock the row they decide by
+   * before they read what the decision rests on, and their `work` may be run again, from the start, after a deadlock.
    *
    * @example
    * const version = await db.transaction(async (tx) => {
@@ -53,13 +57,25 @@ export interface Database {
    *   return publish(tx, { topic, key: id, value, messageType, actor, occurredAt, eventId })
    * })
    */
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  transaction<T>(work: (tx: Transaction) => Promise<T>, kind?: 'guarded'): Promise<T>
   /**
-   * Calls `listener` after every commit of this database by this process (relays and schedulers look for work).
+   * Calls `listener` after every commit of this database by this process, and soon after those of others (relays and
+   * schedulers look for work). Calls may be lost and merged: who listens also polls.
    * @returns a function that ends the listening
    */
   onCommit(listener: () => void): () => void
+  /**
+   * Takes what only one process may do at a time: `relay`. It ends with the process at the latest.
+   * @returns undefined while another process holds it
+   */
+  tryLease(name: string): Promise<Lease | undefined>
   close(): Promise<void>
+}
+
+export interface Lease {
+  /** False once the connection that held it is lost: then it must be taken again. */
+  isHeld(): boolean
+  release(): Promise<void>
 }
 
 export interface Transaction extends Sql {
@@ -70,7 +86,7 @@ export interface Transaction extends Sql {
 }
 
 export interface DatabaseConfig {
-  /** SQLite: a file path. PostgreSQL (later): a URL. */
+  /** SQLite: a file path. PostgreSQL: `postgres://…/database?schema=name`. */
   location: string
   /** `truth` waits for the disk on commit (synchronous=FULL); `derived` may lose the last moments and rebuild. */
   durability: 'truth' | 'derived'

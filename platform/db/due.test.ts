@@ -7,8 +7,11 @@ import type { Database } from './database.ts'
 import { dueMigration, scheduleDue, startScheduler } from './due.ts'
 import type { DueHandler, Scheduler } from './due.ts'
 import { openDatabase } from './open-database.ts'
+import { testDatabases } from '../testing/test-databases.ts'
+import type { TestDatabases } from '../testing/test-databases.ts'
 
 let dir: string
+let databases: TestDatabases
 let db: Database
 let scheduler: Scheduler | undefined
 let time: number
@@ -16,7 +19,7 @@ let fired: string[]
 let errors: unknown[]
 
 const clock = { now: () => new Date(time) }
-const open = () => openDatabase({ location: join(dir, 'due.db'), durability: 'truth' }, [dueMigration])
+const open = () => openDatabase({ location: databases.locate(dir, 'due'), durability: 'truth' }, [dueMigration])
 const at = (kind: string, key: string, ms: number | null) =>
   db.transaction((tx) => scheduleDue(tx, kind, key, ms === null ? null : new Date(ms)))
 const note: DueHandler = async (_tx, key, now) => void fired.push(`${key}@${now.getTime()}`)
@@ -27,6 +30,7 @@ function start(handlers: Record<string, DueHandler> = { starts: note }): Schedul
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'due-'))
+  databases = testDatabases()
   db = await open()
   time = 1_000
   fired = []
@@ -36,6 +40,7 @@ afterEach(async () => {
   await scheduler?.stop()
   scheduler = undefined
   await db.close()
+  await databases.drop()
   rmSync(dir, { recursive: true })
 })
 

@@ -52,10 +52,14 @@ export async function openEpoch(options: EpochOptions): Promise<Epoch> {
   let raised: string | null = null
   if (options.restored) raised = 'the owner says it was restored'
   else if (inDatabase === undefined) raised = 'the database is empty'
-  else if (inFile !== inDatabase) raised = `the epoch file says ${inFile}, the database ${inDatabase}`
+  else if (inFile > inDatabase) raised = `the epoch file says ${inFile}, the database ${inDatabase}`
   else if (onLog > inDatabase) raised = `the log has epoch ${onLog}, the database ${inDatabase}`
   else if (ahead.length > 0) raised = `the database is older than ${ahead.join(', ')}`
-  if (raised === null) return { epoch: inDatabase!, raised, lost }
+  if (raised === null) {
+    // Each machine has a file of its own; what it missed is no sign of a restore.
+    if (inFile < inDatabase!) writeEpochFile(file, inDatabase!)
+    return { epoch: inDatabase!, raised, lost }
+  }
 
   const epoch = 1 + Math.max(inDatabase ?? 0, inFile, onLog)
   if (epoch >= EPOCH_LIMIT) throw new Error(`${owner}: epoch ${epoch} is beyond the limit`)
@@ -87,17 +91,16 @@ async function compareWithLog({ db, log, topics }: EpochOptions) {
     const topicEnds = await log.ends(name)
     ends.push(...topicEnds)
     const held = topicEnds.reduce((sum, end) => sum + end.offset, 0)
-    const noted = await count(db, 'select sum(position) as n from outbox_position where topic = $1', name)
-    const waiting = await count(db, 'select count(*) as n from outbox where topic = $1', name)
+    // One statement: a relay of another copy may be at work.
+    const { noted, waiting } = (await db.read.get<{ noted: number; waiting: number }>(COUNTS, [name]))!
     if (held > noted + waiting) ahead.push(name)
     if (held < noted) lost.push(name)
   }
   return { ends, ahead, lost }
 }
 
-async function count(db: Database, text: string, topic: string): Promise<number> {
-  return Number((await db.read.get<{ n: number | null }>(text, [topic]))?.n ?? 0)
-}
+const COUNTS = `select (select coalesce(sum(position), 0) from outbox_position where topic = $1) as noted,
+  (select count(*) from outbox where topic = $1) as waiting`
 
 function markHeaders(owner: string, epoch: number): Record<string, string> {
   return {

@@ -1,4 +1,4 @@
-import type { Dialect, Migration, Transaction } from './database.ts'
+import type { Dialect, Migration, Sql, Transaction } from './database.ts'
 import { DatabaseNewerError } from './errors.ts'
 
 /**
@@ -26,6 +26,11 @@ export async function migrate(
     await known.get(name)!.up(tx, dialect)
     await tx.run('insert into migration (scope, name) values ($1, $2)', [scope, name])
   }
+}
+
+/** True from the owner's first commit on, which brings all its tables at once. */
+export async function isMigrated(sql: Sql, dialect: Dialect): Promise<boolean> {
+  return (await sql.all<{ name: string }>(dialect.listTables)).some(({ name }) => name === 'migration')
 }
 
 /** Forgets that the scope was migrated, once its tables are dropped. */

@@ -2,16 +2,18 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Database, DatabaseConfig, Dialect, Migration, Transaction } from './database.ts'
 import { migrate } from './migrate.ts'
+import { isPostgres } from './postgres/location.ts'
+import { openPostgres } from './postgres/postgres-database.ts'
 import { openSqlite } from './sqlite/sqlite-database.ts'
 
 /**
- * Opens the database, creating folder and file, and brings its tables up to date. One thread opens a file this
- * way; all others use `openReader`.
+ * Opens the database, creating folder and file or the schema, and brings its tables up to date. One thread opens a
+ * file this way, several processes a schema; who only reads uses `openReader`.
  *
  * @param prepare makes what is needed besides the migrations, in their transaction; readers wait for it too
  * @throws DatabaseNewerError when newer code has migrated it; DatabaseUnavailableError; DatabaseDamagedError
  * @example
- * const location = join(dir, 'catalog.db')
+ * const location = locate(dir, 'catalog')
  * const db = await openDatabase({ location, durability: 'truth' }, [outboxMigration, ...migrations])
  */
 export async function openDatabase(
@@ -19,18 +21,22 @@ export async function openDatabase(
   migrations: Migration[],
   prepare?: (tx: Transaction, dialect: Dialect) => Promise<void>,
 ): Promise<Database> {
-  mkdirSync(dirname(config.location), { recursive: true })
-  const db = openSqlite(config)
+  const db = await open(config)
   try {
+    // Alone, also among the copies of the service: the second finds all done.
     await db.transaction(async (tx) => {
       await migrate(tx, db.dialect, 'main', migrations)
       await prepare?.(tx, db.dialect)
-      // Readers in other threads wait for this mark, so that they never see a file without its tables.
-      await tx.run('pragma user_version = 1')
     })
     return db
   } catch (error) {
     await db.close()
     throw error
   }
+}
+
+async function open(config: DatabaseConfig): Promise<Database> {
+  if (isPostgres(config.location)) return openPostgres(config)
+  mkdirSync(dirname(config.location), { recursive: true })
+  return openSqlite(config)
 }

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Sql } from './database.ts'
+import type { Dialect, Sql } from './database.ts'
 import { DatabaseUnavailableError } from './errors.ts'
-import { openReadConnection } from './sqlite/connection.ts'
-import { createScope } from './sqlite/scope.ts'
-import { createStatements } from './sqlite/statements.ts'
+import { isMigrated } from './migrate.ts'
+import { isPostgres } from './postgres/location.ts'
+import { postgresDialect } from './postgres/postgres-database.ts'
+import { openPostgresReader } from './postgres/postgres-reader.ts'
+import { sqliteDialect } from './sqlite/sqlite-database.ts'
+import { openSqliteReader } from './sqlite/sqlite-reader.ts'
 
 export interface Reader {
   read: Sql
@@ -17,9 +19,9 @@ export interface Reader {
 }
 
 export interface ReaderOptions {
-  /** Page cache in MiB; default 8. */
+  /** SQLite's page cache in MiB; default 8. */
   cacheMib?: number
-  /** How long to wait for the owner to create the file, milliseconds; default 30,000. */
+  /** How long to wait for the owner to create it, milliseconds; default 30,000. */
   timeoutMs?: number
   signal?: AbortSignal
 }
@@ -27,49 +29,46 @@ export interface ReaderOptions {
 const LOOK_EVERY_MS = 20
 
 /**
- * Read-only access to a file that another thread owns. Waits until the owner has created and migrated it.
+ * Read-only access to a database that another thread or process owns. Waits until the owner has created and
+ * migrated it.
+ * @param location as its owner gives it to `openDatabase`
  * @throws DatabaseUnavailableError after `timeoutMs`
  * @example
- * const reader = await openReader(viewFile(dir, orderStatus))
+ * const reader = await openReader(locate(dir, viewKey(orderStatus)))
  * const row = await reader.read.get<{ n: number }>('select count(*) as n from orders where brand = $1', [brand])
  */
-export async function openReader(file: string, options: ReaderOptions = {}): Promise<Reader> {
+export async function openReader(location: string, options: ReaderOptions = {}): Promise<Reader> {
   const { cacheMib, timeoutMs = 30_000, signal } = options
   const deadline = performance.now() + timeoutMs
+  const [open, dialect] = isPostgres(location)
+    ? [() => openPostgresReader(location), postgresDialect]
+    : [() => openSqliteReader(location, cacheMib), sqliteDialect]
   for (;;) {
-    const reader = existsSync(file) ? await tryOpen(file, cacheMib) : undefined
+    const reader = await tryOpen(open, dialect)
     if (reader) return reader
-    if (performance.now() > deadline) throw new DatabaseUnavailableError(`${file} was not created by its owner`)
+    if (performance.now() > deadline) {
+      throw new DatabaseUnavailableError(`${withoutPassword(location)} was not created by its owner`)
+    }
     await delay(LOOK_EVERY_MS, undefined, { signal })
   }
 }
 
-async function tryOpen(file: string, cacheMib?: number): Promise<Reader | undefined> {
-  let connection
+/** Undefined before the owner's first commit: then there is no file, an empty one, or a server still starting. */
+async function tryOpen(open: () => Reader, dialect: Dialect): Promise<Reader | undefined> {
+  let reader: Reader | undefined
   try {
-    connection = openReadConnection({ location: file, cacheMib })
+    reader = open()
+    if (await isMigrated(reader.read, dialect)) return reader
   } catch (error) {
-    // Between creation and the first page, or between two owners.
-    if (error instanceof DatabaseUnavailableError) return undefined
-    throw error
+    if (!(error instanceof DatabaseUnavailableError)) {
+      await reader?.close()
+      throw error
+    }
   }
-  let closed = false
-  const read = createScope(createStatements(connection), () => {
-    if (closed) throw new Error('the reader is closed')
-  })
-  const mark = await read.get<{ user_version: number }>('pragma user_version')
-  if (mark?.user_version !== 1) {
-    connection.close()
-    return undefined
-  }
-  const stamp = connection.prepare('pragma data_version')
-  return {
-    read,
-    stamp: () => (stamp.get() as { data_version: number }).data_version,
-    async close() {
-      if (closed) return
-      closed = true
-      connection.close()
-    },
-  }
+  await reader?.close()
+  return undefined
+}
+
+function withoutPassword(location: string): string {
+  return location.replace(/:[^:@/]*@/, '@')
 }

@@ -14,7 +14,7 @@ export const outboxMigration: Migration = {
   async up(db, dialect) {
     await db.run(`create table outbox (
       seq ${dialect.serial}, event_id text not null, topic text not null, key text not null,
-      entity_version bigint not null, created_at bigint not null, size integer not null, running_size bigint not null,
+      entity_version bigint not null, created_at bigint not null, size bigint not null, running_size bigint not null,
       headers text not null, value ${dialect.bytes})`)
     await db.run(`create table entity_version (
       topic text not null, key text not null, n bigint not null, primary key (topic, key))${dialect.clustered}`)

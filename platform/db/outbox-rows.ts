@@ -7,7 +7,10 @@ export interface OutboxRow extends OutgoingRecord {
 }
 
 export interface OutboxAge {
-  /** Rows waiting for the relay; parked ones at the end of the table are counted too. */
+  /**
+   * Rows waiting for the relay, from the first to the last number: parked ones between are counted too, and numbers
+   * that transactions took and gave up.
+   */
   rows: number
   /** Since the oldest waiting row was written; 0 when none waits. */
   oldestAgeMs: number
@@ -39,6 +42,24 @@ export async function nextRows(sql: Sql): Promise<OutboxRow[]> {
   return rows.map((row) => ({ ...row, headers: JSON.parse(row.headers) as Record<string, string> }))
 }
 
+/** Rows a statement takes out; a shorter rest repeats its last one, so that one statement serves all. */
+const REMOVED_AT_ONCE = 50
+const REMOVE = `delete from outbox where seq in (${Array.from({ length: REMOVED_AT_ONCE }, (_, index) => `$${index + 1}`).join(', ')})`
+
+/**
+ * Takes exactly these rows out, not a range: others of it may have been committed late.
+ * @returns how many there were
+ */
+export async function removeRows(tx: Transaction, rows: readonly OutboxRow[]): Promise<number> {
+  let removed = 0
+  for (let from = 0; from < rows.length; from += REMOVED_AT_ONCE) {
+    const seqs = rows.slice(from, from + REMOVED_AT_ONCE).map(({ seq }) => seq)
+    while (seqs.length < REMOVED_AT_ONCE) seqs.push(seqs.at(-1)!)
+    removed += await tx.run(REMOVE, seqs)
+  }
+  return removed
+}
+
 /** True while a row up to `seq` still waits for the relay. */
 export async function isWaiting(sql: Sql, seq: number): Promise<boolean> {
   return (await sql.get(`select 1 from outbox o where seq <= $1 and ${NOT_PARKED} limit 1`, [seq])) !== undefined
@@ -58,7 +79,7 @@ export async function outboxAge(sql: Sql, now: Date): Promise<OutboxAge> {
   return {
     rows: last.seq - first.seq + 1,
     oldestAgeMs: Math.max(0, now.getTime() - first.createdAt),
-    bytes: last.runningSize - first.runningSize + first.size,
+    bytes: Math.max(first.size, last.runningSize - first.runningSize + first.size),
   }
 }
 

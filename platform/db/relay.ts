@@ -5,8 +5,8 @@ import { systemClock } from '../clock.ts'
 import { LogRefusedError } from '../log/errors.ts'
 import type { Log, Position } from '../log/log.ts'
 import { createBell } from './bell.ts'
-import type { Database, Transaction } from './database.ts'
-import { isWaiting, newestSeq, nextRows, NOT_PARKED, notePositions, outboxAge, TURN_ROWS } from './outbox-rows.ts'
+import type { Database, Lease } from './database.ts'
+import { isWaiting, newestSeq, nextRows, notePositions, outboxAge, removeRows, TURN_ROWS } from './outbox-rows.ts'
 import type { OutboxAge, OutboxRow } from './outbox-rows.ts'
 import { listParked } from './outbox-parked.ts'
 import type { ParkedKey } from './outbox-parked.ts'
@@ -43,8 +43,9 @@ const POLL_MS = 1_000
 const MAX_BACKOFF_MS = 5_000
 
 /**
- * Appends the outbox to the log in `seq` order and then removes the rows. One per database. A crash between the
- * two repeats records, which consumers ignore by version. A record the log refuses parks its key alone.
+ * Appends the outbox to the log in `seq` order and then removes the rows. One per process and database; of several
+ * processes one works, under a lease, and the others stand by. A crash between the two steps repeats records, which
+ * consumers ignore by version. A record the log refuses parks its key alone.
  *
  * @example
  * const { epoch } = await openEpoch({ db, log, owner: 'catalog', topics: owned, file: join(dir, 'epochs/catalog') })
@@ -59,6 +60,18 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
   let topicsExist = false
   let claimed = false
   let stopping = false
+  let lease: Lease | undefined
+
+  async function isOurs(): Promise<boolean> {
+    if (!lease?.isHeld()) {
+      lease = await db.tryLease('relay')
+      claimed = false
+    }
+    // Before the rows are read: what a predecessor appends from here on would be older than what is read here.
+    if (lease && !claimed) await log.claim()
+    claimed = lease !== undefined
+    return claimed
+  }
 
   /** @returns how many rows it moved */
   async function turn(): Promise<number> {
@@ -71,12 +84,14 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
         const params = [row.topic, row.key, row.seq, String(error)]
         await tx.run('insert into outbox_parked (topic, key, seq, error) values ($1, $2, $3, $4)', params)
       }
-      await remove(tx, rows, appended)
+      const removed = await removeRows(tx, appended)
+      if (removed !== appended.length)
+        throw new Error(`${appended.length - removed} rows were removed by another relay`)
       await notePositions(
         tx,
         positions.map((last) => ({ ...last, offset: last.offset + 1 })),
       )
-    })
+    }, 'guarded')
     return rows.length
   }
 
@@ -87,10 +102,7 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
         if (!topicsExist)
           await log.createTopics(topics.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
         topicsExist = true
-        // Before the rows are read: what a predecessor appends from here on would be older than what is read here.
-        if (!claimed) await log.claim()
-        claimed = true
-        const moved = await turn()
+        const moved = (await isOurs()) ? await turn() : 0
         failures = 0
         for (const waiter of waiters.splice(0)) waiter.resolve()
         if (moved === 0 && !stopping) await bell.heard(POLL_MS)
@@ -118,7 +130,7 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
       while (await isWaiting(db.read, target)) {
         if (stopping) throw new Error('the relay was stopped')
         const turned = new Promise<void>((resolve, reject) => waiters.push({ resolve, reject }))
-        bell.ring()
+        if (lease?.isHeld()) bell.ring()
         await turned
       }
     },
@@ -127,6 +139,7 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
       endListening()
       bell.ring()
       await ended
+      await lease?.release()
       for (const waiter of waiters.splice(0)) waiter.reject(new Error('the relay was stopped'))
     },
     age: () => outboxAge(db.read, clock.now()),
@@ -136,13 +149,13 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
 
 interface Appended {
   positions: Position[]
-  appended: number
+  appended: OutboxRow[]
   refused: { row: OutboxRow; error: LogRefusedError }[]
 }
 
 async function append(log: Log, rows: OutboxRow[]): Promise<Appended> {
   try {
-    return { positions: await log.append(rows.map(record)), appended: rows.length, refused: [] }
+    return { positions: await log.append(rows.map(record)), appended: rows, refused: [] }
   } catch (error) {
     if (!isRefusal(error)) throw error
     return appendSingly(log, rows)
@@ -151,14 +164,14 @@ async function append(log: Log, rows: OutboxRow[]): Promise<Appended> {
 
 /** Finds the refused records; what follows one in its key is left for later, so that order holds. */
 async function appendSingly(log: Log, rows: OutboxRow[]): Promise<Appended> {
-  const result: Appended = { positions: [], appended: 0, refused: [] }
+  const result: Appended = { positions: [], appended: [], refused: [] }
   const parked = new Set<string>()
   for (const row of rows) {
     const entity = `${row.topic} ${row.key}`
     if (parked.has(entity)) continue
     try {
       result.positions.push(...(await log.append([record(row)])))
-      result.appended++
+      result.appended.push(row)
     } catch (error) {
       if (!isRefusal(error)) throw error
       parked.add(entity)
@@ -175,13 +188,4 @@ function isRefusal(error: unknown): error is LogRefusedError {
 
 function record({ topic, key, value, headers }: OutboxRow) {
   return { topic, key, value, headers }
-}
-
-async function remove(tx: Transaction, rows: OutboxRow[], appended: number): Promise<void> {
-  const removed = await tx.run(`delete from outbox as o where seq >= $1 and seq <= $2 and ${NOT_PARKED}`, [
-    rows[0]!.seq,
-    rows.at(-1)!.seq,
-  ])
-  // A key released between reading and here would lose its rows: better to repeat the turn.
-  if (removed !== appended) throw new Error(`the outbox changed under the relay: ${removed} rows for ${appended}`)
 }

@@ -6,6 +6,7 @@ import type { RpcService } from '../rpc/service.ts'
 import { startView } from '../views/run-view.ts'
 import type { RunningView } from '../views/run-view.ts'
 import type { View } from '../views/view.ts'
+import { viewKey } from '../views/view-state.ts'
 import { consumersRpc } from './consumers-rpc.ts'
 import type { Runtime } from './runtime.ts'
 import type { ServiceConfig } from './service-config.ts'
@@ -18,7 +19,7 @@ export interface DerivedSetup {
 
 /** Views → what they serve; stopping goes the other way. */
 export function derivedService(config: ServiceConfig, runtime: Runtime, setup: DerivedSetup): Service {
-  const { log, signal, logger, clock, newId, metrics, viewerKeys, codeVersion } = runtime
+  const { log, signal, locate, logger, clock, newId, metrics, viewerKeys, codeVersion } = runtime
   const undo: (() => Promise<void>)[] = []
   const onError = (error: unknown) => logger.error({ err: error, service: config.name }, 'work will be tried again')
 
@@ -29,8 +30,8 @@ export function derivedService(config: ServiceConfig, runtime: Runtime, setup: D
   async function begin(): Promise<void> {
     const views: RunningView[] = []
     for (const view of setup.views) {
-      const dir = join(config.dataDir, config.name)
-      const running = await startView(view, { dir, log, signal, onError, codeVersion, newId })
+      const location = locate(join(config.dataDir, config.name), viewKey(view))
+      const running = await startView(view, { location, log, signal, onError, codeVersion, newId })
       undo.push(() => running.stop())
       views.push(running)
     }

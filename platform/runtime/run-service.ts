@@ -5,6 +5,7 @@ import { systemClock } from '../clock.ts'
 import { readEnv } from '../config/env.ts'
 import type { Env } from '../config/env.ts'
 import { envLogLevel } from '../config/fields.ts'
+import { inFiles, inSchemas } from '../db/locate.ts'
 import { createIds } from '../ids.ts'
 import { runUntilSignal } from '../lifecycle/run.ts'
 import type { Service } from '../lifecycle/service.ts'
@@ -22,6 +23,8 @@ const processEnv = z.object({
   SELVEDGE_LOG_DIR: z.string().min(1),
   /** The file of the log this process appends to; empty: it only reads. */
   SELVEDGE_LOG_WRITER: z.string().default(''),
+  /** The PostgreSQL database of all services; empty: files in the data folder. */
+  SELVEDGE_POSTGRES_URL: z.string().default(''),
   SELVEDGE_VIEWER_KEYS: viewerKeysEnv,
   SELVEDGE_LOG_LEVEL: envLogLevel.default('info'),
 })
@@ -49,6 +52,7 @@ export function runService<Config extends ServiceConfig>(
         clock: systemClock,
         newId: createIds(),
         log,
+        locate: settings.SELVEDGE_POSTGRES_URL ? inSchemas(settings.SELVEDGE_POSTGRES_URL) : inFiles,
         signal,
         logger,
         metrics: createPrometheusMetrics(config.name),

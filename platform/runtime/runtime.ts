@@ -3,6 +3,7 @@
  * share one runtime. Everything that differs between the two ways to run is in here.
  */
 import type { Clock } from '../clock.ts'
+import type { Locate } from '../db/locate.ts'
 import type { NewId } from '../ids.ts'
 import type { Log } from '../log/log.ts'
 import type { ViewerKey } from '../rpc/viewer-token.ts'
@@ -14,6 +15,8 @@ export interface Runtime {
   clock: Clock
   newId: NewId
   log: Log
+  /** Where a database is, by the folder and name of its owner. */
+  locate: Locate
   signal: Signal
   logger: Logger
   metrics: Metrics

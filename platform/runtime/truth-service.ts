@@ -31,7 +31,7 @@ export interface TruthSetup {
  * still carries what the last calls wrote.
  */
 export function truthService(config: ServiceConfig, runtime: Runtime, setup: TruthSetup): Service {
-  const { log, signal, logger, clock, newId, metrics, viewerKeys, codeVersion } = runtime
+  const { log, signal, locate, logger, clock, newId, metrics, viewerKeys, codeVersion } = runtime
   const undo: (() => Promise<void>)[] = []
   const onError = (error: unknown) => logger.error({ err: error, service: config.name }, 'work will be tried again')
 
@@ -40,7 +40,8 @@ export function truthService(config: ServiceConfig, runtime: Runtime, setup: Tru
   }
 
   async function begin(): Promise<void> {
-    const db = await openDatabase({ location: join(config.dataDir, `${config.name}.db`), durability: 'truth' }, [
+    const location = locate(config.dataDir, config.name)
+    const db = await openDatabase({ location, durability: 'truth' }, [
       outboxMigration,
       requestMemoryMigration,
       ...setup.migrations,

@@ -1,4 +1,5 @@
-/** A runtime on embedded adapters in a folder of its own: what the tests of a service run it on. */
+/** A runtime on real adapters in a folder of its own: what the tests of a service run it on. */
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createIds } from '../ids.ts'
 import { openLog } from '../log/open-log.ts'
@@ -9,18 +10,22 @@ import { silentLogger } from '../telemetry/logger.ts'
 import { createPrometheusMetrics } from '../telemetry/prometheus.ts'
 import { fixedClock } from './fixed-clock.ts'
 import { tempDir } from './temp-dir.ts'
+import { testDatabases } from './test-databases.ts'
 
 export type TestRuntime = Runtime & {
   dir: string
   clock: ReturnType<typeof fixedClock>
   /** Settings of a service on this runtime; its socket is named after it. */
   configOf(name: string): ServiceConfig
+  /** Loses all databases of services that are stopped; the log stays. */
+  dropDatabases(): Promise<void>
   close(): Promise<void>
 }
 
 export async function testRuntime(now = '2026-11-23T09:00:00.000Z'): Promise<TestRuntime> {
   const { path: dir, remove } = tempDir()
   const clock = fixedClock(now)
+  const { locate, drop } = testDatabases()
   const signal = broadcastSignal(dir)
   const log = await openLog({ kind: 'embedded', dir: join(dir, 'log'), writer: 'test', signal, pollMs: 20 })
   const address = (name: string) => `unix:${join(dir, `${name}.sock`)}`
@@ -29,6 +34,7 @@ export async function testRuntime(now = '2026-11-23T09:00:00.000Z'): Promise<Tes
     clock,
     newId: createIds(clock),
     log,
+    locate,
     signal,
     logger: silentLogger,
     metrics: createPrometheusMetrics('test'),
@@ -41,9 +47,14 @@ export async function testRuntime(now = '2026-11-23T09:00:00.000Z'): Promise<Tes
       // Any service by name: the ones a test does not start refuse to answer.
       peers: new Proxy({}, { get: (_, peer) => address(String(peer)) }),
     }),
+    async dropDatabases() {
+      await drop()
+      rmSync(join(dir, 'data'), { recursive: true, force: true })
+    },
     async close() {
       await log.close()
       signal.close()
+      await drop()
       remove()
     },
   }

@@ -21,6 +21,7 @@ import { header } from '../log/headers.ts'
 import type { LogRecord, OutgoingRecord } from '../log/log.ts'
 import { partitionOf } from '../log/partitioner.ts'
 import { encodeRecord } from '../log/typed.ts'
+import { testDatabases } from '../testing/test-databases.ts'
 import { applyPart, newOf } from './apply-batch.ts'
 import { openRun } from './view-run.ts'
 import type { ViewRun } from './view-run.ts'
@@ -115,11 +116,14 @@ function compact(view: View, history: LogRecord[]): LogRecord[] {
 
 async function inFreshView<T>(view: View, work: (run: ViewRun) => Promise<T>): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'replay-'))
-  const run = await openRun(view, { at: { file: join(dir, 'view.db') }, codeVersion: 'test', newId: createIds() })
+  const databases = testDatabases()
+  const at = { location: databases.locate(dir, 'view') }
+  const run = await openRun(view, { at, codeVersion: 'test', newId: createIds() })
   try {
     return await work(run)
   } finally {
     await run.db.close()
+    await databases.drop()
     await rm(dir, { recursive: true })
   }
 }

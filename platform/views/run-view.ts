@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Database } from '../db/database.ts'
 import { createIds } from '../ids.ts'
 import type { NewId } from '../ids.ts'
@@ -12,7 +11,6 @@ import { inspectQuarantined, listQuarantine } from './quarantine.ts'
 import type { QuarantinedBytes, QuarantinedRecord } from './quarantine.ts'
 import { dropRecord, retryKey } from './retry-parked.ts'
 import { openRun } from './view-run.ts'
-import { viewKey } from './view-state.ts'
 import { keepStatus } from './view-status.ts'
 import type { ConsumerStatus, View } from './view.ts'
 
@@ -30,9 +28,12 @@ export type StartViewOptions = {
       db: Database
     }
   | {
-      /** Folder for a file of the view's own, `<name>-v<version>.db`. */
-      dir: string
-      /** Page cache in MiB; default 8. */
+      /**
+       * A database of the view's own, `locate(folder, viewKey(view))`: a new version is a new one, and dropping a
+       * view is deleting it.
+       */
+      location: string
+      /** SQLite's page cache in MiB; default 8. */
       cacheMib?: number
     }
 )
@@ -44,11 +45,11 @@ export interface RunningView {
    * @throws ViewStoppedError when the view has the verdict `bug`
    */
   caughtUp(): Promise<void>
-  /** Waits for the running transaction; closes the view's own file. */
+  /** Waits for the running transaction; closes the view's own database. */
   stop(): Promise<void>
   /** Empties the view and builds it anew from the start of the log. */
   rebuild(because: string): Promise<void>
-  /** For reads by the same thread; other threads use `openReader(viewFile(dir, view))`. */
+  /** For reads by the same thread; others use `openReader` with the same location. */
   db: Database
   cursor(): Promise<Cursor>
   quarantine: {
@@ -59,11 +60,6 @@ export interface RunningView {
     /** Gives the record up; the reason stays with it. */
     drop(id: number, reason: string): Promise<void>
   }
-}
-
-/** The file of a view that has its own. A new version is a new file; dropping a view is deleting it. */
-export function viewFile(dir: string, view: Pick<View, 'name' | 'version'>): string {
-  return join(dir, `${viewKey(view)}.db`)
 }
 
 /**
@@ -78,12 +74,13 @@ export function viewFile(dir: string, view: Pick<View, 'name' | 'version'>): str
  *     else await tx.run('insert into orders … on conflict (id) do update …', [key, message.status, partition, offset])
  *   })],
  * }
- * const view = await startView(orderStatus, { dir, log, signal, codeVersion, onError: (error) => logger.error(error) })
+ * const location = locate(dir, viewKey(orderStatus))
+ * const view = await startView(orderStatus, { location, log, signal, codeVersion, onError: logger.error })
  * await view.caughtUp()
  */
 export async function startView(view: View, options: StartViewOptions): Promise<RunningView> {
   const { log, signal, onError, codeVersion, newId = createIds() } = options
-  const at = 'db' in options ? options.db : { file: viewFile(options.dir, view), cacheMib: options.cacheMib }
+  const at = 'db' in options ? options.db : { location: options.location, cacheMib: options.cacheMib }
   const run = await openRun(view, { at, codeVersion, newId })
   const { db } = run
   const status = keepStatus(run, log)

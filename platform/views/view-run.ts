@@ -18,21 +18,21 @@ export interface ViewRun {
 }
 
 export interface OpenOptions {
-  /** The database to live in, or the file of the view's own. */
-  at: Database | { file: string; cacheMib?: number }
+  /** The database to live in, or where the view's own is. */
+  at: Database | { location: string; cacheMib?: number }
   codeVersion: string
   newId: NewId
 }
 
-/** Opens the view's tables where they are to be. Its own file becomes readable to others only with its tables. */
+/** Opens the view's tables where they are to be. Its own database becomes readable to others only with its tables. */
 export async function openRun(view: View, { at, codeVersion, newId }: OpenOptions): Promise<ViewRun> {
   let state: ViewState | undefined
   const prepare = async (tx: Transaction, dialect: Dialect) => {
     state = await openState(tx, dialect, view, codeVersion, newId)
   }
   let db: Database
-  if ('file' in at) {
-    db = await openDatabase({ location: at.file, durability: 'derived', cacheMib: at.cacheMib }, [], prepare)
+  if ('location' in at) {
+    db = await openDatabase({ ...at, durability: 'derived' }, [], prepare)
   } else {
     db = at
     await db.transaction((tx) => prepare(tx, db.dialect))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openSearch } from '@selvedge/platform/search/open-search'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { View } from '@selvedge/platform/views/view'
+import { viewKey } from '@selvedge/platform/views/view-state'
 import { brandProductsQuery, mergedTopics } from '../read-models/brand-products/query.ts'
 import { brandProductsView } from '../read-models/brand-products/view.ts'
 import { orderStatusQuery } from '../read-models/order-status/query.ts'
@@ -66,7 +67,7 @@ export async function openReadModels(config: GatewayConfig, runtime: Runtime): P
     for (let step = closing.pop(); step; step = closing.pop()) await step()
   }
   const open = async (view: View) => {
-    const reader = await openViewReader(config.dataDir, view)
+    const reader = await openViewReader(runtime.locate(config.dataDir, viewKey(view)), view)
     readers.set(view.name, reader)
     closing.push(() => reader.close())
     return reader

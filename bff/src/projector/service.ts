@@ -4,6 +4,7 @@ import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { startView } from '@selvedge/platform/views/run-view'
 import type { RunningView } from '@selvedge/platform/views/run-view'
+import { viewKey } from '@selvedge/platform/views/view-state'
 import type { ProjectorConfig } from './config.ts'
 import { createViews } from './views.ts'
 
@@ -14,7 +15,7 @@ export interface Projector extends Service {
 
 /** Fills the read models from the log and tells the operator how they are. Gateways only read the files. */
 export function createService(config: ProjectorConfig, runtime: Runtime): Projector {
-  const { log, signal, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
+  const { log, signal, locate, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
   const running: RunningView[] = []
   const undo: (() => Promise<void>)[] = []
 
@@ -26,7 +27,8 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
   async function begin(): Promise<void> {
     for (const view of createViews(config, runtime)) {
       const onError = (error: unknown) => logger.error({ err: error, view: view.name }, 'a view will try again')
-      const started = await startView(view, { dir: config.dataDir, log, signal, codeVersion, newId, onError })
+      const location = locate(config.dataDir, viewKey(view))
+      const started = await startView(view, { location, log, signal, codeVersion, newId, onError })
       undo.push(() => started.stop())
       running.push(started)
     }

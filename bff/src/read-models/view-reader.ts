@@ -5,7 +5,6 @@ import { readCursor } from '@selvedge/platform/views/cursor'
 import type { Cursor } from '@selvedge/platform/views/cursor'
 import { hasApplied } from '@selvedge/platform/views/has-applied'
 import type { WriteToken } from '@selvedge/platform/views/has-applied'
-import { viewFile } from '@selvedge/platform/views/run-view'
 import type { View } from '@selvedge/platform/views/view'
 import { viewKey } from '@selvedge/platform/views/view-state'
 
@@ -20,9 +19,9 @@ export interface ViewReader {
   close(): Promise<void>
 }
 
-/** Waits until the projector has made the view's file. @throws DatabaseUnavailableError after `timeoutMs` */
-export async function openViewReader(dir: string, view: View, timeoutMs?: number): Promise<ViewReader> {
-  const { read, stamp, close } = await openReader(viewFile(dir, view), { timeoutMs })
+/** Waits until the projector has made the view. @throws DatabaseUnavailableError after `timeoutMs` */
+export async function openViewReader(location: string, view: View, timeoutMs?: number): Promise<ViewReader> {
+  const { read, stamp, close } = await openReader(location, { timeoutMs })
   const cursor = untilCommitted(stamp, async () => {
     const now = await readCursor(read, view)
     if (!now) throw new Error(`the view ${view.name} has no positions`)

@@ -1,9 +1,16 @@
 import type { StatementSync } from 'node:sqlite'
-import { Kysely } from 'kysely'
+import { type Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { Sql, SqlValue } from '../database.ts'
-import { ScopeDialect } from './kysely-dialect.ts'
+import { kyselyOn } from '../kysely-scope.ts'
+import type { Language } from '../kysely-scope.ts'
 import type { Statements } from './statements.ts'
 import { translateError } from './translate-error.ts'
+
+const language: Language = {
+  createAdapter: () => new SqliteAdapter(),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+}
 
 /** Thrown into late statements when the scope is over (transaction ended, database closed). */
 export type Guard = () => void
@@ -37,11 +44,17 @@ export function createScope(statements: Statements, guard: Guard): Sql {
     },
     query<Schema>() {
       // Building one costs more than most queries, so it waits until it is asked for.
-      kysely ??= new Kysely<unknown>({ dialect: new ScopeDialect(perform) })
+      kysely ??= kyselyOn(language, async ({ sql, parameters }) =>
+        perform(sql, (statement) => {
+          const params = parameters as SqlValue[]
+          if (statement.columns().length === 0)
+            return { rows: [], numAffectedRows: BigInt(statement.run(...params).changes) }
+          const rows = statement.all(...params)
+          return { rows, numAffectedRows: BigInt(rows.length) }
+        }),
+      )
       return kysely as unknown as Kysely<Schema>
     },
   }
   return scope
 }
-
-export type Perform = <T>(text: string, work: (statement: StatementSync) => T) => T

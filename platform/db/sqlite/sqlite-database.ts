@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Database, DatabaseConfig, Dialect, Sql, Transaction } from '../database.ts'
+import { callAfterCommit } from '../after-commit.ts'
+import type { Database, DatabaseConfig, Dialect, Lease, Sql, Transaction } from '../database.ts'
 import { openReadConnection, openWriteConnection } from './connection.ts'
 import { createScope } from './scope.ts'
 import { createStatements } from './statements.ts'
@@ -18,6 +19,8 @@ export const sqliteDialect: Dialect = {
     where t.schema = 'main' and t.type in ('table', 'virtual')
       and t.name not like 'sqlite~_%' escape '~' order by s.rowid`,
 }
+
+const ownLease: Lease = { isHeld: () => true, release: async () => {} }
 
 /** Queued transactions hand the thread to others after this long; commits would else starve the event loop. */
 const TURN_MS = 10
@@ -62,8 +65,8 @@ export function openSqlite(config: DatabaseConfig): Database {
       throw error
     }
     truncateWal()
-    for (const callback of afterCommit) callAfterCommit(callback)
-    for (const listener of commitListeners) callAfterCommit(listener)
+    callAfterCommit(afterCommit)
+    callAfterCommit(commitListeners)
     return result
   }
 
@@ -95,6 +98,8 @@ export function openSqlite(config: DatabaseConfig): Database {
       commitListeners.add(listener)
       return () => commitListeners.delete(listener)
     },
+    // Nobody else has the file.
+    tryLease: async () => ownLease,
     async close() {
       await queue
       if (closed) return
@@ -127,17 +132,6 @@ function transactionOf(sql: Sql, writer: DatabaseSync, afterCommit: (() => void)
         depth--
       }
     },
-  }
-}
-
-/** A fault of a callback must not make a committed transaction look failed: it surfaces as an uncaught error. */
-function callAfterCommit(callback: () => void): void {
-  try {
-    callback()
-  } catch (error) {
-    setImmediate(() => {
-      throw error
-    })
   }
 }
 

@@ -1,7 +1,7 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Database } from '../database.ts'
+import type { Database, SqlValue } from '../database.ts'
 import { openEpoch } from '../epoch.ts'
 import { startRelay } from '../relay.ts'
 import { makeFolder, openShelf, openShelfLog, put, thing } from './outbox-fixture.ts'
@@ -12,13 +12,13 @@ let shelfLog: Awaited<ReturnType<typeof openShelfLog>>
 
 beforeEach(async () => {
   folder = makeFolder()
-  db = await openShelf(folder.dir)
+  db = await openShelf(folder.location)
   shelfLog = await openShelfLog(folder.dir)
 })
 afterEach(async () => {
   await shelfLog.close()
   await db.close()
-  folder.remove()
+  await folder.remove()
 })
 
 const epochFile = () => join(folder.dir, 'epochs', 'shelf')
@@ -39,10 +39,32 @@ async function sendOne(key: string): Promise<number> {
   return version
 }
 
-async function replaceFile(change: (file: string) => void): Promise<void> {
+async function restart(): Promise<void> {
   await db.close()
-  change(join(folder.dir, 'shelf.db'))
-  db = await openShelf(folder.dir)
+  db = await openShelf(folder.location)
+}
+
+const TABLES = ['outbox', 'entity_version', 'outbox_position', 'outbox_meta']
+
+/** What a backup holds. */
+async function copy(): Promise<Map<string, Record<string, SqlValue>[]>> {
+  const rows = TABLES.map(async (table) => [table, await db.read.all(`select * from ${table}`)] as const)
+  return new Map(await Promise.all(rows)) as Map<string, Record<string, SqlValue>[]>
+}
+
+/** Without a copy: the database is emptied. */
+async function restore(backup?: Awaited<ReturnType<typeof copy>>): Promise<void> {
+  await db.transaction(async (tx) => {
+    for (const table of TABLES) {
+      await tx.run(`delete from ${table}`)
+      for (const row of backup?.get(table) ?? []) {
+        const columns = Object.keys(row)
+        const places = columns.map((_, index) => `$${index + 1}`)
+        await tx.run(`insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`, Object.values(row))
+      }
+    }
+  })
+  await restart()
 }
 
 test('nothing is published before the epoch is settled', async () => {
@@ -53,7 +75,7 @@ test('a normal restart keeps the epoch, with and without rows waiting', async ()
   expect(await open()).toEqual({ epoch: 1, raised: 'the database is empty', lost: [] })
   await sendOne('a')
   await db.transaction((tx) => put(tx, 'b', 'waits'))
-  await replaceFile(() => {})
+  await restart()
   expect(await open()).toEqual({ epoch: 1, raised: null, lost: [] })
 })
 
@@ -68,10 +90,10 @@ test('records appended but not yet removed do not look like a restore', async ()
 test('an emptied database goes on above everything it ever wrote, also when its epoch file is gone', async () => {
   await open()
   const before = await sendOne('a')
-  await replaceFile((file) => rmSync(file))
+  await restore()
   expect(await open()).toMatchObject({ epoch: 2, raised: 'the database is empty' })
   expect(await sendOne('a')).toBeGreaterThan(before)
-  await replaceFile((file) => rmSync(file))
+  await restore()
   rmSync(epochFile())
   expect(await open()).toMatchObject({ epoch: 3 })
 })
@@ -79,10 +101,9 @@ test('an emptied database goes on above everything it ever wrote, also when its 
 test('a database restored from a copy is noticed by what the log holds, and only once', async () => {
   await open()
   await sendOne('a')
-  const copy = join(folder.dir, 'copy.db')
-  await replaceFile((file) => copyFileSync(file, copy))
+  const backup = await copy()
   const lost = await sendOne('a')
-  await replaceFile((file) => copyFileSync(copy, file))
+  await restore(backup)
   expect(await open()).toEqual({ epoch: 2, raised: `the database is older than ${thing.name}`, lost: [] })
   expect(await open()).toMatchObject({ epoch: 2, raised: null })
   expect(await sendOne('a')).toBeGreaterThan(lost)
@@ -90,10 +111,9 @@ test('a database restored from a copy is noticed by what the log holds, and only
 
 test('a copy from an older epoch is noticed by the epoch file', async () => {
   await open()
-  const copy = join(folder.dir, 'copy.db')
-  await replaceFile((file) => copyFileSync(file, copy))
+  const backup = await copy()
   await openEpoch({ db, log: shelfLog.log, owner: 'shelf', topics: [thing], file: epochFile(), restored: true })
-  await replaceFile((file) => copyFileSync(copy, file))
+  await restore(backup)
   expect(await open()).toMatchObject({ epoch: 3, raised: 'the epoch file says 2, the database 1' })
 })
 

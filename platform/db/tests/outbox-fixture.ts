@@ -7,6 +7,7 @@ import { header } from '../../log/headers.ts'
 import type { Log, LogRecord } from '../../log/log.ts'
 import { openLog } from '../../log/open-log.ts'
 import { broadcastSignal } from '../../signal/broadcast-signal.ts'
+import { testDatabases } from '../../testing/test-databases.ts'
 import type { Database, Transaction } from '../database.ts'
 import { openDatabase } from '../open-database.ts'
 import { outboxMigration } from '../outbox-migration.ts'
@@ -23,13 +24,22 @@ export const thing: TopicContract<string> = {
   decode: (bytes) => Buffer.from(bytes).toString(),
 }
 
-export function makeFolder(): { dir: string; remove(): void } {
+export function makeFolder() {
   const dir = mkdtempSync(join(tmpdir(), 'outbox-'))
-  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) }
+  const { locate, drop } = testDatabases()
+  return {
+    dir,
+    /** Of the database. */
+    location: locate(dir, 'shelf'),
+    async remove() {
+      await drop()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
 }
 
-export function openShelf(dir: string): Promise<Database> {
-  return openDatabase({ location: join(dir, 'shelf.db'), durability: 'truth' }, [outboxMigration])
+export function openShelf(location: string): Promise<Database> {
+  return openDatabase({ location, durability: 'truth' }, [outboxMigration])
 }
 
 export async function openShelfLog(dir: string): Promise<{ log: Log; close(): Promise<void> }> {

@@ -20,7 +20,7 @@ const errors: unknown[] = []
 beforeEach(async () => {
   errors.length = 0
   folder = makeFolder()
-  db = await openShelf(folder.dir)
+  db = await openShelf(folder.location)
   shelfLog = await openShelfLog(folder.dir)
   await openEpoch({ db, log: shelfLog.log, owner: 'shelf', topics: [thing], file: `${folder.dir}/epochs/shelf` })
 })
@@ -29,7 +29,7 @@ afterEach(async () => {
   relay = undefined
   await shelfLog.close()
   await db.close()
-  folder.remove()
+  await folder.remove()
 })
 
 function start(log: Log = shelfLog.log): Relay {

@@ -7,12 +7,12 @@ import { openEpoch } from '../epoch.ts'
 import { startRelay } from '../relay.ts'
 import { openShelf, openShelfLog, put, thing } from './outbox-fixture.ts'
 
-const dir = process.argv[2]!
-const db = await openShelf(dir)
+const [, , dir, location, round] = process.argv as [string, string, string, string, string]
+const db = await openShelf(location)
 const { log } = await openShelfLog(dir)
 await openEpoch({ db, log, owner: 'shelf', topics: [thing], file: `${dir}/epochs/shelf` })
 await db.transaction(async (tx) => {
-  for (let n = 0; n < 10; n++) await put(tx, `k${n}`, `round ${process.argv[3]}`)
+  for (let n = 0; n < 10; n++) await put(tx, `k${n}`, `round ${round}`)
 })
 const halting: Log = {
   ...log,

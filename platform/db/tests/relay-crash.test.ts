@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => folder.remove())
 
 async function killAfterAppend(round: number): Promise<void> {
-  const child = fork(join(import.meta.dirname, 'relay-child.ts'), [folder.dir, String(round)])
+  const child = fork(join(import.meta.dirname, 'relay-child.ts'), [folder.dir, folder.location, String(round)])
   const [message] = await once(child, 'message')
   child.kill('SIGKILL')
   await once(child, 'exit')
@@ -22,7 +22,7 @@ async function killAfterAppend(round: number): Promise<void> {
 
 test('a relay killed between append and removal repeats records and loses none', async () => {
   for (const round of [1, 2]) await killAfterAppend(round)
-  const db = await openShelf(folder.dir)
+  const db = await openShelf(folder.location)
   const { log, close } = await openShelfLog(folder.dir)
   await openEpoch({ db, log, owner: 'shelf', topics: [thing], file: join(folder.dir, 'epochs/shelf') })
   const relay = startRelay({ db, log, topics: [thing], onError: (error) => expect.fail(String(error)) })

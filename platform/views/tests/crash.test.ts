@@ -7,8 +7,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openReader } from '../../db/open-reader.ts'
 import type { Reader } from '../../db/open-reader.ts'
 import { recordOf } from '../replay-test.ts'
-import { viewFile } from '../run-view.ts'
-import { countedView } from './crash-view.ts'
 import { openDesk, thing } from './view-fixture.ts'
 import type { Desk } from './view-fixture.ts'
 
@@ -21,9 +19,11 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
+const location = () => desk.locate(desk.dir, 'counted-v1')
+
 /** Runs the view in a process of its own and kills it after some milliseconds, wherever it is then. */
 async function runAndKill(ms: number): Promise<void> {
-  const child = fork(join(import.meta.dirname, 'crash-child.ts'), [desk.dir])
+  const child = fork(join(import.meta.dirname, 'crash-child.ts'), [desk.dir, location()])
   const [message] = await once(child, 'message')
   expect(message).toBe('started')
   await delay(ms)
@@ -32,7 +32,7 @@ async function runAndKill(ms: number): Promise<void> {
 }
 
 async function runToTheEnd(): Promise<void> {
-  const child = fork(join(import.meta.dirname, 'crash-child.ts'), [desk.dir])
+  const child = fork(join(import.meta.dirname, 'crash-child.ts'), [desk.dir, location()])
   for await (const [message] of on(child, 'message')) {
     if (message === 'caught up') break
     expect(message).toBe('started')
@@ -64,13 +64,13 @@ test('rows and positions of a view killed at any moment belong together, and not
   const reached: number[] = []
   for (const ms of moments) {
     await runAndKill(ms)
-    const reader = await openReader(viewFile(desk.dir, countedView))
+    const reader = await openReader(location())
     reached.push(await expectExact(reader))
     await reader.close()
   }
   expect(reached).toEqual(reached.toSorted((a, b) => a - b))
   await runToTheEnd()
-  const reader = await openReader(viewFile(desk.dir, countedView))
+  const reader = await openReader(location())
   expect(await expectExact(reader)).toBe(RECORDS)
   await reader.close()
 })

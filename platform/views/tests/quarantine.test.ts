@@ -131,7 +131,7 @@ test('facts wait behind a parked one of their key and are applied in order, or g
   broken = false
   const first = (await view.quarantine.list()).find(({ key }) => key === 'a')!
   expect(await view.quarantine.retry(first.id)).toBe(0)
-  expect(await view.db.read.all('select thing, text from happening order by rowid')).toEqual([
+  expect(await view.db.read.all('select thing, text from happening order by no')).toEqual([
     { thing: 'b', text: 'other' },
     { thing: 'c', text: 'after it' },
     { thing: 'a', text: 'bad first' },

@@ -4,15 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
 import type { Database, Migration } from '../../db/database.ts'
+import type { Locate } from '../../db/locate.ts'
 import { openLog } from '../../log/open-log.ts'
 import type { Log, OutgoingRecord } from '../../log/log.ts'
 import { broadcastSignal } from '../../signal/broadcast-signal.ts'
 import type { Signal } from '../../signal/signal.ts'
+import { testDatabases } from '../../testing/test-databases.ts'
 import { recordOf } from '../replay-test.ts'
 import { startView } from '../run-view.ts'
 import type { RunningView } from '../run-view.ts'
 import { BadRecordError, source } from '../view.ts'
 import type { View } from '../view.ts'
+import { viewKey } from '../view-state.ts'
 
 export const thing: TopicContract<string> = {
   name: 'shelf.thing.v1',
@@ -35,13 +38,14 @@ export const happening: TopicContract<string> = { ...thing, name: 'shelf.happeni
 const migrations: Migration[] = [
   {
     name: '001-things',
-    async up(db) {
+    async up(db, dialect) {
       await db.run(
         'create table thing (id text primary key, text text not null, partition integer not null, position bigint not null)',
       )
       await db.run('create table thing_seen (id text primary key, parked integer not null default 0)')
       await db.run(
-        'create table happening (event text primary key, thing text not null references thing_seen (id), text text)',
+        `create table happening (no ${dialect.serial}, event text not null unique,
+          thing text not null references thing_seen (id), text text)`,
       )
     },
   },
@@ -91,6 +95,7 @@ export async function dumpThings(db: Database): Promise<unknown> {
 
 export interface Desk {
   dir: string
+  locate: Locate
   log: Log
   signal: Signal
   errors: unknown[]
@@ -105,6 +110,7 @@ export interface Desk {
 
 export async function openDesk(dir = mkdtempSync(join(tmpdir(), 'view-'))): Promise<Desk> {
   const signal = broadcastSignal(dir)
+  const { locate, drop } = testDatabases()
   const running: RunningView[] = []
   const open = async () => {
     const log = await openLog({ kind: 'embedded', dir: join(dir, 'log'), writer: 'shelf', signal })
@@ -113,6 +119,7 @@ export async function openDesk(dir = mkdtempSync(join(tmpdir(), 'view-'))): Prom
   }
   const desk: Desk = {
     dir,
+    locate,
     signal,
     log: await open(),
     errors: [],
@@ -123,7 +130,13 @@ export async function openDesk(dir = mkdtempSync(join(tmpdir(), 'view-'))): Prom
     },
     async start(view = thingView(), codeVersion = 'code-1') {
       const { log, errors } = desk
-      const options = { dir, log, signal, codeVersion, onError: (error: unknown) => errors.push(error) }
+      const options = {
+        location: locate(dir, viewKey(view)),
+        log,
+        signal,
+        codeVersion,
+        onError: (error: unknown) => errors.push(error),
+      }
       const started = await startView(view, options)
       running.push(started)
       return started
@@ -137,6 +150,7 @@ export async function openDesk(dir = mkdtempSync(join(tmpdir(), 'view-'))): Prom
       for (const view of running) await view.stop()
       await desk.log.close()
       signal.close()
+      await drop()
       rmSync(dir, { recursive: true, force: true })
     },
   }

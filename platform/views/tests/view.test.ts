@@ -5,7 +5,7 @@ import { openReader } from '../../db/open-reader.ts'
 import { channel } from '../../signal/signal.ts'
 import { changedSince, isBeyond, isUsable, readCursor } from '../cursor.ts'
 import { hasApplied } from '../has-applied.ts'
-import { startView, viewFile } from '../run-view.ts'
+import { startView } from '../run-view.ts'
 import { VersionFellError } from '../view-run.ts'
 import { dumpThings, openDesk, thing, thingView } from './view-fixture.ts'
 import type { Desk } from './view-fixture.ts'
@@ -46,7 +46,7 @@ test('a view applies what is newer, goes on after a restart and knows where it s
 })
 
 test('readers in other threads find the file, the cursor and what changed since', async () => {
-  const opening = openReader(viewFile(desk.dir, thingView()))
+  const opening = openReader(desk.locate(desk.dir, 'things-v1'))
   const view = await desk.start()
   const { read, close } = await opening
   const heard: string[] = []
@@ -74,7 +74,7 @@ test('a replica lives in its service database and leaves the other tables alone'
     name: '001-own',
     up: async (db: { run(text: string): Promise<number> }) => void (await db.run('create table own (id text)')),
   }
-  const db = await openDatabase({ location: `${desk.dir}/truth.db`, durability: 'truth' }, [own])
+  const db = await openDatabase({ location: desk.locate(desk.dir, 'truth'), durability: 'truth' }, [own])
   const { log, signal } = desk
   const view = await startView(thingView(), {
     db,

@@ -25,7 +25,7 @@ export interface Enrichment extends Service {
 
 /** Joins what the owners say of each product into `enrichment.product.v1` and `enrichment.completeness.v1`. */
 export function createService(config: EnrichmentConfig, runtime: Runtime): Enrichment {
-  const { log, signal, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
+  const { log, signal, locate, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
   const owner = 'enrichment'
   const topics = topicsOf(owner)
   const onError = (error: unknown) => logger.error({ err: error, service: owner }, 'work will be tried again')
@@ -38,10 +38,8 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
   }
 
   async function begin(): Promise<void> {
-    const db = await openDatabase({ location: join(config.dataDir, `${owner}.db`), durability: 'derived' }, [
-      outboxMigration,
-      publishedMigration,
-    ])
+    const location = locate(config.dataDir, owner)
+    const db = await openDatabase({ location, durability: 'derived' }, [outboxMigration, publishedMigration])
     undo.push(() => db.close())
     const { lost } = await openEpoch({ db, log, owner, topics, file: join(config.dataDir, 'epochs', owner) })
     const relay = startRelay({ db, log, topics, onError, clock })

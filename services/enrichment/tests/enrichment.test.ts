@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { decodeValue } from '@selvedge/platform/log/typed'
 import type { LogRecord, OutgoingRecord } from '@selvedge/platform/log/log'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
@@ -115,7 +113,7 @@ test('a lost database comes back from the log without a tombstone in between', a
   await put(...shared(), ...complete('p1'))
   const before = await output(topics.enrichedProduct)
   await service.stop()
-  rmSync(join(runtime.configOf('enrichment').dataDir), { recursive: true })
+  await runtime.dropDatabases()
   service = createService(runtime.configOf('enrichment'), runtime)
   await service.start()
   await service.settled()

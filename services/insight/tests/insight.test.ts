@@ -28,7 +28,11 @@ test('the console shows a parked record of one part, another that does not answe
       }),
     ],
   }
-  const running = await startView(view, { ...runtime, dir: runtime.dir, onError: () => undefined })
+  const running = await startView(view, {
+    ...runtime,
+    location: runtime.locate(runtime.dir, 'picky-v1'),
+    onError: () => undefined,
+  })
   const own = runtime.configOf('notices')
   const server = await startRpcServer({
     ...runtime,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { openDatabase } from '@selvedge/platform/db/open-database'
 import type { Service } from '@selvedge/platform/lifecycle/service'
@@ -19,7 +18,7 @@ const REPLICA_WAIT_MS = 1_000
 
 /** The brands' HTTP API. Keeps no truth: answers of requests with an idempotency key, and a replica of order numbers. */
 export function createService(config: IntegrationConfig, runtime: Runtime): Service {
-  const { log, signal, logger, clock, newId, metrics, viewerKeys, codeVersion } = runtime
+  const { log, signal, locate, logger, clock, newId, metrics, viewerKeys, codeVersion } = runtime
   const undo: (() => Promise<unknown> | void)[] = []
 
   async function stop(): Promise<void> {
@@ -27,7 +26,8 @@ export function createService(config: IntegrationConfig, runtime: Runtime): Serv
   }
 
   async function begin(): Promise<void> {
-    const db = await openDatabase({ location: join(config.dataDir, 'integration.db'), durability: 'truth' }, migrations)
+    const location = locate(config.dataDir, 'integration')
+    const db = await openDatabase({ location, durability: 'truth' }, migrations)
     undo.push(() => db.close())
     await releaseInterrupted(db)
     const clients = openClients(config, runtime)

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { openDatabase } from '@selvedge/platform/db/open-database'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { rpcService } from '@selvedge/platform/rpc/service'
@@ -16,7 +15,7 @@ export function createService(config: NoticesConfig, runtime: Runtime): Service 
   return derivedService(config, runtime, {
     views: [noticesView],
     async assemble([notices]) {
-      const location = join(config.dataDir, 'notices-read.db')
+      const location = runtime.locate(config.dataDir, 'notices-read')
       const marks = await openDatabase({ location, durability: 'truth' }, [readMarksMigration])
       const deps = { notices: notices!.db, marks, signal: runtime.signal, clock: runtime.clock }
       return { rpc: [rpcService(NoticesService, handlers(deps), policy)], close: () => marks.close() }

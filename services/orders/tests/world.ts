@@ -1,5 +1,4 @@
 /** A brand, its products, windows and prices, and retailers connected to it, as other services would publish them. */
-import { join } from 'node:path'
 import { openReader } from '@selvedge/platform/db/open-reader'
 import { encodeRecord } from '@selvedge/platform/log/typed'
 import { header } from '@selvedge/platform/log/headers'
@@ -91,7 +90,7 @@ export async function bootWorld() {
     clock,
     service: 'test',
   })
-  const reader = await openReader(join(config.dataDir, 'orders.db'))
+  const reader = await openReader(runtime.locate(config.dataDir, 'orders'))
   const versions = new Map<string, number>()
 
   async function feed<Message>(topic: TopicContract<Message>, key: string, message: Message | null): Promise<void> {

@@ -1,5 +1,4 @@
 /** `stock` on embedded adapters, with a feed cursor answered over gRPC as orders does. */
-import { join } from 'node:path'
 import { openReader } from '@selvedge/platform/db/open-reader'
 import { header } from '@selvedge/platform/log/headers'
 import { encodeRecord } from '@selvedge/platform/log/typed'
@@ -67,7 +66,7 @@ export async function startStock() {
   const service = createService(config, runtime)
   await service.start()
   const rpc = connect<typeof StockService>(StockService, { address: config.listen, viewerKeys, clock, service: 'test' })
-  const reader = await openReader(join(config.dataDir, 'stock.db'))
+  const reader = await openReader(runtime.locate(config.dataDir, 'stock'))
   let version = 0
 
   async function settled(): Promise<void> {

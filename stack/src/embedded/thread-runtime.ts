@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { systemClock } from '@selvedge/platform/clock'
+import { inFiles } from '@selvedge/platform/db/locate'
 import { createIds } from '@selvedge/platform/ids'
 import { openLog } from '@selvedge/platform/log/open-log'
 import { assertViewerKeys } from '@selvedge/platform/rpc/viewer-token'
@@ -47,6 +48,7 @@ export async function openThreadRuntime({
     clock: systemClock,
     newId: createIds(),
     log,
+    locate: inFiles,
     signal,
     logger,
     metrics: createPrometheusMetrics(thread),

@@ -1,6 +1,7 @@
 /** The runtime of a child that is killed and started again on the same folder. */
 import { join } from 'node:path'
 import { systemClock } from '@selvedge/platform/clock'
+import { inFiles } from '@selvedge/platform/db/locate'
 import { createIds } from '@selvedge/platform/ids'
 import { openLog } from '@selvedge/platform/log/open-log'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
@@ -19,6 +20,7 @@ export async function childRuntime(dir: string): Promise<Runtime & { close(): Pr
     clock: systemClock,
     newId: createIds(),
     log,
+    locate: inFiles,
     signal,
     logger: createLogger('child', { level: 'error' }),
     metrics: createPrometheusMetrics('child'),

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { orderStatusView } from '@selvedge/bff/src/read-models/order-status/view'
 import { systemClock } from '@selvedge/platform/clock'
+import { inFiles } from '@selvedge/platform/db/locate'
 import { openReader } from '@selvedge/platform/db/open-reader'
 import { connect } from '@selvedge/platform/rpc/client'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
-import { viewFile } from '@selvedge/platform/views/run-view'
+import { viewKey } from '@selvedge/platform/views/view-state'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { test } from 'vitest'
 import { childProgram } from './child-process.ts'
@@ -97,7 +98,7 @@ test.concurrent.for(SEEDS)(
 )
 
 async function dump(dir: string) {
-  const reader = await openReader(viewFile(dir, orderStatusView))
+  const reader = await openReader(inFiles(dir, viewKey(orderStatusView)))
   const orders = await reader.read.all<{ id: string }>('select * from order_row order by id')
   const events = await reader.read.all('select order_id, sequence, body from order_event order by order_id, sequence')
   await reader.close()

@@ -5,6 +5,7 @@ import process from 'node:process'
 import { orderStatusView } from '@selvedge/bff/src/read-models/order-status/view'
 import { createService } from '@selvedge/orders/src/service'
 import { startView } from '@selvedge/platform/views/run-view'
+import { viewKey } from '@selvedge/platform/views/view-state'
 import { childRuntime, socketOf } from './child-runtime.ts'
 
 const dir = process.argv[2]!
@@ -14,7 +15,7 @@ const service = createService(config, runtime)
 await service.start()
 const view = await startView(orderStatusView, {
   ...runtime,
-  dir: join(dir, 'views'),
+  location: runtime.locate(join(dir, 'views'), viewKey(orderStatusView)),
   onError: (error) => runtime.logger.error(error),
 })
 

@@ -1,4 +1,5 @@
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
+import { testDatabases } from '@selvedge/platform/testing/test-databases'
 import { createIds } from '@selvedge/platform/ids'
 import type { OutgoingRecord } from '@selvedge/platform/log/log'
 import { applyPart } from '@selvedge/platform/views/apply-batch'
@@ -61,14 +62,16 @@ let close: () => Promise<void>
 
 beforeAll(async () => {
   const { path, remove } = tempDir()
+  const databases = testDatabases()
   const run = await openRun(orderStatusView, {
-    at: { file: `${path}/view.db` },
+    at: { location: databases.locate(path, 'view') },
     codeVersion: 'test',
     newId: createIds(),
   })
   query = orderStatusQuery({ view: orderStatusView, read: run.db.read } as ViewReader)
   close = async () => {
     await run.db.close()
+    await databases.drop()
     remove()
   }
   // One partition each: only the order within a topic matters here.

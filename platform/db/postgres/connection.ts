@@ -1,0 +1,87 @@
+import { Client } from 'pg'
+import type { DatabaseConfig } from '../database.ts'
+import { DatabaseUnavailableError } from '../errors.ts'
+import { parseLocation } from './location.ts'
+import { translateError } from './translate-error.ts'
+import { valueTypes } from './values.ts'
+
+const CONNECT_TIMEOUT_MS = 5_000
+/** A lock waited for longer than this is no wait any more; callers have given up. */
+const LOCK_TIMEOUT_MS = 10_000
+const STATEMENT_TIMEOUT_MS = 30_000
+/** A paused process must not hold its locks: the server ends its transaction. */
+const IDLE_TRANSACTION_MS = 10_000
+/** The server has ended the statement long ago when the driver gives up: then the network is gone. */
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000
+
+export interface ConnectionConfig extends Omit<DatabaseConfig, 'durability' | 'cacheMib'> {
+  durability?: DatabaseConfig['durability']
+  readOnly?: boolean
+}
+
+/** A connection of the driver; `lost` once it can no longer be used. */
+export interface Connection {
+  client: Client
+  lost: boolean
+}
+
+/**
+ * Connects to the schema of the location; the schema itself may not exist yet.
+ * @throws DatabaseUnavailableError when the server cannot be reached; Error when it refuses us for good
+ */
+export async function connect({ location, durability, readOnly }: ConnectionConfig): Promise<Connection> {
+  const { url, schema } = parseLocation(location)
+  const settings = {
+    search_path: schema,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
+    // A holder whose machine is gone lets go of its locks within half a minute.
+    tcp_keepalives_idle: 10,
+    tcp_keepalives_interval: 5,
+    tcp_keepalives_count: 3,
+    // Derived data may lose the last moments: it is built again from the log.
+    synchronous_commit: durability === 'derived' ? 'off' : 'on',
+    default_transaction_read_only: readOnly ? 'on' : 'off',
+    // Times are text or numbers of our own; said here so that no server's setting can change an answer.
+    TimeZone: 'UTC',
+  }
+  const client = new Client({
+    connectionString: url,
+    application_name: `selvedge ${schema}`,
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
+    keepAlive: true,
+    types: valueTypes,
+    // Statements given at once go out at once and are answered in their order.
+    pipeline: true,
+  })
+  const connection: Connection = { client, lost: false }
+  client.on('error', () => (connection.lost = true))
+  client.on('end', () => (connection.lost = true))
+  try {
+    await client.connect()
+  } catch (error) {
+    client.end().catch(() => {})
+    throw refusal(error, url)
+  }
+  return connection
+}
+
+/** One clear line: where, and what the server said; never the password. */
+function refusal(error: unknown, url: string): unknown {
+  const { host, pathname } = new URL(url)
+  const said = translateError(error, 'connect')
+  const line = `PostgreSQL at ${host}${pathname}: ${error instanceof Error ? error.message || String(error) : error}`
+  if (said instanceof DatabaseUnavailableError || said instanceof AggregateError) {
+    return new DatabaseUnavailableError(line, { cause: error })
+  }
+  return new Error(line, { cause: error })
+}
+
+export async function disconnect({ client }: Connection): Promise<void> {
+  await client.end().catch(() => {})
+}
