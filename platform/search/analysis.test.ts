@@ -45,8 +45,15 @@ describe('query words', () => {
   test('codes are prefixes anywhere', () => expect(queryWords('ml-10 dress ', plain)[0]!.prefix).toBe('ml10'))
   test('synonyms go both ways, in singular', () => {
     const synonyms = synonymMap([['Trousers', 'pants']])
-    expect(queryWords('pants', synonyms)[0]!.exact).toEqual(['pant', 'trouser'])
-    expect(queryWords('trousers', synonyms)[0]!.exact).toEqual(['trouser', 'pant'])
+    expect(queryWords('pants', synonyms)[0]).toMatchObject({ exact: ['pant'], synonyms: ['trouser'] })
+    expect(queryWords('trousers', synonyms)[0]).toMatchObject({ exact: ['trouser'], synonyms: ['pant'] })
+  })
+  test('neighbours are also one word', () => {
+    expect(queryWords('hand bags red', plain).map(({ exact }) => exact)).toEqual([
+      ['hand', 'handbag'],
+      ['bag', 'handbag', 'bagsred'],
+      ['red', 'bagsred'],
+    ])
   })
   test('a long text is cut, not refused', () => expect(queryWords('word '.repeat(10_000), plain)).toHaveLength(12))
 })

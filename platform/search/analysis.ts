@@ -25,6 +25,7 @@ export function fold(text: string): string {
 
 const wordPattern = /[\p{L}\p{N}]+(?:[-_./&+][\p{L}\p{N}]+)*/gu
 const connector = /[-_./&+]/
+const connectors = /[-_./&+]/g
 
 /** A code without its punctuation: `ML-1042` → `ml1042`. */
 export function normalCode(code: string): string {
@@ -56,12 +57,13 @@ function addWord(tokens: Set<string>, word: string): void {
   tokens.add(stem(token))
 }
 
-/** One word of a query. A token set matches it when it has one of `exact`, a token beginning with `prefix`, or all `parts`. */
+/** One word of a query. A token set matches it when it has one of `exact` or `synonyms`, a token beginning with `prefix`, or all `parts`. */
 export interface QueryWord {
   /** The word as folded, without connectors; the base for typos. */
   whole: string
-  /** Singular form and synonyms. */
+  /** Singular form first, then the word joined with each neighbour: `hand bag` is also `handbag`. */
   exact: string[]
+  synonyms: readonly string[]
   /** Set for the last word and for codes being typed. */
   prefix: string | null
   /** For `a-b`: stems of all parts; the last part of the last word also as a prefix. */
@@ -85,14 +87,17 @@ export function queryWords(text: string, synonyms: Synonyms): QueryWord[] {
   const words = (fold(text.slice(0, longestQuery)).match(wordPattern) ?? []).slice(0, mostWords)
   // A space after the last word says that it is complete.
   const open = !/\s$/.test(text)
+  const wholes = words.map((word) => word.replace(connectors, '').slice(0, longestToken))
   return words.map((word, index) => {
     const last = open && index === words.length - 1
     const parts = word.split(connector).map((part) => part.slice(0, longestToken))
-    const whole = parts.join('').slice(0, longestToken)
+    const whole = wholes[index]!
     const base = stem(whole)
+    const joined = [wholes.slice(Math.max(0, index - 1), index + 1), wholes.slice(index, index + 2)]
     return {
       whole,
-      exact: [...new Set([base, ...(synonyms.get(base) ?? [])])],
+      exact: [...new Set([base, ...joined.map((pair) => stem(pair.join('').slice(0, longestToken)))])],
+      synonyms: synonyms.get(base)?.filter((word) => word !== base) ?? [],
       prefix: last || (whole.length >= 4 && /\d/.test(whole)) ? whole : null,
       parts:
         parts.length === 1
@@ -111,7 +116,7 @@ export function mayHaveTypo(word: QueryWord): boolean {
 export function matchesWord(word: QueryWord, tokens: readonly string[]): boolean {
   const has = (exact: string, prefix: string | null) =>
     tokens.some((token) => token === exact || (prefix !== null && token.startsWith(prefix)))
-  if (word.exact.some((exact) => has(exact, null))) return true
+  if ([...word.exact, ...word.synonyms].some((exact) => has(exact, null))) return true
   if (word.prefix !== null && has(word.prefix, word.prefix)) return true
   return word.parts !== null && word.parts.every((part) => has(part.exact, part.prefix))
 }

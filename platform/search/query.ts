@@ -30,7 +30,11 @@ export interface FacetRequest {
 }
 
 export type Sort =
-  /** Exact code, then all words in `name` fields, then the rest; inside each the schema's tie break. */
+  /**
+   * Exact code; then texts made of whole names (`black ankle boots` of the colour and the article); then all words in
+   * names; then texts made of whole names, synonyms of such, and words of other text; then the rest.
+   * Inside each the schema's tie break.
+   */
   | { by: 'relevance' }
   /** The viewer's price in that currency; documents priced in another stand last. */
   | { by: 'price'; currency: string; direction: Direction }

@@ -1,6 +1,7 @@
 /** The port's promises once more, as plainly as they can be said: document by document, without any index. */
 import { analyseDoc } from '../analyse-doc.ts'
 import { matchesWord, mayHaveTypo, normalCode, queryWords, synonymMap } from '../analysis.ts'
+import { runsThrough, wholeToken } from '../whole-name.ts'
 import { withinOneEdit } from '../within-one-edit.ts'
 import type { FacetCount, SearchFilter, SearchQuery, Visibility } from '../query.ts'
 import type { Offer, SearchDoc, SearchSchema } from '../schema.ts'
@@ -46,25 +47,40 @@ function offerFor(doc: SearchDoc, visibility: Visibility): Offer | null {
   return offer && !offer.hidden ? offer : null
 }
 
-/** 0: not found. */
+/** As `Sort` has it; 0: not found. */
 function textTier(schema: SearchSchema, visible: Entry[], { doc }: Entry, text: string): number {
   const words = queryWords(text, synonymMap(schema.synonyms))
   if (words.length === 0) return 1
   const { name, other, codes } = analyseDoc(schema, doc)
-  if (codes.includes(normalCode(text))) return 3
+  if (codes.includes(normalCode(text))) return 5
   const allOf = (entry: Entry) => {
     const parts = analyseDoc(schema, entry.doc)
     return [...parts.name, ...parts.other, ...parts.codes]
   }
-  const matches = (word: QueryWord, tokens: string[], words: string[]) => {
-    const known = visible.some((entry) => matchesWord(word, allOf(entry)))
-    if (known || !mayHaveTypo(word)) return matchesWord(word, tokens)
-    return words.some(
+  const misspelt = new Set(
+    words.filter((word) => mayHaveTypo(word) && !visible.some((entry) => matchesWord(word, allOf(entry)))),
+  )
+  const matches = (word: QueryWord, tokens: string[], correctable: string[], withSynonyms = true) => {
+    if (!misspelt.has(word)) return matchesWord(withSynonyms ? word : { ...word, synonyms: [] }, tokens)
+    return correctable.some(
       (token) =>
         token.length >= 4 && /^\p{L}+$/u.test(token) && token[0] === word.whole[0] && withinOneEdit(word.whole, token),
     )
   }
-  if (words.every((word) => matches(word, [...name, ...codes], name))) return 2
+  const isWhole = (run: QueryWord[]) => {
+    const wanted = wholeToken(run)
+    if (!run.some((word) => misspelt.has(word))) return name.includes(wanted)
+    return name.some((token) => token[0] === '¶' && token[1] === wanted[1] && withinOneEdit(token, wanted))
+  }
+  const runs = runsThrough(words)
+  if (runs.every((each) => each.some(isWhole))) return 4
+  if (words.every((word) => matches(word, [...name, ...codes], name, false))) return 3
+  const whole = runs.map((each) =>
+    each.some(
+      (run) => isWhole(run) || (run.length === 1 && run[0]!.synonyms.some((word) => name.includes(`¶${word}`))),
+    ),
+  )
+  if (whole.some(Boolean) && words.every((word, at) => whole[at] || matches(word, other, other))) return 2
   return words.every((word) => matches(word, [...name, ...other, ...codes], [...name, ...other])) ? 1 : 0
 }
 

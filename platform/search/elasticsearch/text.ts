@@ -1,5 +1,6 @@
 /** The definition of `matchesWord` and of typos in the server's words. */
 import { mayHaveTypo, normalCode, queryWords } from '../analysis.ts'
+import { runsThrough, synonymTokens, wholeToken } from '../whole-name.ts'
 import { all, any } from './visible.ts'
 import type { Query } from './visible.ts'
 import type { QueryWord, Synonyms } from '../analysis.ts'
@@ -35,20 +36,38 @@ export function textFound(text: Text): Query {
   return any([wordsFound(text), withCode(text)])
 }
 
-/** Its score is the tier: 3 the exact code, 2 all words in names and codes, 1 the rest. */
+/** Its score is the tier, as `Sort` has them. */
 export function textScored(text: Text): Query {
-  const named = all(...text.words.map((word) => wordIn(word, inNames, text.misspelt)))
+  const { words, misspelt } = text
+  const runs = runsThrough(words)
+  const called = runs.map((each) => any(each.map((run) => named(run, misspelt))))
+  const meant = runs.map((each, at) => {
+    const synonyms = each.flatMap(synonymTokens)
+    return synonyms.length ? any([called[at]!, { terms: { name: synonyms } }]) : called[at]!
+  })
+  const inOther = (word: QueryWord) => wordIn(word, ['other'], misspelt)
   const tiers: [Query, number][] = [
-    [withCode(text), 3],
-    [named, 2],
+    [withCode(text), 5],
+    [all(...called), 4],
+    [all(...words.map((word) => wordIn(word, inNames, misspelt))), 3],
+    [all(any(meant), ...words.map((word, at) => any([meant[at]!, inOther(word)]))), 2],
     [wordsFound(text), 1],
   ]
   return { dis_max: { queries: tiers.map(([filter, boost]) => ({ constant_score: { filter, boost } })) } }
 }
 
+function named(run: readonly QueryWord[], misspelt: ReadonlySet<QueryWord>): Query {
+  const token = wholeToken(run)
+  return run.some((word) => misspelt.has(word)) ? closeTo(token, 2, 'name') : { term: { name: token } }
+}
+
 export function wordIn(word: QueryWord, fields: readonly string[], misspelt: ReadonlySet<QueryWord>): Query {
-  if (misspelt.has(word)) return any(fields.filter((field) => field !== 'codes').map((field) => closeTo(word, field)))
-  const found = word.exact.map((exact) => tokenIn(fields, exact, null))
+  if (misspelt.has(word)) {
+    return any(fields.filter((field) => field !== 'codes').map((field) => closeTo(word.whole, 1, field)))
+  }
+  // Synonyms are no names.
+  const exacts = fields === inNames ? word.exact : [...word.exact, ...word.synonyms]
+  const found = exacts.map((exact) => tokenIn(fields, exact, null))
   if (word.prefix !== null) found.push(tokenIn(fields, null, word.prefix))
   if (word.parts) found.push(all(...word.parts.map(({ exact, prefix }) => tokenIn(fields, exact, prefix))))
   return any(found)
@@ -67,7 +86,8 @@ function tokenIn(fields: readonly string[], exact: string | null, prefix: string
   )
 }
 
-function closeTo(word: QueryWord, field: string): Query {
-  const value = word.whole
-  return { fuzzy: { [field]: { value, fuzziness: 1, prefix_length: 1, max_expansions: MOST_CORRECTIONS } } }
+function closeTo(token: string, sameLetters: number, field: string): Query {
+  return {
+    fuzzy: { [field]: { value: token, fuzziness: 1, prefix_length: sameLetters, max_expansions: MOST_CORRECTIONS } },
+  }
 }

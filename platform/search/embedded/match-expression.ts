@@ -1,9 +1,10 @@
-/** The definition of `matchesWord` in FTS5's words. */
+/** The definition of `matchesWord` in FTS5's words; synonyms are no names. */
 import type { QueryWord } from '../analysis.ts'
 import type { Where } from './words.ts'
 
 export function matchExpression(word: QueryWord, where: Where): string {
-  const either = word.exact.map((exact) => quoted(exact, false))
+  const exacts = where === 'name' ? word.exact : [...word.exact, ...word.synonyms]
+  const either = exacts.map((exact) => quoted(exact, false))
   if (word.prefix !== null) either.push(quoted(word.prefix, true))
   if (word.parts) {
     const all = word.parts.map((part) =>
@@ -16,9 +17,14 @@ export function matchExpression(word: QueryWord, where: Where): string {
   return `${columns[where]} : (${either.join(' OR ')})`
 }
 
-const columns: Record<Where, string> = { all: '{name other code}', name: '{name code}', code: '{code}' }
+const columns: Record<Where, string> = {
+  all: '{name other code}',
+  name: '{name code}',
+  other: '{other}',
+  code: '{code}',
+}
 
-/** Tokens have letters and digits only, so nothing in them can end the string. */
+/** Tokens have no quotation mark in them, so nothing in them can end the string. */
 function quoted(token: string, prefix: boolean): string {
   return prefix ? `"${token}" *` : `"${token}"`
 }

@@ -2,7 +2,6 @@
 import { decodeCursor } from '../cursor.ts'
 import { priceKeys } from './prices.ts'
 import { topPlaces } from './top.ts'
-import type { Bitmap } from './bitmap.ts'
 import type { Direction } from '../schema.ts'
 import type { HitSet } from './facet-counts.ts'
 import type { Keys, Mark } from './top.ts'
@@ -67,16 +66,14 @@ function byRelevance(
   return found
 }
 
-/** Best first: 3 exact code, 2 all words in names, 1 the rest. Lazy: the first page seldom needs the last. */
+/** Best first. Lazy: the first page seldom needs the last. */
 function* tiers(hits: HitSet, text: TextMatch | null): Generator<[number, Uint32Array]> {
-  if (!text) {
-    yield [1, hits.ords()]
-    return
+  const left = hits.bits.copy()
+  for (const [tier, bits] of text?.tiers() ?? []) {
+    yield [tier, left.copy().and(bits).members()]
+    left.andNot(bits)
   }
-  const within = (bits: Bitmap) => hits.bits.copy().and(bits)
-  yield [3, within(text.exact).members()]
-  yield [2, within(text.named).andNot(text.exact).members()]
-  yield [1, hits.bits.copy().andNot(text.named).andNot(text.exact).members()]
+  yield [1, left.members()]
 }
 
 function fieldKeys(index: MemoryIndex, ords: Uint32Array, field: string, direction: Direction): Keys {

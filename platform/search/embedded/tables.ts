@@ -5,7 +5,7 @@ import { schemaFingerprint } from '../schema-fingerprint.ts'
 import type { SearchSchema } from '../schema.ts'
 
 /** Raised when the tables or their content change shape; an older file is then refused, not guessed at. */
-const format = 1
+const format = 2
 
 const tables = `
   -- one row: what every reader looks at first

@@ -5,18 +5,21 @@ import { createLru } from './lru.ts'
 import { matchesWord } from '../analysis.ts'
 import { matchExpression } from './match-expression.ts'
 import { textColumns } from '../stored-text.ts'
+import { wholeMark } from '../whole-name.ts'
 import { withinOneEdit } from '../within-one-edit.ts'
 import type { DatabaseSync } from 'node:sqlite'
 import type { QueryWord } from '../analysis.ts'
 
-/** Where a word is looked for: `all` text, or only what counts as a name (codes included), or whole codes alone. */
-export type Where = 'all' | 'name' | 'code'
+/** Where a word is looked for: `all` text, only what counts as a name (codes included), the `other` text, or codes. */
+export type Where = 'all' | 'name' | 'other' | 'code'
 
 export interface Words {
   matching(word: QueryWord, where: Where): Bitmap
   /** Documents with a word one edit away, first letters being equal. */
   misspelt(word: QueryWord, where: Where): Bitmap
   withCode(code: string): Bitmap
+  /** Documents with a whole name, or with one that is close to it. */
+  named(token: string, close: boolean): Bitmap
   /** The document's text is now this; null when it ended. */
   changed(ord: number, text: string | null): void
   /** Any text may have changed. */
@@ -55,7 +58,7 @@ export function createWords(db: DatabaseSync): Words {
     const changed = changes.since(kept.moment)
     if (!changed) return false
     for (const { ord, text } of changed) {
-      if (text !== null && matchesWord(word, tokensIn(text, where))) kept.bits.set(ord)
+      if (text !== null && matchesWord(inWords(word, where), tokensIn(text, where))) kept.bits.set(ord)
       else kept.bits.clear(ord)
     }
     kept.moment = changes.now()
@@ -71,21 +74,35 @@ export function createWords(db: DatabaseSync): Words {
     }
   }
 
+  /** Whole names begin with a mark, so the first letter is looked at besides. */
+  function closeTo(token: string, where: Where): Bitmap {
+    learn()
+    const close = (known.get(token[0]!) ?? []).filter(
+      (candidate) => withinOneEdit(token, candidate) && (token[0] !== wholeMark || token[1] === candidate[1]),
+    )
+    const exact = close.sort().slice(0, mostCorrections)
+    return exact.length ? run(tokens(exact), where) : new Bitmap()
+  }
+
   return {
     matching: run,
-    misspelt(word, where) {
-      learn()
-      const close = (known.get(word.whole[0]!) ?? []).filter((candidate) => withinOneEdit(word.whole, candidate))
-      const exact = close.sort().slice(0, mostCorrections)
-      return exact.length ? run({ whole: word.whole, exact, prefix: null, parts: null }, where) : new Bitmap()
-    },
-    withCode: (code) => run({ whole: code, exact: [code], prefix: null, parts: null }, 'code'),
+    misspelt: (word, where) => closeTo(word.whole, where),
+    withCode: (code) => run(tokens([code]), 'code'),
+    named: (token, close) => (close ? closeTo(token, 'name') : run(tokens([token]), 'name')),
     forget: () => changes.forget(),
     changed: (ord, text) => changes.record({ ord, text }),
   }
 }
 
+function tokens(exact: string[]): QueryWord {
+  return { whole: '', exact, synonyms: [], prefix: null, parts: null }
+}
+
+function inWords(word: QueryWord, where: Where): QueryWord {
+  return where === 'name' ? { ...word, synonyms: [] } : word
+}
+
 function tokensIn(text: string, where: Where): string[] {
   const [name, other, code] = textColumns(text)
-  return (where === 'all' ? `${name} ${other} ${code}` : where === 'name' ? `${name} ${code}` : code).split(' ')
+  return { all: `${name} ${other} ${code}`, name: `${name} ${code}`, other, code }[where].split(' ')
 }

@@ -29,6 +29,10 @@ export const productSchema: SearchSchema = {
     ['vest', 'gilet', 'bodywarmer'],
     ['bag', 'handbag'],
     ['grey', 'gray'],
-    ['scarf', 'shawl'],
+    ['scarf', 'scarve', 'shawl'],
+    ['rucksack', 'backpack'],
+    ['nightie', 'nightdress', 'nightgown'],
+    ['wallet', 'purse'],
+    ['sunglasses', 'shades'],
   ],
 }

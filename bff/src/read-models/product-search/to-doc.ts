@@ -17,7 +17,7 @@ export function toDoc(enriched: EnrichedProduct): SearchDoc {
     text: {
       name: product.styleName,
       brand: enriched.brandName,
-      colour: [product.colourName, product.colourFamily],
+      colour: product.colourName,
       other: enriched.searchText,
     },
     codes: codesOf(product),

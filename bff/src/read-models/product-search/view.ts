@@ -15,7 +15,7 @@ import { topics } from '@selvedge/protos/topics'
 import { productSchema } from './schema.ts'
 import { toDoc } from './to-doc.ts'
 
-const VERSION = 1
+const VERSION = 2
 const PREFIX = `products-v${VERSION}-`
 /** Stubs of products that went are kept so long. */
 const STUB_DAYS = 30
