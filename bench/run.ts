@@ -1,6 +1,6 @@
 // `npm run bench [-- P3 P5]`: measures, prints one table; a run of all rows writes RESULTS.md.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { mapFile } from '@selvedge/stack/src/load/map-file'
@@ -38,6 +38,7 @@ const chosen =
   positionals.length === 0 ? rows : rows.filter(({ names }) => names.some((name) => positionals.includes(name)))
 
 const began = performance.now()
+const busy = loadavg()[0]!
 const dataDir = mkdtempSync(join(tmpdir(), 'selvedge-bench-'))
 const day = new Date(`${new Date().toISOString().slice(0, 10)}T00:00:00Z`)
 const size = Number(values.products)
@@ -46,7 +47,11 @@ const { brands: source } = await mapFile('opensearch-ecommerce', undefined, day)
 const system = await startSystem(Number(values.port), dataDir)
 let filled: Promise<Showroom> | undefined
 const showroom = () => (filled ??= fillShowroom({ system, source, size, day, say }))
-const retailers = once(async () => makeRetailers(await showroom()))
+const retailers = once(async () => {
+  const made = await makeRetailers(await showroom())
+  say(`${made.length} retailers`)
+  return made
+})
 const viewers = once(async () => enter(system.url, (await retailers()).slice(0, VIEWERS)))
 const bench: Bench = { system, showroom, retailers, viewers, day, say }
 
@@ -54,17 +59,23 @@ const figures: Figure[] = []
 try {
   for (const { names, measure } of chosen) {
     say(names.join(', '))
-    figures.push(...(await measure(bench)))
+    try {
+      figures.push(...(await measure(bench)))
+    } catch (error) {
+      // The other rows are worth having all the same.
+      process.exitCode = 1
+      console.error(`${names.join(', ')} could not be measured:`, error)
+    }
   }
 } finally {
-  ;(await filled)?.access.close()
+  await filled?.then(({ access }) => access.close()).catch(() => undefined)
   await system.stop()
   rmSync(dataDir, { recursive: true, force: true })
 }
 console.log(`\n${tableOf(figures)}\n`)
 if (values.write || positionals.length === 0) {
   const seconds = (performance.now() - began) / 1000
-  const run = { figures, products: size, retailers: RETAILERS, at: new Date().toISOString(), seconds }
+  const run = { figures, products: size, retailers: RETAILERS, at: new Date().toISOString(), seconds, busy }
   writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsOf(run))
 }
 

@@ -1,15 +1,24 @@
 /** A signed-in person's questions over HTTP, on connections that are kept. */
+import { randomUUID } from 'node:crypto'
 import { Agent, request as httpRequest } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import { DEMO_PASSWORD } from '@selvedge/stack/src/demo/fill/demo-logins'
 import { documentId } from './documents.ts'
 
+/** The system says that it cannot answer now; the same may be asked again. */
+export class UnavailableError extends Error {
+  override name = 'UnavailableError'
+}
+
 export interface Session {
   cookie: string
   /** @returns the answer as it came: reading it is the page's work, not the system's */
   askText(id: string, variables: object): Promise<string>
-  /** @throws Error with what the server said, unless it answered without errors */
-  ask<Data>(operation: string, variables: object): Promise<Data>
+  /**
+   * @param requestId asked again with the same, a write is done once
+   * @throws UnavailableError, or Error with what the server said, unless it answered without errors
+   */
+  ask<Data>(operation: string, variables: object, requestId?: string): Promise<Data>
 }
 
 /** One for all sessions, with no bound of its own. */
@@ -27,10 +36,10 @@ export async function signIn(url: string, email: string): Promise<Session> {
     async askText(id, variables) {
       return (await post(url, cookie, { documentId: id, variables })).text
     },
-    async ask<Data>(operation: string, variables: object): Promise<Data> {
-      const { text: answer } = await post(url, cookie, { documentId: documentId(operation), variables })
+    async ask<Data>(operation: string, variables: object, requestId: string = randomUUID()): Promise<Data> {
+      const { text: answer } = await post(url, cookie, { documentId: documentId(operation), variables }, requestId)
       const { data, errors } = JSON.parse(answer) as { data: Data; errors?: unknown[] }
-      if (errors) throw new Error(`${operation}: ${answer.slice(0, 500)}`)
+      if (errors) throw errorOf(answer.includes('"UNAVAILABLE"'), `${operation}: ${answer.slice(0, 500)}`)
       return data
     },
   }
@@ -40,6 +49,7 @@ function post(
   url: string,
   cookie: string,
   body: object,
+  requestId: string = randomUUID(),
 ): Promise<{ headers: IncomingMessage['headers']; text: string }> {
   const bytes = Buffer.from(JSON.stringify(body))
   return new Promise((resolve, reject) => {
@@ -52,6 +62,7 @@ function post(
           'content-type': 'application/json',
           'content-length': bytes.length,
           'x-selvedge-csrf': '1',
+          'x-request-id': requestId,
           origin: url,
           cookie,
         },
@@ -63,11 +74,15 @@ function post(
         response.once('end', () => {
           const text = Buffer.concat(pieces).toString()
           if (response.statusCode === 200) resolve({ headers: response.headers, text })
-          else reject(new Error(`${response.statusCode} ${text.slice(0, 500)}`))
+          else reject(errorOf(response.statusCode === 503, `${response.statusCode} ${text.slice(0, 500)}`))
         })
       },
     )
     request.once('error', reject)
     request.end(bytes)
   })
+}
+
+function errorOf(unavailable: boolean, message: string): Error {
+  return unavailable ? new UnavailableError(message) : new Error(message)
 }

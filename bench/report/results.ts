@@ -13,9 +13,11 @@ export interface Run {
   /** ISO time of its end. */
   at: string
   seconds: number
+  /** Programs that wanted the processor before it began; more than a half make the figures poorer than they are. */
+  busy: number
 }
 
-export function resultsOf({ figures, products, retailers, at, seconds }: Run): string {
+export function resultsOf({ figures, products, retailers, at, seconds, busy }: Run): string {
   const missed = [...new Set(figures.filter((figure) => isMet(figure) === false).map(({ row }) => row))]
   return `# Figures
 
@@ -26,7 +28,7 @@ repetitions; a percentile is over n samples.
 | | |
 |---|---|
 | measured | ${at.slice(0, 16).replace('T', ' ')} UTC, ${Math.round(seconds / 60)} min |
-| machine | ${cpus().length} cores, ${cpus()[0]!.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB |
+| machine | ${cpus().length} cores, ${cpus()[0]!.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB; load by others before the run ${busy.toFixed(1)} |
 | versions | Node ${process.versions.node}, SQLite ${process.versions['sqlite']}, ${system()} |
 | data | ${products.toLocaleString('en-GB')} products: the 7,095 colourways of opensearch-ecommerce that have a brand, and seeded variations of them; 6 SKUs, 3 price lists and supply per SKU each; 8 brands, 24 price books, ${retailers} retailers |
 
