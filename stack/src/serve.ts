@@ -1,8 +1,8 @@
 /** Runs the embedded stack for people: progress, address, log-ins, and an end that is clean. */
 import { createStack } from './embedded/embedded-stack.ts'
-import { StartError } from './embedded/data-folder.ts'
 import type { Stack } from './embedded/embedded-stack.ts'
 import { fillDemo } from './demo/fill-demo.ts'
+import { startFault } from './start-fault.ts'
 import { printWelcome } from './welcome.ts'
 
 export interface ServeOptions {
@@ -12,48 +12,40 @@ export interface ServeOptions {
   empty: boolean
 }
 
-export async function serve(options: ServeOptions): Promise<void> {
-  const stack = await startOrExit(options)
+export async function serve({ port, dataDir, empty }: ServeOptions): Promise<void> {
+  let stack: Stack | undefined
   let stopping = false
+  // Also for one who changes his mind while it starts or fills.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       // A second Ctrl-C does not wait any more.
       if (stopping) process.exit(1)
       stopping = true
       console.log('\nStopping …')
-      stack.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error('Did not stop cleanly:', error)
-          process.exit(1)
-        },
-      )
+      void end(stack)
     })
   }
-  const url = `http://localhost:${options.port}`
-  if (stack.fresh && !options.empty) await fillDemo({ url, dataDir: options.dataDir })
-  printWelcome({ url, stack })
-}
-
-async function startOrExit({ port, dataDir }: ServeOptions): Promise<Stack> {
+  const url = `http://localhost:${port}`
   try {
-    const stack = createStack({ port, dataDir })
+    stack = createStack({ port, dataDir })
     await stack.start()
-    return stack
+    if (stack.fresh && !empty && !stopping) await fillDemo({ url, dataDir })
   } catch (error) {
-    console.error(oneLine(error, port))
+    // What a stop breaks off is no fault.
+    if (stopping) return
+    console.error(startFault(error, port))
+    await stack?.stop().catch(() => undefined)
     process.exit(1)
   }
+  if (!stopping) printWelcome({ url, stack })
 }
 
-function oneLine(error: unknown, port: number): string {
-  if (error instanceof StartError) return error.message
-  const { code, message, stack } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE') return `Port ${port} is busy. Choose another with --port N.`
-  if (code === 'EACCES') return `Port ${port} needs rights that this user does not have. Choose another with --port N.`
-  if (/ENOSPC|disk is full/i.test(String(stack ?? message)))
-    return 'The disk is full: free some space, or choose another place with --data DIR.'
-  if (/EROFS|readonly/i.test(String(stack ?? message)))
-    return 'The data folder is on a read-only disk. Choose another with --data DIR.'
-  return `Selvedge could not start: ${stack ?? message}`
+async function end(stack: Stack | undefined): Promise<never> {
+  try {
+    await stack?.stop()
+    process.exit(0)
+  } catch (error) {
+    console.error('Did not stop cleanly:', error)
+    process.exit(1)
+  }
 }

@@ -7,6 +7,7 @@ import { ConnectionsService } from '@selvedge/protos/gen/connections/v1/connecti
 import { MediaService } from '@selvedge/protos/gen/media/v1/media_service'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { PricingService } from '@selvedge/protos/gen/pricing/v1/pricing_service'
+import { beginFilling, endFilling } from '../embedded/data-folder.ts'
 import { systemAccess } from '../ops/system-access.ts'
 import type { SystemAccess } from '../ops/system-access.ts'
 import { demoCatalogue } from './catalogue/demo-catalogue.ts'
@@ -42,6 +43,7 @@ export async function fillDemo({
   progress = progressBar(),
 }: FillOptions): Promise<void> {
   const access = systemAccess(dataDir, 'demo')
+  beginFilling(dataDir)
   try {
     const accounts = access.client('accounts', AccountsService)
     const media = access.client('media', MediaService)
@@ -71,6 +73,7 @@ export async function fillDemo({
       progress,
     })
     markDemo(dataDir, startDay.toISOString())
+    endFilling(dataDir)
   } finally {
     progress.end()
     access.close()

@@ -1,6 +1,6 @@
 /** The data folder: who may use it, and the secrets that belong to it. */
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -33,8 +33,27 @@ export function openDataFolder(path: string): DataFolder {
     )
   }
   const unlock = lock(path)
+  if (existsSync(join(path, UNFINISHED))) emptyFolder(path)
   const fresh = !existsSync(join(path, 'keys.json'))
   return { path, fresh, viewerKeys: viewerKeys(path), unlock }
+}
+
+const LOCK = 'lock.db'
+const UNFINISHED = 'unfinished'
+
+/** What is put into the folder from now on is of no use to anybody until it is complete: a crash leaves it to be removed. */
+export function beginFilling(path: string): void {
+  writeFileSync(join(path, UNFINISHED), '')
+}
+
+export function endFilling(path: string): void {
+  rmSync(join(path, UNFINISHED))
+}
+
+/** The mark goes last, so that a crash on the way is made good by the next start. */
+function emptyFolder(path: string): void {
+  const names = readdirSync(path).filter((name) => !name.startsWith(LOCK) && name !== UNFINISHED)
+  for (const name of [...names, UNFINISHED]) rmSync(join(path, name), { recursive: true, force: true })
 }
 
 /** Step by step: the recursive way never returns on file systems that answer a mkdir with ENOENT. */
@@ -47,7 +66,7 @@ function makeFolder(path: string): void {
 
 function lock(path: string): () => void {
   try {
-    const file = new DatabaseSync(join(path, 'lock.db'))
+    const file = new DatabaseSync(join(path, LOCK))
     file.exec('pragma locking_mode = exclusive; begin exclusive')
     return () => file.close()
   } catch (error) {
