@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './scripts/long-first.ts'
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         // As Node resolves it; Vite would take the package's other copy, and graphql allows only one.
@@ -9,6 +11,9 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
+          // Tests keep what they make to themselves, so the files of a worker share the code they load.
+          isolate: false,
+          maxWorkers: '100%',
           include: ['{protos,platform,services,bff,stack,bench,scripts}/**/*.test.ts'],
           // Those need servers: `npm run test:engines`.
           exclude: ['**/node_modules/**', '**/*.engine.test.ts'],

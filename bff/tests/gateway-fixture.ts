@@ -26,7 +26,7 @@ import type { GatewayService } from '../src/gateway/service.ts'
 import { readConfig as readProjectorConfig } from '../src/projector/config.ts'
 import { createService as createProjector } from '../src/projector/service.ts'
 import type { Projector } from '../src/projector/service.ts'
-import { startAccountsWorker } from './accounts-worker.ts'
+import { startServiceWorker } from './service-worker.ts'
 
 export const PASSWORD = 'white red white'
 
@@ -93,7 +93,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     SELVEDGE_FREE_DOCUMENTS: 'true',
     ...env,
   })
-  const accountsWorker = startAccountsWorker({
+  const accountsWorker = await startServiceWorker('accounts', {
     ...settings('accounts'),
     SELVEDGE_LOG_DIR: join(dir, 'log'),
     SELVEDGE_LOG_WRITER: 'accounts',
@@ -106,7 +106,6 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
   const gateway = createGateway(gatewayConfig, runtime)
   await gateway.start()
   const accounts = connectPeer(runtime, gatewayConfig, 'accounts', AccountsService)
-  await accounts.waitForReady(60_000)
 
   const system = { viewer: systemViewer('test') }
   const versions = new Map<string, number>()

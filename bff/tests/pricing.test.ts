@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { dir, runtime } = system
   const { name, partitions, cleanup } = topics.product
   await runtime.log.createTopics([{ name, partitions, cleanup }])
-  pricing = startServiceWorker('pricing', {
+  pricing = await startServiceWorker('pricing', {
     SELVEDGE_DATA_DIR: join(dir, 'pricing'),
     SELVEDGE_LISTEN: `unix:${join(dir, 'pricing.sock')}`,
     SELVEDGE_LOG_DIR: join(dir, 'log'),

@@ -36,16 +36,18 @@ export async function startTrade(services: readonly string[]): Promise<Trade> {
   const fed = Object.values(topics).filter(({ owner }) => !['accounts', ...services].includes(owner))
   await runtime.log.createTopics(fed.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
   const peers = ['accounts', 'catalog', 'connections', 'notices', 'orders', 'projector']
-  const workers = services.map((service) =>
-    startServiceWorker(service, {
-      SELVEDGE_DATA_DIR: join(dir, service),
-      SELVEDGE_LISTEN: `unix:${join(dir, `${service}.sock`)}`,
-      SELVEDGE_PEERS: peers.map((peer) => `${peer}=unix:${join(dir, `${peer}.sock`)}`).join(','),
-      SELVEDGE_LOG_DIR: join(dir, 'log'),
-      SELVEDGE_LOG_WRITER: service,
-      SELVEDGE_LOG_LEVEL: 'error',
-      SELVEDGE_VIEWER_KEYS: 'test:a key that is only ever used in tests',
-    }),
+  const workers = await Promise.all(
+    services.map((service) =>
+      startServiceWorker(service, {
+        SELVEDGE_DATA_DIR: join(dir, service),
+        SELVEDGE_LISTEN: `unix:${join(dir, `${service}.sock`)}`,
+        SELVEDGE_PEERS: peers.map((peer) => `${peer}=unix:${join(dir, `${peer}.sock`)}`).join(','),
+        SELVEDGE_LOG_DIR: join(dir, 'log'),
+        SELVEDGE_LOG_WRITER: service,
+        SELVEDGE_LOG_LEVEL: 'error',
+        SELVEDGE_VIEWER_KEYS: 'test:a key that is only ever used in tests',
+      }),
+    ),
   )
   const shelf: Shelf = { brandId: await system.organisation('BRAND', 'halden'), brandName: 'The halden', tag: 'hal' }
   const retailerId = await system.organisation('RETAILER', 'kade')
