@@ -57,9 +57,9 @@ export async function openShelfLog(dir: string): Promise<{ log: Log; close(): Pr
 let events = 0
 
 /** Publishes a new state of a thing; null ends its life. */
-export function put(tx: Transaction, key: string, text: string | null): Promise<number> {
+export function put(tx: Transaction, key: string, text: string | null, topic = thing.name): Promise<number> {
   return publish(tx, {
-    topic: thing.name,
+    topic,
     key,
     value: text === null ? null : thing.encode(text),
     messageType: thing.messageType,

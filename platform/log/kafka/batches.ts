@@ -1,3 +1,4 @@
+import { LogRefusedError } from '../errors.ts'
 import type { OutgoingRecord } from '../log.ts'
 import { partitionOf } from '../partitioner.ts'
 
@@ -10,6 +11,17 @@ export interface Placed {
 
 /** kafkajs sends one batch per partition and request; the broker takes none above 1 MiB. */
 const MAX_BATCH_BYTES = 1_000_000
+
+/** Kafka's default limit, less what surrounds the records of a batch. */
+const MAX_RECORD_BYTES = 1_048_000
+
+/** @throws LogRefusedError naming the record: headers count too here */
+export function checkSize(record: OutgoingRecord): void {
+  const size = sizeOf(record)
+  if (size <= MAX_RECORD_BYTES) return
+  const text = `a record of ${size} bytes is more than ${record.topic} takes (${MAX_RECORD_BYTES})`
+  throw new LogRefusedError('record-too-large', text, { topic: record.topic, key: record.key })
+}
 
 /** Divides an append into requests whose batches are small enough. The order within a partition stays. */
 export function intoRequests(records: OutgoingRecord[], partitions: (topic: string) => number): Placed[][] {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { ConfigResourceTypes, type Admin, type Kafka } from 'kafkajs'
+import kafkajs from 'kafkajs'
+import type { Admin, Kafka } from 'kafkajs'
 import { engineUrl } from '../../testing/engine-urls.ts'
 import { eventually } from '../../testing/settle.ts'
 import type { LogHarness } from '../contract/harness.ts'
@@ -13,6 +14,8 @@ export interface KafkaHarness extends LogHarness {
   kafka: Kafka
   admin: Admin
   reader: BrokerReader
+  /** Deletes a topic and returns when it is gone. */
+  remove(topic: string): Promise<void>
   /** Settings of a log; each has a writer of its own unless one is given. */
   config(settings?: Partial<KafkaLogConfig>): KafkaLogConfig
   open(settings?: Partial<KafkaLogConfig>): Promise<Log>
@@ -36,6 +39,14 @@ export async function kafkaHarness(brokers = engineUrl('KAFKA_BROKERS')): Promis
   const admin = kafka.admin()
   await admin.connect()
   const reader = openBrokerReader(kafka, config())
+
+  async function remove(topic: string): Promise<void> {
+    await admin.deleteTopics({ topics: [topic] })
+    await eventually(async () => {
+      if ((await reader.topics([topic])).size > 0) throw new Error(`${topic} is still there`)
+    })
+  }
+
   return {
     kafka,
     admin,
@@ -43,11 +54,9 @@ export async function kafkaHarness(brokers = engineUrl('KAFKA_BROKERS')): Promis
     config,
     open: (settings) => openLog({ kind: 'kafka', ...config(settings) }),
     compact: (_, topic) => compact(kafka, admin, reader, topic),
+    remove,
     async recreate(log, spec) {
-      await admin.deleteTopics({ topics: [spec.name] })
-      await eventually(async () => {
-        if ((await admin.listTopics()).includes(spec.name)) throw new Error(`${spec.name} is still there`)
-      })
+      await remove(spec.name)
       await log.createTopics([spec])
     },
     async destroy() {
@@ -69,7 +78,7 @@ async function compact(kafka: Kafka, admin: Admin, reader: BrokerReader, topic: 
     'max.compaction.lag.ms': '1',
   }
   const configEntries = Object.entries(settings).map(([name, value]) => ({ name, value }))
-  const resource = { type: ConfigResourceTypes.TOPIC, name: topic, configEntries }
+  const resource = { type: kafkajs.ConfigResourceTypes.TOPIC, name: topic, configEntries }
   await admin.alterConfigs({ validateOnly: false, resources: [resource] })
   await appendAndGiveUp(kafka, topic)
   await eventually(() => expectCompacted(reader, topic), { within: 40_000 })

@@ -1,9 +1,8 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs'
-import { backOffMs } from '../back-off.ts'
 import type { SubscribeOptions } from '../log.ts'
 import type { Cursor, Cursors } from './cursors.ts'
 import { KNOWN_TOPICS } from './groups.ts'
-import { slicesOf, type Slice } from './slices.ts'
+import { createHandOver } from './hand-over.ts'
 
 export interface MemberOptions {
   kafka: Kafka
@@ -27,6 +26,8 @@ export interface Member {
   leave(): Promise<void>
 }
 
+/** All that wait are handled together; see `hand-over.ts`. */
+const MAX_PARTITIONS = 1_000
 const HEARTBEATS_PER_SESSION = 12
 /** How long a broker waits for records before it answers that there are none; also the sleep while all is paused. */
 const LONGEST_WAIT_MS = 200
@@ -34,7 +35,7 @@ const LONGEST_WAIT_MS = 200
 /** One life of a kafkajs consumer in its group. It is not restarted: the subscription makes another one. */
 export async function joinGroup(options: MemberOptions): Promise<Member> {
   const { kafka, subscription, topics, known, cursors, sessionTimeoutMs, commitEveryMs } = options
-  const { group, maxRecords = 500, onBatch, onError } = subscription
+  const { group } = subscription
   const heartbeatMs = Math.ceil(sessionTimeoutMs / HEARTBEATS_PER_SESSION)
   const consumer = kafka.consumer({
     groupId: group,
@@ -48,11 +49,16 @@ export async function joinGroup(options: MemberOptions): Promise<Member> {
     metadataMaxAge: 60_000,
     retry: { retries: 4, initialRetryTime: 50, maxRetryTime: 1_000, restartOnFailure: async () => false },
   })
-  const timers = new Set<NodeJS.Timeout>()
   let assigned = new Set<Cursor>()
-  let handling: Promise<void> = Promise.resolve()
   let leaving = false
   let joinedBefore = false
+
+  const handOver = createHandOver({
+    subscription,
+    heartbeatMs,
+    isMine: (cursor) => !leaving && assigned.has(cursor),
+    onHandled: options.onHandled,
+  })
 
   consumer.on(consumer.events.CRASH, ({ payload: { error } }) => options.onCrash(error))
   consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
@@ -76,50 +82,11 @@ export async function joinGroup(options: MemberOptions): Promise<Member> {
     }
   }
 
-  async function handle(payload: EachBatchPayload): Promise<void> {
-    const { batch, heartbeat, isRunning, isStale, resolveOffset, pause } = payload
-    const cursor = cursors.of(batch.topic, batch.partition)
+  function handle(payload: EachBatchPayload): Promise<void> {
+    const cursor = cursors.of(payload.batch.topic, payload.batch.partition)
     // Fetched before a rebalance and fetched again after it; or the log went back, which the subscription finds out.
-    if (Number(batch.firstOffset()) < (cursor.resume ?? 0)) return
-    for (const slice of slicesOf(batch, cursor, maxRecords)) {
-      if (leaving || !isRunning() || isStale() || !assigned.has(cursor)) return
-      try {
-        await handOver(batch, slice, heartbeat)
-      } catch (error) {
-        cursor.redeliverTo = slice.position
-        wait(pause(), backOffMs(++cursor.rejections))
-        onError?.(error)
-        return
-      }
-      Object.assign(cursor, { position: slice.position, resume: slice.resume, redeliverTo: undefined, rejections: 0 })
-      resolveOffset(String(slice.position - 1))
-      options.onHandled()
-      // Ends the batch when the group is about to divide its partitions anew.
-      await heartbeat()
-    }
-  }
-
-  /** The group must not lose a member because a slice takes long; what a failed heartbeat means is seen after it. */
-  async function handOver(
-    { topic, partition }: EachBatchPayload['batch'],
-    { records, end }: Slice,
-    heartbeat: () => Promise<void>,
-  ): Promise<void> {
-    const beat = () => heartbeat().catch(() => {})
-    const beating = setInterval(beat, heartbeatMs)
-    try {
-      await onBatch({ records, ends: [{ topic, partition, offset: end }], heartbeat: beat })
-    } finally {
-      clearInterval(beating)
-    }
-  }
-
-  function wait(resume: () => void, ms: number): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      if (!leaving) resume()
-    }, ms)
-    timers.add(timer)
+    if (Number(payload.batch.firstOffset()) < (cursor.resume ?? 0)) return Promise.resolve()
+    return handOver.handle(cursor, payload)
   }
 
   /** Also when nothing new was handled: Kafka forgets a group that is silent, and monitors take it for dead. */
@@ -140,8 +107,7 @@ export async function joinGroup(options: MemberOptions): Promise<Member> {
   async function end(): Promise<void> {
     leaving = true
     clearInterval(committing)
-    for (const timer of timers) clearTimeout(timer)
-    await handling
+    await handOver.stop()
     await commit().catch(() => {})
     await consumer.disconnect()
   }
@@ -164,12 +130,8 @@ export async function joinGroup(options: MemberOptions): Promise<Member> {
     await starting.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: 1,
-      eachBatch: (payload) => {
-        const done = handle(payload)
-        handling = done.catch(() => {})
-        return done
-      },
+      partitionsConsumedConcurrently: MAX_PARTITIONS,
+      eachBatch: handle,
     })
   }
 

@@ -1,4 +1,5 @@
-import { ConfigResourceTypes, type Admin } from 'kafkajs'
+import kafkajs from 'kafkajs'
+import type { Admin } from 'kafkajs'
 import { LogRefusedError } from '../errors.ts'
 import type { TopicSpec } from '../log.ts'
 import type { BrokerReader } from './broker-reader.ts'
@@ -53,7 +54,7 @@ async function create(admin: Admin, spec: TopicSpec, replicas: number): Promise<
 async function cleanups(admin: Admin, names: string[]): Promise<Map<string, string>> {
   if (names.length === 0) return new Map()
   const resources = names.map((name) => {
-    return { type: ConfigResourceTypes.TOPIC, name, configNames: ['cleanup.policy'] }
+    return { type: kafkajs.ConfigResourceTypes.TOPIC, name, configNames: ['cleanup.policy'] }
   })
   const { resources: described } = await admin.describeConfigs({ resources, includeSynonyms: false })
   return new Map(described.map(({ resourceName, configEntries }) => [resourceName, configEntries[0]!.configValue]))

@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises'
 import { CompressionTypes, Partitioners, type Kafka, type Producer, type Transaction } from 'kafkajs'
 import { LogRefusedError, LogUnavailableError } from '../errors.ts'
 import type { OutgoingRecord, Position } from '../log.ts'
-import { intoRequests, type Placed } from './batches.ts'
+import { checkSize, intoRequests, type Placed } from './batches.ts'
 import type { BrokerReader } from './broker-reader.ts'
-import type { TopicMetadata } from './topic-metadata.ts'
+import type { TopicsByName } from './topic-metadata.ts'
 
 export interface Writer {
   claim(): Promise<void>
@@ -28,7 +28,7 @@ export function openWriter(client: () => Kafka, transactionalId: string, reader:
   let everClaimed = false
   let closed = false
   let queue: Promise<unknown> = Promise.resolve()
-  const topics = new Map<string, TopicMetadata>()
+  let topics: TopicsByName = new Map()
 
   /** One thing at a time: a producer has one transaction. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -63,17 +63,20 @@ export function openWriter(client: () => Kafka, transactionalId: string, reader:
   async function discard(): Promise<void> {
     const old = producer
     producer = undefined
-    topics.clear()
     await old?.disconnect().catch(() => {})
   }
 
+  /** Before the producer hears of them: kafkajs cannot go on once it was asked for a topic that is not there. */
   async function learn(records: OutgoingRecord[]): Promise<void> {
-    const unknown = [...new Set(records.map(({ topic }) => topic))].filter((topic) => !topics.has(topic))
-    for (const topic of unknown) topics.set(topic, await reader.topic(topic))
+    const names = [...new Set(records.map(({ topic }) => topic))]
+    topics = await reader.topics(names)
+    const missing = names.find((name) => !topics.has(name))
+    if (missing !== undefined) throw new LogRefusedError('unknown-topic', `the log has no topic ${missing}`)
   }
 
   async function appendNow(records: OutgoingRecord[]): Promise<Position[]> {
     if (closed) throw new LogRefusedError('closed', 'the log is closed')
+    records.forEach(checkSize)
     if (!producer && everClaimed) {
       throw new LogUnavailableError(`${transactionalId} has to be claimed again before it appends`, true)
     }

@@ -1,0 +1,135 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { makeFolder, openShelf, put, readAll as readShelf, thing, versionOf } from '../../../db/tests/outbox-fixture.ts'
+import { openEpoch } from '../../../db/epoch.ts'
+import { startRelay } from '../../../db/relay.ts'
+import { eventually } from '../../../testing/settle.ts'
+import { newTopic, readAll, record, text } from '../../contract/harness.ts'
+import type { Log } from '../../log.ts'
+import { appendAndGiveUp, kafkaHarness, type KafkaHarness } from '../harness.ts'
+
+let harness: KafkaHarness
+let writer: string
+
+beforeEach(async () => {
+  harness = await kafkaHarness()
+  writer = `tests-${randomUUID()}`
+  onTestFinished(() => harness.destroy())
+})
+
+async function open(name = writer): Promise<Log> {
+  const log = await harness.open({ writer: name })
+  onTestFinished(() => log.close())
+  return log
+}
+
+test('whoever claims the writer later is the only one that appends, and what was read before is refused', async () => {
+  const [first, second] = [await open(), await open()]
+  const topic = await newTopic(first, 1)
+  await first.claim()
+  await first.append([record(topic, 'k', '1')])
+  await second.claim()
+  await second.append([record(topic, 'k', '3')])
+  // It had read version 2 before the other one claimed.
+  await expect(first.append([record(topic, 'k', '2')])).rejects.toMatchObject({ reason: 'not-writer' })
+  await expect(first.append([record(topic, 'k', '2')])).rejects.toMatchObject({ name: 'LogUnavailableError' })
+  expect((await readAll(second, topic)).of('k')).toEqual(['1', '3'])
+  await first.claim()
+  await first.append([record(topic, 'k', '4')])
+  await expect(second.append([record(topic, 'k', '5')])).rejects.toMatchObject({ reason: 'not-writer' })
+  expect((await readAll(first, topic)).of('k')).toEqual(['1', '3', '4'])
+})
+
+test('a process that slept in the middle of appending lands nothing behind its successor', async () => {
+  const topic = await newTopic(await open(`tests-${randomUUID()}`), 1)
+  for (let round = 1; round <= 4; round++) {
+    const sleeper = fork(join(import.meta.dirname, 'appending-process.ts'), [
+      harness.config().brokers.join(','),
+      writer,
+      topic,
+    ])
+    const messages: { version?: number; ended?: string }[] = []
+    sleeper.on('message', (message) => messages.push(message as object))
+    await eventually(() => expect(messages).toContainEqual({ version: round * 3 }), { within: 30_000 })
+    sleeper.kill('SIGSTOP')
+    const successor = await open()
+    await successor.claim()
+    const newest = String(1_000_000 + round)
+    await successor.append([record(topic, 'k', newest)])
+    const ended = once(sleeper, 'exit')
+    sleeper.kill('SIGCONT')
+    await ended
+    expect(messages.at(-1)).toEqual({ ended: 'not-writer' })
+    expect((await readAll(successor, topic)).of('k').at(-1)).toBe(newest)
+    expect(text((await successor.newest(topic, 'k'))!.value)).toBe(newest)
+  }
+})
+
+test('two relays of one outbox, each fencing the other again and again: the newest version lands last', async () => {
+  const folder = makeFolder()
+  const db = await openShelf(folder.dir)
+  const logs = [await open(), await open()]
+  const topic = { ...thing, name: `shelf.${randomUUID()}.v1` }
+  const topics = [topic]
+  await openEpoch({ db, log: logs[0]!, owner: `shelf-${randomUUID()}`, topics, file: join(folder.dir, 'epoch') })
+  const relays = logs.map((log) => startRelay({ db, log, topics, onError: () => {} }))
+  const newest = new Map<string, number>()
+  for (let change = 0; change < 60; change++) {
+    await db.transaction(async (tx) => {
+      for (const key of ['a', 'b', 'c']) newest.set(key, await put(tx, key, `${change}`, topic.name))
+    })
+    if (change % 10 === 0) await relays[(change / 10) % 2]!.drained()
+  }
+  await relays[0]!.drained()
+  for (const relay of relays) await relay.stop()
+  const last = new Map((await readShelf(logs[0]!, topic.name)).map((it) => [it.key, versionOf(it)]))
+  expect(last).toEqual(newest)
+  await db.close()
+  folder.remove()
+})
+
+test('what was given up is read by nobody and counts for no end', async () => {
+  const log = await open()
+  const topic = await newTopic(log, 1)
+  await log.append([record(topic, 'a', '1')])
+  for (let n = 0; n < 5; n++) await appendAndGiveUp(harness.kafka, topic)
+  expect(await log.ends(topic)).toEqual([{ topic, partition: 0, offset: 1 }])
+  expect((await readAll(log, topic)).of('a')).toEqual(['1'])
+})
+
+test('an append larger than a batch of Kafka is divided, and is one transaction', async () => {
+  const log = await open()
+  const topic = await newTopic(log, 2)
+  const records = Array.from({ length: 12 }, (_, n) => ({
+    topic,
+    key: `k${n % 5}`,
+    value: Buffer.alloc(400_000, `${n}`),
+    headers: {},
+  }))
+  const positions = await log.append(records)
+  expect(await log.ends(topic)).toEqual(
+    [0, 1].map((partition) => {
+      return { topic, partition, offset: positions.filter((it) => it.partition === partition).length }
+    }),
+  )
+  const found = (await readAll(log, topic)).records
+  for (const [index, { partition, offset }] of positions.entries()) {
+    expect(found.find((it) => it.partition === partition && it.offset === offset)!.key).toBe(records[index]!.key)
+  }
+})
+
+test('a topic that was deleted stops appends to it alone, and one created anew takes records again', async () => {
+  const log = await open()
+  const [kept, gone] = [await newTopic(log, 1), await newTopic(log, 1)]
+  await log.append([record(kept, 'k', '1'), record(gone, 'k', '1')])
+  await harness.remove(gone)
+  await expect(log.append([record(gone, 'k', '2')])).rejects.toMatchObject({ reason: 'unknown-topic' })
+  await log.append([record(kept, 'k', '2')])
+  expect((await readAll(log, kept)).of('k')).toEqual(['1', '2'])
+  await log.createTopics([{ name: gone, partitions: 2, cleanup: 'compact' }])
+  await log.append([record(gone, 'k', '3'), record(kept, 'k', '3')])
+  expect((await readAll(log, gone)).of('k')).toEqual(['3'])
+})
