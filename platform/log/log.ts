@@ -2,7 +2,9 @@
  * The log port: Kafka's semantics and nothing more. Every adapter passes `log.contract.ts`.
  *
  * Promises: an append resolves when the records are durable; records of one key keep the order they were
- * appended in; groups are independent; delivery is at least once; compaction keeps the newest record of a key.
+ * appended in; groups are independent; delivery is at least once; compaction keeps the newest record of a key. What
+ * it may remove, a subscription may pass over: of a compacted topic a reader gets the newest record of every key, and
+ * earlier ones or not.
  */
 
 /** How a topic is created. `partitions` is fixed for the topic's life: key order depends on it. */

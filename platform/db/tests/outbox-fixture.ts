@@ -18,7 +18,7 @@ export const thing: TopicContract<string> = {
   owner: 'shelf',
   key: 'thing id',
   partitions: 3,
-  cleanup: 'compact',
+  cleanup: 'delete',
   messageType: 'shelf.Thing',
   encode: (text) => Buffer.from(text),
   decode: (bytes) => Buffer.from(bytes).toString(),

@@ -34,7 +34,8 @@ export function eachWithLog(makeLog: MakeLog): Setup {
   return setup
 }
 
-export async function newTopic(log: Log, partitions = 3, cleanup: TopicSpec['cleanup'] = 'compact'): Promise<string> {
+/** Keeps every record unless it is to be compacted. */
+export async function newTopic(log: Log, partitions = 3, cleanup: TopicSpec['cleanup'] = 'delete'): Promise<string> {
   const name = `contract.t${randomUUID()}.v1`
   await log.createTopics([{ name, partitions, cleanup }])
   return name

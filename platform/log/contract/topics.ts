@@ -4,7 +4,7 @@ import { collect, newGroup, newTopic, readAll, record, text, type Setup } from '
 export function topicsContract(setup: Setup): void {
   test('creating an existing topic again changes nothing; other settings are an error', async () => {
     const { log } = setup
-    const name = await newTopic(log, 2)
+    const name = await newTopic(log, 2, 'compact')
     await log.append([record(name, 'a', '1')])
     await log.createTopics([{ name, partitions: 2, cleanup: 'compact' }])
     expect((await readAll(log, name)).records).toHaveLength(1)
@@ -15,7 +15,7 @@ export function topicsContract(setup: Setup): void {
 
   test('compaction keeps the newest record of each key and its tombstones, at their offsets', async () => {
     const { log } = setup
-    const topic = await newTopic(log, 1)
+    const topic = await newTopic(log, 1, 'compact')
     const group = newGroup()
     const part = await collect(log, { topics: [topic], group })
     const first = await log.append([record(topic, 'a', '1'), record(topic, 'b', '1')])
@@ -68,14 +68,14 @@ export function topicsContract(setup: Setup): void {
     await setup.log.close()
     setup.log = await setup.harness.open()
     expect(await setup.log.incarnation(name)).toBe(incarnation)
-    await setup.harness.recreate(setup.log, { name, partitions: 1, cleanup: 'compact' })
+    await setup.harness.recreate(setup.log, { name, partitions: 1, cleanup: 'delete' })
     expect(await setup.log.incarnation(name)).not.toBe(incarnation)
     expect((await readAll(setup.log, name)).records).toEqual([])
   })
 
   test('a topic created anew is reported to a group that knew the old one, and read from the start', async () => {
     const { log } = setup
-    const spec = { name: await newTopic(log, 1), partitions: 1, cleanup: 'compact' as const }
+    const spec = { name: await newTopic(log, 1), partitions: 1, cleanup: 'delete' as const }
     const group = newGroup()
     await log.append([record(spec.name, 'a', 'old 1'), record(spec.name, 'a', 'old 2')])
     const before = await collect(log, { topics: [spec.name], group })

@@ -26,6 +26,8 @@ export interface Room {
 /** Reading a batch blocks its thread no longer than this. */
 const batchMs = 12
 const batchBytes = 4 * 1024 * 1024
+/** Offsets, where records may be passed over. */
+const longestLook = 2_000
 
 export function roomFor(records: number): Room {
   return { records, bytes: batchBytes, until: performance.now() + batchMs }
@@ -34,8 +36,18 @@ export function roomFor(records: number): Room {
 export interface LogReader {
   path: string
   topic(name: string): TopicState | undefined
-  /** Records from `from` until `to` (exclusive), as many as there is room for; at least one. */
-  slice(topic: TopicState, partition: number, from: number, to: number, room: Room): Slice
+  /**
+   * Records from `from` until `to` (exclusive), as many as there is room for.
+   * @param superseded false: without those that a newer record of their key has replaced
+   */
+  slice(
+    topic: TopicState,
+    partition: number,
+    from: number,
+    to: number,
+    room: Room,
+    options: { superseded: boolean },
+  ): Slice
   newest(topic: TopicState, partition: number, key: string): LogRecord | undefined
 }
 
@@ -46,16 +58,19 @@ export function openLogReader(db: DatabaseSync, path: string): LogReader {
   const topicRow = db.prepare('select id, partitions, cleanup, incarnation from topic where name = ?')
   const endRows = db.prepare('select next_offset as next from partition_end where topic_id = ? order by partition')
   const fields = 'r.offset, r.key, r.value, r.headers, r.appended_at'
-  const sliceRows = db.prepare(
-    `select ${fields} from record r
-      where r.topic_id = ? and r.partition = ? and r.offset >= ? and r.offset < ? order by r.offset limit ?`,
+  const inRange = 'r.topic_id = ? and r.partition = ? and r.offset >= ? and r.offset < ? order by r.offset limit ?'
+  const allRows = db.prepare(`select ${fields} from record r where ${inRange}`)
+  const newestRows = db.prepare(
+    `select ${fields} from record r cross join latest l on l.topic_id = r.topic_id and l.key = r.key and l.offset = r.offset
+      where ${inRange}`,
   )
   const newestRow = db.prepare(
     `select ${fields} from latest l
       join record r on r.topic_id = l.topic_id and r.partition = ? and r.offset = l.offset
       where l.topic_id = ? and l.key = ?`,
   )
-  sliceRows.setReturnArrays(true)
+  allRows.setReturnArrays(true)
+  newestRows.setReturnArrays(true)
   newestRow.setReturnArrays(true)
 
   return {
@@ -67,9 +82,12 @@ export function openLogReader(db: DatabaseSync, path: string): LogReader {
       // Fewer rows than partitions: the topic was deleted between the two statements.
       return ends.length === row.partitions ? { ...row, name, ends } : undefined
     },
-    slice(topic, partition, from, to, room) {
+    slice(topic, partition, from, to, room, { superseded }) {
       const records: LogRecord[] = []
-      for (const row of sliceRows.iterate(topic.id, partition, from, to, room.records) as Iterable<unknown>) {
+      const rows = superseded ? allRows : newestRows
+      // Looking for the next record that counts must not block the thread either.
+      const upTo = superseded ? to : Math.min(to, from + longestLook)
+      for (const row of rows.iterate(topic.id, partition, from, upTo, room.records) as Iterable<unknown>) {
         const record = toRecord(topic.name, partition, row as Row)
         records.push(record)
         room.records--
@@ -77,7 +95,7 @@ export function openLogReader(db: DatabaseSync, path: string): LogReader {
         if (room.bytes <= 0 || performance.now() >= room.until) room.records = 0
         if (room.records === 0) break
       }
-      const next = room.records === 0 ? records.at(-1)!.offset + 1 : to
+      const next = room.records === 0 ? records.at(-1)!.offset + 1 : upTo
       return { records, next, end: topic.ends[partition]! }
     },
     newest(topic, partition, key) {

@@ -6,7 +6,7 @@ import { openLog } from '../../open-log.ts'
 const { dir, writer, topic } = workerData as { dir: string; writer: string; topic: string }
 const signal = broadcastSignal(dir)
 const log = await openLog({ kind: 'embedded', dir, writer, signal })
-await log.createTopics([{ name: topic, partitions: 2, cleanup: 'compact' }])
+await log.createTopics([{ name: topic, partitions: 2, cleanup: 'delete' }])
 let n = 0
 
 parentPort!.on('message', async (count: number) => {

@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 test('a tombstone older than seven days goes, its key with it, and the end stays', async () => {
   const log = await harness.open({ clock })
-  const topic = await newTopic(log, 1)
+  const topic = await newTopic(log, 1, 'compact')
   await log.append([record(topic, 'a', '1'), record(topic, 'b', '1'), record(topic, 'a', null)])
   now += 7 * day
   await log.compact(topic)
@@ -47,7 +47,7 @@ test('a topic of facts is never compacted', async () => {
 
 test('the owner compacts by itself while appends and a reader go on', async () => {
   const log = await harness.open({ compactEveryMs: 5 })
-  const topic = await newTopic(log, 2)
+  const topic = await newTopic(log, 2, 'compact')
   const live = await collect(log, { topics: [topic], maxRecords: 50 })
   for (let round = 1; round <= 40; round++) {
     await log.append(Array.from({ length: 100 }, (_, i) => record(topic, `k${i}`, `${round}`)))
@@ -68,7 +68,7 @@ test('the owner compacts by itself while appends and a reader go on', async () =
 
 test('the records of a deleted topic are cleared away', async () => {
   const log = await harness.open({ compactEveryMs: 5 })
-  const topic = await newTopic(log, 1)
+  const topic = await newTopic(log, 1, 'compact')
   await log.append(Array.from({ length: 300 }, (_, i) => record(topic, `k${i}`, 'x')))
   await log.deleteTopic(topic)
   await expect(log.ends(topic)).rejects.toMatchObject({ reason: 'unknown-topic' })
@@ -83,7 +83,7 @@ test('the records of a deleted topic are cleared away', async () => {
 
 test('truncating empties the write-ahead log, or gives way to a reader', async () => {
   const log = await harness.open()
-  const topic = await newTopic(log, 1)
+  const topic = await newTopic(log, 1, 'compact')
   await log.append([record(topic, 'a', '1')])
   const path = join(harness.dir, 'truth.db')
   const writer = new DatabaseSync(path, { timeout: 1_000 })

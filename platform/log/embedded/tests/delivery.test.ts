@@ -58,6 +58,19 @@ test('a rejected batch of several partitions comes again partition by partition'
   await reader.subscription.stop()
 })
 
+test('a reader that is behind gets the newest record of each key of a compacted topic, once', async () => {
+  const topic = await newTopic(log, 2, 'compact')
+  const keys = Array.from({ length: 6_000 }, (_, i) => `k${i % 3}`)
+  await log.append(keys.map((key, i) => record(topic, key, `${i}`)))
+  const reader = await collect(log, { topics: [topic] })
+  await reader.subscription.caughtUp()
+  expect(reader.records.map(({ value }) => text(value)).toSorted()).toEqual(['5997', '5998', '5999'])
+  await log.append([record(topic, 'k0', 'next')])
+  await reader.subscription.caughtUp()
+  expect(reader.of('k0').at(-1)).toBe('next')
+  await reader.subscription.stop()
+})
+
 test('large records come in slices that fit into memory', async () => {
   const topic = await newTopic(log, 1)
   for (let i = 0; i < 12; i++) {
@@ -115,7 +128,7 @@ test('appends, rejections, compactions and restarts in any order: versions never
   )
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-      const topic = await newTopic(log)
+      const topic = await newTopic(log, 3, 'compact')
       const group = newGroup()
       const sent = new Map<string, number>()
       const applied = new Map<string, number>()

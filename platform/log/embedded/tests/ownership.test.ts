@@ -6,7 +6,7 @@ import type { EmbeddedLogConfig } from '../embedded-log.ts'
 import { embeddedHarness, type EmbeddedHarness } from '../harness.ts'
 
 const topic = 'tests.owned.v1'
-const spec = { name: topic, partitions: 1, cleanup: 'compact' as const }
+const spec = { name: topic, partitions: 1, cleanup: 'delete' as const }
 let harness: EmbeddedHarness
 
 beforeEach(async () => {
