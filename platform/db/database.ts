@@ -48,16 +48,13 @@ export interface Database {
    * the commit. `work` must not wait for anything but this scope: no RPC, no timer. A throw rolls back.
    * Callbacks given to `afterCommit` run after the commit, before the promise resolves.
    *
-   * `guarded` transactions run beside each other where the engine can: they write or lock the row they decide by
-   * before they read what the decision rests on, and their `work` may be run again, from the start, after a deadlock.
-   *
    * @example
    * const version = await db.transaction(async (tx) => {
    *   await tx.run('update product set name = $1 where id = $2', [name, id])
    *   return publish(tx, { topic, key: id, value, messageType, actor, occurredAt, eventId })
    * })
    */
-  transaction<T>(work: (tx: Transaction) => Promise<T>, kind?: 'guarded'): Promise<T>
+  transaction<T>(work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>
   /**
    * Calls `listener` after every commit of this database by this process, and soon after those of others (relays and
    * schedulers look for work). Calls may be lost and merged: who listens also polls.
@@ -76,6 +73,20 @@ export interface Lease {
   /** False once the connection that held it is lost: then it must be taken again. */
   isHeld(): boolean
   release(): Promise<void>
+}
+
+export interface TransactionOptions {
+  /**
+   * Such transactions run beside each other where the engine can: they write or lock the row they decide by before they
+   * read what the decision rests on, and their `work` may be run again, from the start, after a deadlock.
+   */
+  guarded?: boolean
+  /**
+   * `false` for what can be derived again: the commit need not wait for the disk. A power failure may take it, with
+   * nothing before it and everything after it; the next durable commit secures it. What such a transaction put into the
+   * outbox may by then be on the log: the database is then older than the log, which raises its epoch. Default true.
+   */
+  durable?: boolean
 }
 
 export interface Transaction extends Sql {

@@ -5,7 +5,7 @@ import { systemClock } from '../clock.ts'
 import { LogRefusedError } from '../log/errors.ts'
 import type { Log, Position } from '../log/log.ts'
 import { createBell } from './bell.ts'
-import type { Database, Lease } from './database.ts'
+import type { Database, Lease, Transaction } from './database.ts'
 import { isWaiting, newestSeq, nextRows, notePositions, outboxAge, removeRows, TURN_ROWS } from './outbox-rows.ts'
 import type { OutboxAge, OutboxRow } from './outbox-rows.ts'
 import { listParked } from './outbox-parked.ts'
@@ -79,7 +79,8 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
     if (rows.length === 0) return 0
     const { positions, appended, refused } = await append(log, rows)
     for (const { error } of refused) onError(error)
-    await db.transaction(async (tx) => {
+    // Not durable: rows that a power failure brings back are appended again, as after a crash before this.
+    const removal = async (tx: Transaction) => {
       for (const { row, error } of refused) {
         const params = [row.topic, row.key, row.seq, String(error)]
         await tx.run('insert into outbox_parked (topic, key, seq, error) values ($1, $2, $3, $4)', params)
@@ -91,7 +92,8 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
         tx,
         positions.map((last) => ({ ...last, offset: last.offset + 1 })),
       )
-    }, 'guarded')
+    }
+    await db.transaction(removal, { guarded: true, durable: false })
     return rows.length
   }
 

@@ -11,6 +11,9 @@ import type { ViewState } from './view-state.ts'
 /** A transaction blocks its thread and its file no longer than this; the rest of the batch follows in the next. */
 const TURN_MS = 12
 
+/** A replica in a database of truth: what a power failure takes is read from the log again. */
+const derived = { durable: false }
+
 export type ApplicableBatch = Omit<Batch, 'heartbeat'>
 
 /**
@@ -23,10 +26,10 @@ export type ApplicableBatch = Omit<Batch, 'heartbeat'>
  */
 export async function applyPart(run: ViewRun, batch: ApplicableBatch, from: number): Promise<number> {
   try {
-    return await run.db.transaction((tx) => applyRecords(tx, run, batch, from, false))
+    return await run.db.transaction((tx) => applyRecords(tx, run, batch, from, false), derived)
   } catch (error) {
     if (isInfrastructure(error) || error instanceof ViewStoppedError) throw error
-    return await run.db.transaction((tx) => applyRecords(tx, run, batch, from, true))
+    return await run.db.transaction((tx) => applyRecords(tx, run, batch, from, true), derived)
   }
 }
 

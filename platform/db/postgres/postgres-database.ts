@@ -98,12 +98,12 @@ export async function openPostgres(config: DatabaseConfig): Promise<Database> {
   return {
     dialect: postgresDialect,
     read: readScope(readers),
-    transaction(work, kind) {
+    transaction(work, { guarded = false } = {}) {
       if (closed) return Promise.reject(new Error('the database is closed'))
       if (current.getStore()?.open) {
         return Promise.reject(new Error('a transaction inside a transaction would wait for itself: use the savepoint'))
       }
-      if (kind === 'guarded') return run('pg_advisory_xact_lock_shared', work)
+      if (guarded) return run('pg_advisory_xact_lock_shared', work)
       const result = queue.then(() => run('pg_advisory_xact_lock', work))
       queue = result.catch(() => {})
       return result

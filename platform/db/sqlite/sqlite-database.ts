@@ -37,13 +37,22 @@ export function openSqlite(config: DatabaseConfig): Database {
   let queue: Promise<unknown> = Promise.resolve()
   let waiting = 0
   let turnBegan = 0
+  let syncs = true
 
   function assertOpen() {
     if (closed) throw new Error('the database is closed')
   }
 
-  async function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  /** Not possible within a transaction, so before it. Frames of the WAL are in order: a full sync covers all before. */
+  function syncOnCommit(full: boolean): void {
+    if (full === syncs || config.durability === 'derived') return
+    writer.exec(`pragma synchronous = ${full ? 'full' : 'normal'}`)
+    syncs = full
+  }
+
+  async function transact<T>(work: (tx: Transaction) => Promise<T>, durable: boolean): Promise<T> {
     assertOpen()
+    syncOnCommit(durable)
     const state = { open: true }
     const afterCommit: (() => void)[] = []
     const guard = () => {
@@ -70,24 +79,24 @@ export function openSqlite(config: DatabaseConfig): Database {
     return result
   }
 
-  async function next<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async function next<T>(work: (tx: Transaction) => Promise<T>, durable: boolean): Promise<T> {
     if (performance.now() - turnBegan > TURN_MS) {
       await nextTurn()
       turnBegan = performance.now()
     }
-    return transact(work)
+    return transact(work, durable)
   }
 
   return {
     dialect: sqliteDialect,
     read: createScope(createStatements(reader), assertOpen),
-    transaction(work) {
+    transaction(work, { durable = true } = {}) {
       if (current.getStore()?.open) {
         return Promise.reject(new Error('a transaction inside a transaction would wait for itself: use the savepoint'))
       }
       if (waiting === 0) turnBegan = performance.now()
       waiting++
-      const result = queue.then(() => next(work))
+      const result = queue.then(() => next(work, durable))
       queue = result.then(
         () => waiting--,
         () => waiting--,

@@ -28,7 +28,8 @@ export function availabilityKeeper(
     for (const brandId of await brandsDue(db.read)) await db.transaction((tx) => spreadBrand(tx, brandId))
     const due = await productsDue(db.read, TURN_PRODUCTS)
     if (due.length === 0) return false
-    await db.transaction((tx) => refresh(tx, due))
+    // What a power failure takes is due again.
+    await db.transaction((tx) => refresh(tx, due), { durable: false })
     return true
   }
 
