@@ -11,7 +11,7 @@ import { plans } from './plans.ts'
 import { headOf, rowsOf } from './prices.ts'
 import { gapsFor, keyOf, productsOf, withGap } from './product.ts'
 import { stylesOf } from './style.ts'
-import { supplyFor } from './supply.ts'
+import { earlySupply, supplyFor } from './supply.ts'
 import type { DemoBrand, DemoCatalogue, Seasons } from './types.ts'
 import { windowsFor } from './windows.ts'
 
@@ -35,9 +35,12 @@ function brandOf(source: BrandSource, startDay: Date, seasons: Seasons, seed: nu
     products,
     priceLists: lists.map((plan) => headOf(plan, startDay)),
     priceRows: lists.map((plan) => ({ list: plan.code, rows: rowsOf(plan, styles, products, gaps, seasons, random) })),
-    supply: products.flatMap((product) =>
-      gaps.get(keyOf(product)) === 'no-supply' ? [] : supplyFor(product, startDay, seasons, asOfHours[slug]!, random),
-    ),
+    supply: [
+      ...products.flatMap((product) =>
+        gaps.get(keyOf(product)) === 'no-supply' ? [] : supplyFor(product, startDay, seasons, asOfHours[slug]!, random),
+      ),
+      ...earlySupply(products, startDay),
+    ],
     windows: windowsFor(startDay, seasons, products),
     images: imagesOf(styles, gaps),
   }

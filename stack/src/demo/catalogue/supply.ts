@@ -106,3 +106,13 @@ export function supplyFor(
     }
   })
 }
+
+/** A colour the warehouse has counted before its product was sent: it waits, and the brand sees that it does. */
+export function earlySupply(products: readonly ProductRecord[], startDay: Date): SupplyRecord[] {
+  const { styleNumber, variants } = products[0]!
+  return variants.map(({ size }, at) => ({
+    sku: `${styleNumber}-NEW-${size}`,
+    warehouse: '',
+    onHand: { quantity: 12 + 4 * at, asOf: timeAfter(startDay, -6) },
+  }))
+}

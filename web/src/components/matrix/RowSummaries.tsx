@@ -37,15 +37,19 @@ export function RowSummaries<C extends CellBase>({
       </span>
     )
   }
-  return summaries.map((summary, index) => (
-    <td
-      key={summary.id}
-      role="gridcell"
-      aria-readonly="true"
-      aria-colindex={firstColumn + index}
-      className={styles.summary}
-    >
-      {summary.text(row)}
-    </td>
-  ))
+  return summaries.map((summary, index) => {
+    const text = summary.text(row)
+    return (
+      <td
+        key={summary.id}
+        role="gridcell"
+        aria-readonly="true"
+        aria-colindex={firstColumn + index}
+        className={styles.summary}
+        title={text}
+      >
+        {text}
+      </td>
+    )
+  })
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { TermsHistory } from '../../../components/terms/TermsHistory.tsx'
 import { TermsList } from '../../../components/terms/TermsList.tsx'
 import { Button } from '../../../components/ui/Button.tsx'
+import { ButtonLink } from '../../../components/ui/ButtonLink.tsx'
 import { DateText } from '../../../components/ui/DateText.tsx'
 import { Notice } from '../../../components/ui/Notice.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
@@ -57,7 +58,14 @@ export function ConnectionBody({ connection }: { connection: OwnConnection }) {
           <TermsHistory history={history} />
         </Section>
       </div>
-      <Section title={<Trans>Retailer</Trans>}>
+      <Section
+        title={<Trans>Retailer</Trans>}
+        actions={
+          <ButtonLink to="/orders" search={{ status: 'ALL', others: [retailer.id] }} size="sm" icon="order">
+            <Trans>Orders</Trans>
+          </ButtonLink>
+        }
+      >
         <dl className={styles.facts}>
           <div>
             <dt>{t`Country`}</dt>

@@ -1,9 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import { Money } from '../../../components/ui/Money.tsx'
+import { formatDate } from '../../../lib/format/dates.ts'
+import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
 import { type Line, standingUnits } from '../data/order.ts'
 import { lineColumns } from '../page/line-columns.ts'
 import type { MatrixGroup } from '../page/matrix-groups.ts'
 import { priceRange } from '../page/price-receipts.ts'
+import { laterDates } from './later-dates.ts'
+import { paper } from './paper.ts'
 import { windowLine } from '../window-words.ts'
 import styles from './print.module.css'
 
@@ -26,6 +30,12 @@ export function PrintedGroup({ group }: { group: MatrixGroup }) {
         </h2>
       )}
       <table className={styles.lines}>
+        <colgroup>
+          <col className={styles.what} />
+          <col span={columns.length} className={styles.size} />
+          <col />
+          <col span={3} className={styles.sum} />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">
@@ -36,6 +46,7 @@ export function PrintedGroup({ group }: { group: MatrixGroup }) {
                 {column}
               </th>
             ))}
+            <td />
             <th scope="col">
               <Trans>Units</Trans>
             </th>
@@ -64,6 +75,17 @@ function PrintedLine({ line, columns }: { line: Line; columns: readonly string[]
     <tr>
       <th scope="row">
         {line.colourName} <small>{line.colourCode}</small>
+        {laterDates(line).map(({ day, sizes }) => (
+          <small key={day} className={styles.later}>
+            {sizes.length === line.cells.length ? (
+              <Trans>ships {formatDate(day, intlLocale(), paper)}</Trans>
+            ) : (
+              <Trans>
+                {sizes.join(', ')} ships {formatDate(day, intlLocale(), paper)}
+              </Trans>
+            )}
+          </small>
+        ))}
       </th>
       {columns.map((column) => {
         const cell = cells.get(column)
@@ -74,6 +96,7 @@ function PrintedLine({ line, columns }: { line: Line; columns: readonly string[]
           </td>
         )
       })}
+      <td />
       <td>{line.units}</td>
       <td>
         {range && <Money {...range.low} />}

@@ -7,11 +7,9 @@ import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
 import type { Order } from '../data/order.ts'
 import { addressLines } from '../page/address-line.ts'
 import { matrixGroups } from '../page/matrix-groups.ts'
+import { paper } from './paper.ts'
 import { PrintedGroup } from './PrintedGroup.tsx'
 import styles from './print.module.css'
-
-/** Paper is read in other years: dates on it always say theirs. */
-const paper = new Date(0)
 
 /** The order on paper: both parties, all lines as plain tables, and what they come to. */
 export function PrintedOrder({ order }: { order: Order }) {
