@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { ownTurn } from './own-turn.ts'
 
 const turnMs = 10
 
@@ -7,7 +7,7 @@ export function heartbeat(): () => Promise<void> {
   let since = performance.now()
   return async () => {
     if (performance.now() - since < turnMs) return
-    await setImmediate()
+    await ownTurn()
     since = performance.now()
   }
 }

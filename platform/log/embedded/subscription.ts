@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate, setTimeout as delay } from 'node:timers/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { channel, type Signal } from '../../signal/signal.ts'
 import { LogRefusedError } from '../errors.ts'
 import type { SubscribeOptions, Subscription } from '../log.ts'
@@ -12,6 +12,7 @@ import { isNewer, type Groups } from './groups.ts'
 import { heartbeat } from './heartbeat.ts'
 import { roomFor, type LogReader, type Room, type Slice } from './log-reader.ts'
 import type { Readers } from './readers.ts'
+import { ownTurn } from './own-turn.ts'
 import { asLogError } from './sqlite.ts'
 import { committedStart, startOf } from './start.ts'
 import { findTopic, type FoundTopic } from './topics.ts'
@@ -190,11 +191,12 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
       waiters.settle(feeds)
       return woken.sleep(msUntilDue())
     }
+    // Also for its own batches: even when every handler is synchronous, timers and sockets come in between.
+    await ownTurn()
     await handOver(read(due, roomFor(maxRecords)))
     waiters.settle(feeds)
-    // Even when every handler is synchronous, timers and sockets of this thread get their turn.
     const more = due.some(({ feed, cursor }) => waits(feed, cursor))
-    await (more || stopping ? setImmediate() : delay(gatherMs))
+    if (!more && !stopping) await delay(gatherMs)
   }
 
   async function run(): Promise<void> {

@@ -71,6 +71,26 @@ test('a reader that is behind gets the newest record of each key of a compacted 
   await reader.subscription.stop()
 })
 
+test('consumers of one thread take turns with whatever else waits for it', async () => {
+  const topic = await newTopic(log, 1)
+  let turn = 0
+  let counting = true
+  const count = () => {
+    turn++
+    if (counting) setImmediate(count)
+  }
+  setImmediate(count)
+  const began: number[] = []
+  const readers = await Promise.all(
+    Array.from({ length: 6 }, () => collect(log, { topics: [topic] }, () => void began.push(turn))),
+  )
+  await log.append([record(topic, 'a', '1')])
+  await Promise.all(readers.map(({ subscription }) => subscription.caughtUp()))
+  counting = false
+  expect(new Set(began).size).toBe(6)
+  for (const { subscription } of readers) await subscription.stop()
+})
+
 test('large records come in slices that fit into memory', async () => {
   const topic = await newTopic(log, 1)
   for (let i = 0; i < 12; i++) {
