@@ -3,6 +3,7 @@ import { source } from '@selvedge/platform/views/view'
 import type { Applied, View } from '@selvedge/platform/views/view'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import { topics } from '@selvedge/protos/topics'
+import { hasStock } from '../store/stale.ts'
 
 /** Replica: what an order line says of a product, whether it is listed, its first picture, and whose its SKUs are. */
 export const productsReplica: View = {
@@ -61,7 +62,10 @@ async function applyProduct(tx: Transaction, { key, message, version }: Applied<
     const params = [message!.brandId, sku, key]
     await tx.run('insert into known_sku (brand_id, sku, product_id) values ($1, $2, $3)', params)
   }
-  await tx.run('insert into stale_by_product (product_id) values ($1) on conflict (product_id) do nothing', [key])
+  // Without stock nothing can be promised of it: the supply that comes notes the product itself.
+  if (await hasStock(tx, key)) {
+    await tx.run('insert into stale_by_product (product_id) values ($1) on conflict (product_id) do nothing', [key])
+  }
 }
 
 /** Texts are most of a product's bytes, and no order reads them: fifty products are decoded for each placing. */

@@ -47,11 +47,10 @@ async function reclaim(
 ): Promise<void> {
   const had = new Set(old)
   const has = new Set(skus)
-  for (const sku of old) {
-    if (has.has(sku)) continue
+  const gone = old.filter((sku) => !has.has(sku))
+  for (const sku of gone) {
     await tx.run('delete from replica_claim where brand_id = $1 and sku = $2 and product_id = $3', [brandId, sku, id])
     touched.lostSkus.add(id)
-    await touchOtherClaimants(tx, brandId, sku, id, touched)
   }
   for (const sku of skus) {
     await tx.run(
@@ -59,24 +58,29 @@ async function reclaim(
         on conflict (brand_id, sku, product_id) do update set said_at = excluded.said_at`,
       [brandId, sku, id, occurredAt],
     )
-    if (!had.has(sku)) await touchOtherClaimants(tx, brandId, sku, id, touched)
   }
+  await touchOtherClaimants(tx, brandId, [...gone, ...skus.filter((sku) => !had.has(sku))], id, touched)
 }
+
+/** SKUs a look-up takes; a shorter rest repeats its last one, so that one statement serves all. */
+const AT_ONCE = 20
+const OTHERS = `select product_id as "productId" from replica_claim
+  where brand_id = $1 and product_id <> $2 and sku in (${Array.from({ length: AT_ONCE }, (_, index) => `$${index + 3}`).join(', ')})`
 
 async function touchOtherClaimants(
   tx: Transaction,
   brandId: string,
-  sku: string,
+  skus: readonly string[],
   id: string,
   touched: Touched,
 ): Promise<void> {
-  const others = await tx.all<{ productId: string }>(
-    'select product_id as "productId" from replica_claim where brand_id = $1 and sku = $2 and product_id <> $3',
-    [brandId, sku, id],
-  )
-  for (const { productId } of others) {
-    touched.products.set(productId, brandId)
-    touched.lostSkus.add(productId).add(id)
+  for (let from = 0; from < skus.length; from += AT_ONCE) {
+    const piece = skus.slice(from, from + AT_ONCE)
+    const rest = Array<string>(AT_ONCE - piece.length).fill(piece.at(-1)!)
+    for (const { productId } of await tx.all<{ productId: string }>(OTHERS, [brandId, id, ...piece, ...rest])) {
+      touched.products.set(productId, brandId)
+      touched.lostSkus.add(productId).add(id)
+    }
   }
 }
 

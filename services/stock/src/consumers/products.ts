@@ -9,6 +9,7 @@ import { addClaim, claimsOf, removeClaim } from '../store/homes.ts'
 import type { Claim } from '../store/homes.ts'
 import { publishSupply } from '../store/publish-supply.ts'
 import { settleArticle } from '../store/settle-article.ts'
+import { suppliedOf } from '../store/supply.ts'
 
 /** Replica: which product each SKU and GTIN belongs to. A change moves the supply along and publishes both sides. */
 export function productsReplica(newId: NewId): View {
@@ -40,11 +41,16 @@ async function applyProduct(tx: Transaction, record: Applied<Product>, newId: Ne
   for (const claim of come) await addClaim(tx, productId, claim)
 
   const affected = new Set<string>()
-  // SKUs before GTINs ("s" after "g", hence reversed): a GTIN's supply joins its SKU's.
-  for (const { brandId, article } of [...gone, ...come].toSorted((left, right) =>
-    left.article > right.article ? -1 : 1,
-  )) {
-    for (const id of await settleArticle(tx, brandId, article)) affected.add(id)
+  for (const [brandId, claims] of Map.groupBy([...gone, ...come], (claim) => claim.brandId)) {
+    const supplied = await suppliedOf(
+      tx,
+      brandId,
+      claims.map(({ article }) => article),
+    )
+    // SKUs before GTINs ("s" after "g", hence reversed): a GTIN's supply joins its SKU's.
+    for (const article of supplied.toSorted().toReversed()) {
+      for (const id of await settleArticle(tx, brandId, article)) affected.add(id)
+    }
   }
   for (const id of [...affected].toSorted()) {
     await publishSupply(tx, id, { actor: 'system:stock', occurredAt: new Date(record.occurredAt), eventId: newId() })

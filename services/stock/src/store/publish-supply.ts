@@ -1,8 +1,8 @@
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
 import { publish } from '@selvedge/platform/db/publish'
-import type { ProductSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
+import { ProductSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
 import { topics } from '@selvedge/protos/topics'
-import { suppliesOf } from './supply.ts'
+import { storedOf, suppliesOf } from './supply.ts'
 
 const topic = topics.productSupply
 
@@ -21,13 +21,30 @@ export async function productSupply(db: Sql, productId: string): Promise<Product
   return { productId, brandId: first.brandId, skus: stored.map(({ supply }) => supply), origin: newest.origin }
 }
 
+/** Field 3 of ProductSupply and field 4, both length-delimited. */
+const SKUS_TAG = (3 << 3) | 2
+const ORIGIN_TAG = (4 << 3) | 2
+
+/**
+ * `productSupply`, encoded. A protobuf message is the concatenation of its fields, so what is stored of each SKU need
+ * not be decoded and encoded again with every change of one.
+ */
+export async function encodedSupply(db: Sql, productId: string): Promise<Uint8Array | null> {
+  const stored = await storedOf(db, productId)
+  const first = stored[0]
+  if (!first) return null
+  const writer = ProductSupply.encode({ productId, brandId: first.brandId, skus: [], origin: undefined })
+  for (const { supply } of stored) writer.uint32(SKUS_TAG).bytes(supply)
+  const newest = stored.reduce((left, right) => (right.at > left.at ? right : left))
+  return writer.uint32(ORIGIN_TAG).bytes(newest.origin).finish()
+}
+
 /** Publishes the product as it stands; a tombstone when nothing is known of it any more. */
 export async function publishSupply(tx: Transaction, productId: string, cause: Cause): Promise<void> {
-  const supply = await productSupply(tx, productId)
   await publish(tx, {
     topic: topic.name,
     key: productId,
-    value: supply ? topic.encode(supply) : null,
+    value: await encodedSupply(tx, productId),
     messageType: topic.messageType,
     ...cause,
   })

@@ -30,6 +30,34 @@ export async function findSupply(db: Sql, brandId: string, article: string): Pro
   return row && toStored(row)
 }
 
+/** Articles a look-up takes; a shorter rest repeats its last one, so that one statement serves all. */
+const AT_ONCE = 24
+const SUPPLIED = `select article from supply where brand_id = $1
+  and article in (${Array.from({ length: AT_ONCE }, (_, index) => `$${index + 2}`).join(', ')})`
+
+/** Those of the articles that have supply; a new product has none for most. */
+export async function suppliedOf(db: Sql, brandId: string, articles: readonly string[]): Promise<string[]> {
+  const found = new Set<string>()
+  for (let from = 0; from < articles.length; from += AT_ONCE) {
+    const piece = articles.slice(from, from + AT_ONCE)
+    const rest = Array<string>(AT_ONCE - piece.length).fill(piece.at(-1)!)
+    for (const row of await db.all<{ article: string }>(SUPPLIED, [brandId, ...piece, ...rest])) found.add(row.article)
+  }
+  return [...found]
+}
+
+/** Every SKU of a product as it is stored, in order, with when it was written. */
+export async function storedOf(
+  db: Sql,
+  productId: string,
+): Promise<{ brandId: string; supply: Uint8Array; origin: Uint8Array; at: string }[]> {
+  return db.all(
+    `select brand_id as "brandId", supply, origin, at from supply
+      where product_id = $1 and product_id <> '' order by article`,
+    [productId],
+  )
+}
+
 /** Every SKU of a product, in order. */
 export async function suppliesOf(db: Sql, productId: string): Promise<StoredSupply[]> {
   const rows = await db.all<Row>(
