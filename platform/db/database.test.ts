@@ -9,10 +9,6 @@ import { openReader } from './open-reader.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import type { TestDatabases } from '../testing/test-databases.ts'
 
-interface Shelf {
-  shelf: { id: number; label: string; bytes: Uint8Array | null }
-}
-
 const shelves: Migration = {
   name: '001-shelves',
   async up(db, dialect) {
@@ -119,19 +115,6 @@ test('constraint violations have names', async () => {
 test('what cannot be opened is unavailable, which is retriable', async () => {
   await expect(openDatabase({ location: dir, durability: 'truth' }, [])).rejects.toThrow(DatabaseUnavailableError)
   await expect(openReader(databases.locate(dir, 'none'), { timeoutMs: 1 })).rejects.toMatchObject({ retriable: true })
-})
-
-test('the query builder works in the scope it was asked from', async () => {
-  await db.transaction(async (tx) => {
-    const query = tx.query<Shelf>()
-    await query.insertInto('shelf').values({ id: 7, label: "o'k $1", bytes: null }).execute()
-    const update = await query.updateTable('shelf').set({ label: 'x' }).where('id', '=', 7).executeTakeFirst()
-    expect(update.numUpdatedRows).toBe(1n)
-    expect(await db.read.query<Shelf>().selectFrom('shelf').selectAll().execute()).toEqual([])
-    await expect(query.transaction().execute(async () => 1)).rejects.toThrow('database.transaction')
-  })
-  const row = await db.read.query<Shelf>().selectFrom('shelf').select(['label']).executeTakeFirst()
-  expect(row).toEqual({ label: 'x' })
 })
 
 test('a reader waits for the owner, sees commits and cannot write', async () => {

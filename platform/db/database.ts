@@ -1,8 +1,7 @@
 /**
- * SQL without a port: one query builder and SQL that SQLite and PostgreSQL both take. Hot statements are plain
- * text with `$1 …` parameters, prepared once and kept; Kysely serves cold queries and migrations.
+ * SQL without a port: text with `$1 …` parameters that SQLite and PostgreSQL both take, prepared once and kept. A query
+ * builder would cost ~15 µs a statement and, loaded in every thread, a third of all modules of a truth service.
  */
-import type { Kysely } from 'kysely'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 
@@ -12,8 +11,6 @@ export interface Sql {
   get<Row>(text: string, params?: readonly SqlValue[]): Promise<Row | undefined>
   /** @returns the number of rows changed */
   run(text: string, params?: readonly SqlValue[]): Promise<number>
-  /** The query builder, bound to this scope. Costs ~15 µs a statement: not for rows of an import. */
-  query<Schema>(): Kysely<Schema>
 }
 
 export interface Migration {

@@ -21,5 +21,6 @@ export function connectPeer<D extends Definition>(
     viewerKeys: runtime.viewerKeys,
     clock: runtime.clock,
     service: config.name,
+    defaultDeadlineMs: runtime.readWithinMs,
   })
 }

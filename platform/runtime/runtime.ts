@@ -22,6 +22,8 @@ export interface Runtime {
   metrics: Metrics
   /** Of the running code: records that were parked are tried again once for each. */
   codeVersion: string
+  /** How long a read of another service may take; 2 s unless given. */
+  readWithinMs?: number
   /** The first signs, all verify. */
   viewerKeys: readonly [ViewerKey, ...ViewerKey[]]
 }
