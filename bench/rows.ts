@@ -6,6 +6,7 @@ import { questionRows } from './rows/p2-questions.ts'
 import { browserRows } from './rows/p10-browser.ts'
 import { emptyRows, filledRows } from './rows/p12-footprint.ts'
 import { importRows } from './rows/p3-import.ts'
+import { liveRows } from './rows/p5-live.ts'
 import { orderRows } from './rows/p9-orders.ts'
 
 export interface Row {
@@ -20,6 +21,7 @@ export const rows: readonly Row[] = [
   { names: ['P1'], measure: searchRows },
   { names: ['P2'], measure: questionRows },
   { names: ['P9'], measure: orderRows },
+  { names: ['P5'], measure: liveRows },
   { names: ['P12'], measure: filledRows },
   { names: ['P10'], measure: browserRows },
 ]

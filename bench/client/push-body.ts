@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import type { IncomingMessage } from 'node:http'
+import { insist, UnavailableError } from './unavailable.ts'
 
 export interface Target {
   url: string
@@ -23,8 +24,12 @@ export function toPieces(records: readonly object[]): Buffer[] {
   return text === '' ? pieces : [...pieces, Buffer.from(text)]
 }
 
-/** @throws Error unless every record was taken */
-export async function pushBody({ url, key }: Target, path: string, pieces: readonly Buffer[]): Promise<void> {
+/** Sends all of it again while the system says that it cannot take it now. @throws Error unless every record was taken */
+export function pushBody(target: Target, path: string, pieces: readonly Buffer[]): Promise<void> {
+  return insist(() => pushOnce(target, path, pieces))
+}
+
+async function pushOnce({ url, key }: Target, path: string, pieces: readonly Buffer[]): Promise<void> {
   const request = httpRequest(new URL(`/api/v1${path}`, url), {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
@@ -51,15 +56,21 @@ async function taken(path: string, response: IncomingMessage): Promise<number> {
     open = text.slice(end)
     const whole = text.slice(0, end)
     const found = whole.match(/^\{"line":\d+,"outcome":"(applied|unchanged|waiting)"/gm)?.length ?? 0
-    if (found !== whole.split('\n').length - 1) throw new Error(`${path}: ${response.statusCode} ${refused(whole)}`)
+    if (found !== whole.split('\n').length - 1) throw refusal(path, response.statusCode!, refused(whole))
     lines += found
   }
-  if (open !== '') throw new Error(`${path}: ${response.statusCode} ${open.slice(0, 500)}`)
+  if (open !== '') throw refusal(path, response.statusCode!, open)
   return lines
 }
 
+/** Also a stream that has begun may end with a problem. */
+function refusal(path: string, status: number, text: string): Error {
+  const message = `${path}: ${status} ${text.slice(0, 500)}`
+  return text.includes('"status":503') ? new UnavailableError(message) : new Error(message)
+}
+
 function refused(text: string): string {
-  return (text.split('\n').find((line) => !/"outcome":"(applied|unchanged|waiting)"/.test(line)) ?? '').slice(0, 500)
+  return text.split('\n').find((line) => !/"outcome":"(applied|unchanged|waiting)"/.test(line)) ?? ''
 }
 
 function linesIn(piece: Buffer): number {

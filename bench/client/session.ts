@@ -4,11 +4,7 @@ import { Agent, request as httpRequest } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import { DEMO_PASSWORD } from '@selvedge/stack/src/demo/fill/demo-logins'
 import { documentId } from './documents.ts'
-
-/** The system says that it cannot answer now; the same may be asked again. */
-export class UnavailableError extends Error {
-  override name = 'UnavailableError'
-}
+import { UnavailableError } from './unavailable.ts'
 
 export interface Session {
   cookie: string

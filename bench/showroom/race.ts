@@ -1,10 +1,8 @@
 /** All retailers want the same scarce SKUs at the same moment. */
-import { randomUUID } from 'node:crypto'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
 import type { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
 import type { Bench } from '../bench.ts'
-import { UnavailableError } from '../client/session.ts'
+import { insist } from '../client/unavailable.ts'
 import { place } from '../client/place.ts'
 import { closedLoop } from '../measure/closed-loop.ts'
 import { enter } from './viewers.ts'
@@ -17,7 +15,6 @@ const UNITS_EACH = 40
 /** Behind the products of the large orders. */
 const SKIP = 50
 const AT_ONCE = 8
-const AGAIN_AFTER_MS = 200
 
 export interface Race {
   racers: number
@@ -60,19 +57,6 @@ export async function raceForScarce(bench: Bench, orders: RpcClient<typeof Order
   }
   if (overPromised > 0) throw new Error(`${overPromised} units were promised twice`)
   return { racers: racers.length, skus: SKUS, units: SKUS * UNITS_EACH, placed, ms, overPromised }
-}
-
-/** The same request until it is answered. */
-async function insist<T>(ask: (requestId: string) => Promise<T>): Promise<T> {
-  const requestId = randomUUID()
-  for (;;) {
-    try {
-      return await ask(requestId)
-    } catch (error) {
-      if (!(error instanceof UnavailableError)) throw error
-      await delay(AGAIN_AFTER_MS)
-    }
-  }
 }
 
 /** Exactly so many SKUs. */

@@ -7,6 +7,9 @@ import type { BenchRetailer } from './retailer.ts'
 
 type Orders = RpcClient<typeof OrdersService>
 
+/** Writing is not what is measured: under an import it may take its time. */
+const PATIENCE_MS = 60_000
+
 /** What placing is asked with. */
 export interface CheckedOrder {
   workingOrderId: string
@@ -22,7 +25,7 @@ export async function writeOrder(orders: Orders, buyer: BenchRetailer, goods: Go
 export async function writeCells(orders: Orders, buyer: BenchRetailer, goods: Goods): Promise<string> {
   const { brandId, windowId, products } = goods
   const { doorId, addressId, member } = buyer
-  const as = member.as('owner')
+  const as = { ...member.as('owner'), deadlineMs: PATIENCE_MS }
   const { id } = await orders.createWorkingOrder({ name: 'bench' }, as)
   const edits = products.flatMap(({ id: productId, skus }) =>
     skus.map((sku) => ({ productId, windowId, doorId, sku, quantity: 1 })),
@@ -35,7 +38,8 @@ export async function writeCells(orders: Orders, buyer: BenchRetailer, goods: Go
 
 /** @throws Error naming the first problem when it cannot be placed */
 export async function checkOrder(orders: Orders, buyer: BenchRetailer, workingOrderId: string): Promise<CheckedOrder> {
-  const { parts } = await orders.checkWorkingOrder({ id: workingOrderId }, buyer.member.as('owner'))
+  const as = { ...buyer.member.as('owner'), deadlineMs: PATIENCE_MS }
+  const { parts } = await orders.checkWorkingOrder({ id: workingOrderId }, as)
   const [part] = parts
   const problem = part?.problems[0]
   if (!part || problem) throw new Error(`cannot be ordered: ${JSON.stringify(problem ?? 'nothing is in it')}`)

@@ -1,0 +1,128 @@
+/**
+ * P5: from the request that tells a change until the open page's socket has it, idle and while P3 runs: new stock on a
+ * retailer's page of cards, an order on the brand's list of orders.
+ */
+import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
+import type { Bench } from '../bench.ts'
+import { readPage } from '../client/catalogue.ts'
+import { follow } from '../client/live.ts'
+import type { LiveEvent } from '../client/live.ts'
+import { place } from '../client/place.ts'
+import { signIn } from '../client/session.ts'
+import { insist } from '../client/unavailable.ts'
+import type { Figure } from '../measure/figure.ts'
+import { percentile } from '../measure/summary.ts'
+import { stockedGoods } from '../showroom/goods.ts'
+import { importLoad } from '../showroom/import-load.ts'
+import { pushStock } from '../showroom/stock-flow.ts'
+import { writeOrder } from '../showroom/write-order.ts'
+
+const IDLE = 200
+const LOADED = 100
+const WARM_UP = 20
+/** Behind the products of P9. */
+const SKIP = 60
+const CARDS = 10
+const PERCENTS = [50, 95, 99]
+
+interface FactsEvent extends LiveEvent {
+  facts?: { productId: string }
+}
+
+interface OrderEvent extends LiveEvent {
+  row?: { id: string }
+}
+
+/** A way in which something is told. */
+interface Told {
+  what: string
+  /** @returns what makes the change and resolves when the page has it */
+  prepare(): Promise<() => Promise<void>>
+  end(): void
+}
+
+export async function liveRows(bench: Bench): Promise<Figure[]> {
+  const { system, say } = bench
+  const showroom = await bench.showroom()
+  const ways = [await stockChange(bench), await orderChange(bench)]
+  const found: Figure[] = []
+  for (const way of ways) {
+    await measure(way, WARM_UP)
+    found.push(...figures(`${way.what}, idle`, await measure(way, IDLE), { 50: 30, 95: 100, 99: 300 }))
+  }
+  const load = importLoad(system.url, showroom)
+  for (const way of ways)
+    found.push(...figures(`${way.what}, during an import`, await measure(way, LOADED), { 99: 1_000 }))
+  await load.stop()
+  say(`${load.accepted} products were imported meanwhile`)
+  for (const { end } of ways) end()
+  return found
+}
+
+/** A warehouse tells new stock; a retailer has the cards on screen. */
+async function stockChange({ system, showroom }: Bench): Promise<Told> {
+  const { brands, watcher: retailer, watching: session } = await showroom()
+  const wanted = { skip: SKIP, count: CARDS, units: 500, buyer: retailer }
+  const { products } = await stockedGoods(system.url, await showroom(), wanted)
+  const { liveCursor } = await readPage(session, {})
+  const ids = products.map(({ id }) => id)
+  const page = await follow<FactsEvent>(system.url, session, 'subscription CardFacts', { ids, after: liveCursor })
+  let n = 0
+  return {
+    what: 'stock push to a page of cards',
+    end: page.close,
+    async prepare() {
+      const { id, skus } = products[n % products.length]!
+      const units = 100 + (n++ % 300)
+      return async () => {
+        const shown = page.next(({ facts }) => facts?.productId === id)
+        await pushStock(system.url, brands[0]!.key, skus[0]!, units)
+        await shown
+      }
+    },
+  }
+}
+
+/** A buyer places an order of one product; the brand has its list of orders on screen. */
+async function orderChange({ system, showroom }: Bench): Promise<Told> {
+  const { access, brands, watcher: retailer, watching: session } = await showroom()
+  const orders = access.client('orders', OrdersService)
+  const wanted = { skip: SKIP + CARDS, count: 1, units: 1_000_000, buyer: retailer }
+  const goods = await stockedGoods(system.url, await showroom(), wanted)
+  const seller = await signIn(system.url, brands[0]!.sellerEmail)
+  const page = await follow<OrderEvent>(system.url, seller, 'subscription OrdersTold', {})
+  return {
+    what: "order placed to the brand's page",
+    end: page.close,
+    async prepare() {
+      const written = await writeOrder(orders, retailer, goods)
+      return async () => {
+        const shown = page.next(({ row }) => row !== undefined)
+        await insist((requestId) => place(session, written, requestId))
+        await shown
+      }
+    },
+  }
+}
+
+async function measure({ prepare }: Told, count: number): Promise<number[]> {
+  const times: number[] = []
+  for (let n = 0; n < count; n++) {
+    const change = await prepare()
+    const began = performance.now()
+    await change()
+    times.push(performance.now() - began)
+  }
+  return times
+}
+
+function figures(what: string, times: readonly number[], goals: Partial<Record<number, number>>): Figure[] {
+  return PERCENTS.map((percent) => ({
+    row: 'P5',
+    what: `${what}, p${percent}`,
+    unit: 'ms',
+    value: percentile(times, percent),
+    count: times.length,
+    goal: goals[percent] === undefined ? undefined : { most: goals[percent] },
+  }))
+}
