@@ -1,5 +1,5 @@
 import Fastify from 'fastify'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyListenOptions } from 'fastify'
 import { createReadiness } from '../lifecycle/readiness.ts'
 import type { Readiness } from '../lifecycle/readiness.ts'
 import type { Logger } from '../telemetry/logger.ts'
@@ -29,8 +29,11 @@ export interface HttpServerOptions {
 
 export interface HttpServer {
   app: FastifyInstance
-  /** @returns the address it really listens on, `http://host:port` */
-  listen(host: string, port: number): Promise<string>
+  /**
+   * @param sharePort other processes of this machine listen there too; connections are spread over them
+   * @returns the address it really listens on, `http://host:port`
+   */
+  listen(host: string, port: number, sharePort?: boolean): Promise<string>
   /** Unready, then no new requests, running ones end; cut off after `graceMs` (10 s unless given). */
   stop(graceMs?: number): Promise<void>
 }
@@ -79,7 +82,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   })
   return {
     app,
-    listen: (host, port) => app.listen({ host, port }),
+    // Fastify hands the options on to Node as they are.
+    listen: (host, port, reusePort = false) => app.listen({ host, port, reusePort } as FastifyListenOptions),
     async stop(graceMs = 10_000) {
       stopping = true
       readiness.drain()

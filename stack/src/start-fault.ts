@@ -1,4 +1,4 @@
-import { StartError } from './embedded/data-folder.ts'
+import { StartError } from './start-error.ts'
 
 /** Why a start did not happen, in one line that says what to do; what nobody foresaw keeps its stack. */
 export function startFault(error: unknown, port: number): string {

@@ -1,6 +1,7 @@
 /**
- * The whole system in one file: which parts there are, which thread runs them on one machine, and in which order
- * they start. A part finds the others by name; the addresses are computed from this list.
+ * The whole system in one file: which parts there are, which thread runs them on one machine, how many copies of them
+ * run in a cluster, and in which order they start. A part finds the others by name; the addresses are computed from
+ * this list.
  */
 
 export type PartName =
@@ -18,31 +19,42 @@ export type PartName =
   | 'integration'
   | 'gateway'
 
-export type ThreadName = 'truth' | 'derived' | 'edge' | 'gateway'
+/** In the order of starting. */
+export const threads = ['truth', 'derived', 'edge', 'gateway'] as const
+export type ThreadName = (typeof threads)[number]
 
 export interface Part {
   name: PartName
   thread: ThreadName
   /** Folder of its own files below the data folder; parts that only read share none. */
   files: string
+  /** The program that runs it as a process of its own, from the root of the project. */
+  program: string
+  /** Processes of a cluster that run it at the same time. */
+  copies: number
 }
 
 /** In the order of starting; stopping goes the other way. */
 export const parts: readonly Part[] = [
-  { name: 'accounts', thread: 'truth', files: 'truth' },
-  { name: 'catalog', thread: 'truth', files: 'truth' },
-  { name: 'pricing', thread: 'truth', files: 'truth' },
-  { name: 'stock', thread: 'truth', files: 'truth' },
-  { name: 'connections', thread: 'truth', files: 'truth' },
-  { name: 'orders', thread: 'truth', files: 'truth' },
-  { name: 'media', thread: 'truth', files: 'truth' },
-  { name: 'enrichment', thread: 'derived', files: 'derived' },
-  { name: 'notices', thread: 'derived', files: 'derived' },
-  { name: 'projector', thread: 'derived', files: 'views' },
-  { name: 'insight', thread: 'derived', files: 'derived' },
-  { name: 'integration', thread: 'edge', files: 'edge' },
-  { name: 'gateway', thread: 'gateway', files: 'views' },
+  service('accounts', 'truth'),
+  service('catalog', 'truth'),
+  service('pricing', 'truth'),
+  service('stock', 'truth'),
+  service('connections', 'truth'),
+  { ...service('orders', 'truth'), copies: 2 },
+  service('media', 'truth'),
+  { ...service('enrichment', 'derived'), copies: 2 },
+  service('notices', 'derived'),
+  { name: 'projector', thread: 'derived', files: 'views', program: 'bff/projector.ts', copies: 1 },
+  service('insight', 'derived'),
+  service('integration', 'edge'),
+  { name: 'gateway', thread: 'gateway', files: 'views', program: 'bff/gateway.ts', copies: 2 },
 ]
+
+/** The same shape for all that live in `services`: files named after the thread that alone writes them. */
+function service(name: PartName, thread: ThreadName): Part {
+  return { name, thread, files: thread, program: `services/${name}/main.ts`, copies: 1 }
+}
 
 /** The main thread serves people, so nothing that writes runs on it; the others are workers. */
 export const workerThreads: readonly ThreadName[] = ['truth', 'derived', 'edge']

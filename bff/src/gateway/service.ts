@@ -125,7 +125,7 @@ export function createService(config: GatewayConfig, runtime: Runtime): GatewayS
     // Sockets first: a server does not stop before its connections are gone.
     undo.push(() => live.stop())
     undo.push(() => readiness.drain())
-    address = await server.listen(config.host, config.port)
+    address = await server.listen(config.host, config.port, config.sharePort)
     isOwnOrigin = createOriginCheck([...config.origins, ...ownOrigins(config.host, address)])
     listening(true)
   }

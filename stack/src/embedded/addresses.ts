@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Addresses } from '../addresses-file.ts'
 import { parts } from '../topology.ts'
 import type { PartName } from '../topology.ts'
 
@@ -24,7 +25,6 @@ export function rpcAddress(folder: string, part: PartName): string {
   return `unix:${join(folder, `${part}.sock`)}`
 }
 
-/** `accounts=unix:…,catalog=unix:…` */
-export function allPeers(folder: string): string {
-  return parts.map((part) => `${part.name}=${rpcAddress(folder, part.name)}`).join(',')
+export function allAddresses(folder: string): Addresses {
+  return Object.fromEntries(parts.map(({ name }) => [name, rpcAddress(folder, name)])) as Addresses
 }

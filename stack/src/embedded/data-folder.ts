@@ -3,11 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-
-/** A start that cannot happen, told in one line that says what to do. */
-export class StartError extends Error {
-  override name = 'StartError'
-}
+import { StartError } from '../start-error.ts'
 
 export interface DataFolder {
   path: string

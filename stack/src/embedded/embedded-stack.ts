@@ -6,8 +6,9 @@ import { compose } from '@selvedge/platform/lifecycle/compose'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { together } from '@selvedge/platform/lifecycle/together'
 import type { LogLevel } from '@selvedge/platform/telemetry/logger'
+import { writeAddresses } from '../addresses-file.ts'
 import { partsOf, workerThreads } from '../topology.ts'
-import { socketFolder } from './addresses.ts'
+import { allAddresses, socketFolder } from './addresses.ts'
 import { createPart } from './create-part.ts'
 import { openDataFolder } from './data-folder.ts'
 import { partEnv } from './part-env.ts'
@@ -43,6 +44,7 @@ export function createStack(options: StackOptions): Stack {
   const { dataDir, port, host = '127.0.0.1', webDir = builtWeb, logLevel = 'warn', env = {}, onCrash = crash } = options
   const folder = openDataFolder(dataDir)
   const sockets = socketFolder(dataDir)
+  writeAddresses(dataDir, allAddresses(sockets))
   const settings = { dataDir, sockets, port, host, webDir, extra: env }
   const shared = { dataDir, viewerKeys: folder.viewerKeys, logLevel }
 

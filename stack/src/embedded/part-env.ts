@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Env } from '@selvedge/platform/config/env'
 import type { Part } from '../topology.ts'
-import { allPeers, rpcAddress } from './addresses.ts'
+import { asPeers } from '../addresses-file.ts'
+import { allAddresses, rpcAddress } from './addresses.ts'
 
 export interface EmbeddedOptions {
   dataDir: string
@@ -21,7 +22,7 @@ export function partEnv(part: Part, options: EmbeddedOptions): Env {
   return {
     SELVEDGE_DATA_DIR: join(dataDir, part.files),
     SELVEDGE_LISTEN: rpcAddress(sockets, part.name),
-    SELVEDGE_PEERS: allPeers(sockets),
+    SELVEDGE_PEERS: asPeers(allAddresses(sockets)),
     SELVEDGE_BLOB_DIR: join(dataDir, 'blobs'),
     SELVEDGE_INTEGRATION_HTTP: `unix:${join(sockets, 'integration-http.sock')}`,
     SELVEDGE_HOST: host,

@@ -8,7 +8,7 @@ import type { Definition } from '@selvedge/platform/rpc/definition'
 import { systemViewer } from '@selvedge/platform/rpc/viewer'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
 import { assertViewerKeys } from '@selvedge/platform/rpc/viewer-token'
-import { rpcAddress, socketFolder } from '../embedded/addresses.ts'
+import { readAddresses } from '../addresses-file.ts'
 import type { PartName } from '../topology.ts'
 
 export interface SystemAccess {
@@ -20,7 +20,8 @@ export interface SystemAccess {
 /** @throws Error in words when no stack has ever run on the folder */
 export function systemAccess(dataDir: string, tool: string): SystemAccess {
   const file = join(dataDir, 'keys.json')
-  if (!existsSync(file))
+  const addresses = readAddresses(dataDir)
+  if (!existsSync(file) || !addresses)
     throw new Error(
       `${dataDir} is no data folder of Selvedge: start it first with npm start, or name the folder with --data DIR`,
     )
@@ -28,13 +29,12 @@ export function systemAccess(dataDir: string, tool: string): SystemAccess {
   const at = text.indexOf(':')
   const viewerKeys = [{ id: text.slice(0, at), secret: text.slice(at + 1) }]
   assertViewerKeys(viewerKeys)
-  const sockets = socketFolder(dataDir)
   const open: { close(): void }[] = []
   return {
     viewer: systemViewer(tool),
     client(part, definition) {
       const client = connect(definition, {
-        address: rpcAddress(sockets, part),
+        address: addresses[part],
         viewerKeys,
         clock: systemClock,
         service: tool,
