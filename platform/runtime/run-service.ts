@@ -5,28 +5,26 @@ import { systemClock } from '../clock.ts'
 import { readEnv } from '../config/env.ts'
 import type { Env } from '../config/env.ts'
 import { envLogLevel } from '../config/fields.ts'
-import { inFiles, inSchemas } from '../db/locate.ts'
 import { createIds } from '../ids.ts'
+import { compose } from '../lifecycle/compose.ts'
 import { runUntilSignal } from '../lifecycle/run.ts'
 import type { Service } from '../lifecycle/service.ts'
-import { openLog } from '../log/open-log.ts'
 import { viewerKeysEnv } from '../rpc/viewer-keys-env.ts'
 import { broadcastSignal } from '../signal/broadcast-signal.ts'
 import { createLogger } from '../telemetry/logger.ts'
 import { createPrometheusMetrics } from '../telemetry/prometheus.ts'
 import { codeVersion } from './code-version.ts'
+import { enginesEnv, locateBy, openLogOf } from './engines.ts'
+import { healthServer } from './health-server.ts'
 import type { Runtime } from './runtime.ts'
 import type { ServiceConfig } from './service-config.ts'
 
 /** The settings of a process, beside those of the service in it. */
-const processEnv = z.object({
-  SELVEDGE_LOG_DIR: z.string().min(1),
-  /** The file of the log this process appends to; empty: it only reads. */
-  SELVEDGE_LOG_WRITER: z.string().default(''),
-  /** The PostgreSQL database of all services; empty: files in the data folder. */
-  SELVEDGE_POSTGRES_URL: z.string().default(''),
+const processEnv = enginesEnv.extend({
   SELVEDGE_VIEWER_KEYS: viewerKeysEnv,
   SELVEDGE_LOG_LEVEL: envLogLevel.default('info'),
+  /** `host:port` of `/livez`, `/readyz`, `/startupz` and `/metrics`; empty: they are not served. */
+  SELVEDGE_HEALTH_LISTEN: z.string().default(''),
 })
 
 /** The whole of a service's `main.ts`: settings → createService → start → wait for a signal. */
@@ -36,37 +34,43 @@ export function runService<Config extends ServiceConfig>(
 ): void {
   const config = readConfig(process.env)
   const settings = readEnv(process.env, processEnv)
-  const logger = createLogger(config.name, { level: settings.SELVEDGE_LOG_LEVEL })
-  let stop: () => Promise<void> = async () => {}
-  const service: Service = {
-    async start() {
-      const signal = broadcastSignal()
-      const log = await openLog({
-        kind: 'embedded',
-        dir: settings.SELVEDGE_LOG_DIR,
-        writer: settings.SELVEDGE_LOG_WRITER || null,
-        groupsOwner: config.name,
-        signal,
-      })
-      const made = createService(config, {
-        clock: systemClock,
-        newId: createIds(),
-        log,
-        locate: settings.SELVEDGE_POSTGRES_URL ? inSchemas(settings.SELVEDGE_POSTGRES_URL) : inFiles,
-        signal,
-        logger,
-        metrics: createPrometheusMetrics(config.name),
-        viewerKeys: settings.SELVEDGE_VIEWER_KEYS,
-        codeVersion,
-      })
-      stop = async () => {
-        await made.stop()
-        await log.close()
-        signal.close()
-      }
-      await made.start()
-    },
-    stop: () => stop(),
+  const { name } = config
+  const logger = createLogger(name, { level: settings.SELVEDGE_LOG_LEVEL })
+  const metrics = createPrometheusMetrics(name)
+
+  function inProcess(): Service {
+    let stop: () => Promise<void> = async () => {}
+    return {
+      async start() {
+        const signal = broadcastSignal()
+        // As an uncaught error it ends the process, logged and non-zero.
+        const onFault = (error: unknown) =>
+          void setImmediate(() => {
+            throw error
+          })
+        const log = await openLogOf(settings, { name, signal, logger, metrics, onFault })
+        const made = createService(config, {
+          clock: systemClock,
+          newId: createIds(),
+          log,
+          locate: locateBy(settings),
+          signal,
+          logger,
+          metrics,
+          viewerKeys: settings.SELVEDGE_VIEWER_KEYS,
+          codeVersion,
+        })
+        stop = async () => {
+          await made.stop()
+          await log.close()
+          signal.close()
+        }
+        await made.start()
+      },
+      stop: () => stop(),
+    }
   }
-  runUntilSignal(service, logger)
+
+  const health = healthServer(settings.SELVEDGE_HEALTH_LISTEN, logger, metrics)
+  runUntilSignal(compose([health, inProcess(), health.readyWhileRunning]), logger)
 }

@@ -1,0 +1,46 @@
+/** The engines of a process, as its settings name them; without any it runs on files of this machine. */
+import { z } from 'zod'
+import { inFiles, inSchemas } from '../db/locate.ts'
+import type { Locate } from '../db/locate.ts'
+import { openLog } from '../log/open-log.ts'
+import type { Log } from '../log/log.ts'
+import type { Signal } from '../signal/signal.ts'
+import type { Logger } from '../telemetry/logger.ts'
+import type { Metrics } from '../telemetry/metrics.ts'
+
+export const enginesEnv = z.object({
+  /** `host:port` of some brokers, separated by commas; empty: the log is files in `SELVEDGE_LOG_DIR`. */
+  KAFKA_BROKERS: z.string().default(''),
+  /** The PostgreSQL database of all services; empty: files in the data folder. */
+  POSTGRES_URL: z.string().default(''),
+  SELVEDGE_LOG_DIR: z.string().default(''),
+  /** The file of the log this process appends to; empty: it only reads. */
+  SELVEDGE_LOG_WRITER: z.string().default(''),
+})
+
+export type EnginesEnv = z.infer<typeof enginesEnv>
+
+export function locateBy({ POSTGRES_URL: url }: EnginesEnv): Locate {
+  return url === '' ? inFiles : inSchemas(url)
+}
+
+export interface LogUser {
+  /** The service; all its copies append for the same outbox. */
+  name: string
+  signal: Signal
+  logger: Logger
+  metrics: Metrics
+  /** Brokers gave a subscription up and trying again has not helped: the process has to end. */
+  onFault(error: unknown): void
+}
+
+/** @throws LogUnavailableError when it cannot be opened */
+export function openLogOf(env: EnginesEnv, { name, signal, logger, metrics, onFault }: LogUser): Promise<Log> {
+  if (env.KAFKA_BROKERS !== '') {
+    const brokers = env.KAFKA_BROKERS.split(',')
+    return openLog({ kind: 'kafka', brokers, clientId: name, writer: name, logger, metrics, onFault })
+  }
+  const { SELVEDGE_LOG_DIR: dir, SELVEDGE_LOG_WRITER: writer } = env
+  const sayFault = (error: unknown) => logger.error({ err: error }, 'the log met a fault')
+  return openLog({ kind: 'embedded', dir, writer: writer || null, groupsOwner: name, signal, onFault: sayFault })
+}
