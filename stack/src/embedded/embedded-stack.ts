@@ -37,7 +37,8 @@ export interface Stack extends Service {
   fresh: boolean
 }
 
-const builtWeb = join(import.meta.dirname, '..', '..', '..', 'web', 'dist')
+/** Where the build leaves the web app. */
+export const builtWeb = join(import.meta.dirname, '..', '..', '..', 'web', 'dist')
 
 /** @throws StartError when the data folder is taken or cannot be written */
 export function createStack(options: StackOptions): Stack {
