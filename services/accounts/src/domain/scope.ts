@@ -15,5 +15,7 @@ export const scopes = [
 export function scopesFault(wished: readonly string[]): string | null {
   if (wished.length === 0) return 'choose at least one thing that the key may do'
   const unknown = wished.filter((scope) => !(scopes as readonly string[]).includes(scope))
-  return unknown.length > 0 ? `unknown scope: ${unknown.join(', ').slice(0, 100)}` : null
+  return unknown.length > 0
+    ? `unknown scope: ${unknown.join(', ').slice(0, 100)}; there are ${scopes.join(', ')}`
+    : null
 }

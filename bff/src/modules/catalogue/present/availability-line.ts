@@ -48,9 +48,10 @@ function firstArrival({ skus }: Availability, today: string, warehouses: readonl
     .sort()[0]
 }
 
+/** Of the windows to order ahead in: what is open or made to order never ships at once. */
 function firstStart({ windows }: BrandScope, windowIds: readonly string[]): string | null {
   for (const { window, offer } of windows.values()) {
-    if (offer.offered && windowIds.includes(window.id)) return offer.start
+    if (offer.offered && window.kind !== 'AT_ONCE' && windowIds.includes(window.id)) return offer.start
   }
   return null
 }
