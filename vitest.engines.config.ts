@@ -22,18 +22,21 @@ export default defineConfig({
         },
       },
       {
-        // Suites of `npm test` once more, with their databases on PostgreSQL.
+        // Suites of `npm test` once more, with their databases on PostgreSQL and their search on Elasticsearch.
         ...project,
         test: {
           ...project.test,
-          name: 'postgres',
+          name: 'servers',
           include: [
             'platform/{db,views}/**/*.test.ts',
             'services/**/*.test.ts',
             'bff/{src/read-models,tests}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.engine.test.ts', 'platform/db/sqlite/**'],
-          env: { SELVEDGE_TEST_POSTGRES: process.env.POSTGRES_URL ?? '' },
+          env: {
+            SELVEDGE_TEST_POSTGRES: process.env.POSTGRES_URL ?? '',
+            SELVEDGE_TEST_ELASTICSEARCH: process.env.ELASTICSEARCH_URL ?? '',
+          },
         },
       },
     ],

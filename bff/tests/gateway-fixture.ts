@@ -1,6 +1,7 @@
 /** Accounts, projector and gateway on embedded adapters, and people who are signed in over real HTTP. */
 import { join } from 'node:path'
 import { inFiles } from '@selvedge/platform/db/locate'
+import { inFolders } from '@selvedge/platform/search/open-search'
 import { createIds } from '@selvedge/platform/ids'
 import { openLog } from '@selvedge/platform/log/open-log'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
@@ -63,6 +64,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     newId: createIds(),
     log,
     locate: inFiles,
+    searchIn: inFolders,
     signal,
     logger: silentLogger,
     metrics: createPrometheusMetrics('test'),

@@ -1,9 +1,13 @@
 /** The engines of a process, as its settings name them; without any it runs on files of this machine. */
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { secret } from '../config/secret.ts'
 import { inFiles, inSchemas } from '../db/locate.ts'
 import type { Locate } from '../db/locate.ts'
 import { openLog } from '../log/open-log.ts'
 import type { Log } from '../log/log.ts'
+import { inFolders, onElasticsearch } from '../search/open-search.ts'
+import type { SearchEngine } from '../search/open-search.ts'
 import type { Signal } from '../signal/signal.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
@@ -13,6 +17,11 @@ export const enginesEnv = z.object({
   KAFKA_BROKERS: z.string().default(''),
   /** The PostgreSQL database of all services; empty: files in the data folder. */
   POSTGRES_URL: z.string().default(''),
+  /** Nodes of an Elasticsearch, `http://host:9200,…`; empty: search indexes in the data folder. */
+  ELASTICSEARCH_URL: secret(z.string()).default(''),
+  ELASTICSEARCH_API_KEY: secret(z.string()).default(''),
+  /** File of certificates its own are checked by, where the system's do not know them. */
+  ELASTICSEARCH_CA: z.string().default(''),
   SELVEDGE_LOG_DIR: z.string().default(''),
   /** The file of the log this process appends to; empty: it only reads. */
   SELVEDGE_LOG_WRITER: z.string().default(''),
@@ -22,6 +31,12 @@ export type EnginesEnv = z.infer<typeof enginesEnv>
 
 export function locateBy({ POSTGRES_URL: url }: EnginesEnv): Locate {
   return url === '' ? inFiles : inSchemas(url)
+}
+
+export function searchBy(env: EnginesEnv): SearchEngine {
+  const { ELASTICSEARCH_URL: url, ELASTICSEARCH_API_KEY: apiKey, ELASTICSEARCH_CA: caFile } = env
+  if (url === '') return inFolders
+  return onElasticsearch({ url, ...(apiKey && { apiKey }), ...(caFile && { ca: readFileSync(caFile, 'utf8') }) })
 }
 
 export interface LogUser {

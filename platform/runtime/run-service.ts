@@ -14,7 +14,7 @@ import { broadcastSignal } from '../signal/broadcast-signal.ts'
 import { createLogger } from '../telemetry/logger.ts'
 import { createPrometheusMetrics } from '../telemetry/prometheus.ts'
 import { codeVersion } from './code-version.ts'
-import { enginesEnv, locateBy, openLogOf } from './engines.ts'
+import { enginesEnv, locateBy, openLogOf, searchBy } from './engines.ts'
 import { healthServer } from './health-server.ts'
 import type { Runtime } from './runtime.ts'
 import type { ServiceConfig } from './service-config.ts'
@@ -54,6 +54,7 @@ export function runService<Config extends ServiceConfig>(
           newId: createIds(),
           log,
           locate: locateBy(settings),
+          searchIn: searchBy(settings),
           signal,
           logger,
           metrics,

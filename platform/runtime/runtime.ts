@@ -7,6 +7,7 @@ import type { Locate } from '../db/locate.ts'
 import type { NewId } from '../ids.ts'
 import type { Log } from '../log/log.ts'
 import type { ViewerKey } from '../rpc/viewer-token.ts'
+import type { SearchEngine } from '../search/open-search.ts'
 import type { Signal } from '../signal/signal.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
@@ -17,6 +18,8 @@ export interface Runtime {
   log: Log
   /** Where a database is, by the folder and name of its owner. */
   locate: Locate
+  /** Where a search index is, by the folder of its owner. */
+  searchIn: SearchEngine
   signal: Signal
   logger: Logger
   metrics: Metrics

@@ -8,6 +8,21 @@ import type { SearchSchema } from './schema.ts'
 
 export type SearchConfig = EmbeddedConfig | ElasticsearchConfig
 
+/**
+ * How a search is opened: its owner says folder and threads, whoever runs the owner knows the engine.
+ * @param threads that answer questions; 0 answers in the caller's
+ */
+export type SearchEngine = (folder: string, threads: number) => Search
+
+/** Files on this machine. */
+export const inFolders: SearchEngine = (folder, threads) => openSearch({ kind: 'embedded', folder, threads })
+
+/** A server, which all machines share. */
+export function onElasticsearch(config: Omit<ElasticsearchConfig, 'kind'>): SearchEngine {
+  const search = openSearch({ kind: 'elasticsearch', ...config })
+  return () => search
+}
+
 export interface Search {
   /** Creates the index when it is missing. One writer per index, in one thread of one process. */
   writer(index: string, schema: SearchSchema): SearchWriter
@@ -15,6 +30,8 @@ export interface Search {
   reader(index: string, schema: SearchSchema): SearchReader
   /** Names of the indexes there are. */
   indexes(): Promise<string[]>
+  /** @throws SearchServerError, what is wrong with the server, in one line */
+  check(): Promise<void>
 }
 
 export function openSearch(config: SearchConfig): Search {
@@ -23,6 +40,7 @@ export function openSearch(config: SearchConfig): Search {
     writer: (index, schema) => search.writer(checked(index), schema),
     reader: (index, schema) => search.reader(checked(index), schema),
     indexes: () => search.indexes(),
+    check: () => search.check(),
   }
 }
 

@@ -18,11 +18,20 @@ export class SchemaMismatchError extends Error {
 /** Too many questions wait already, or one waited too long: answer "try again". */
 export class SearchBusyError extends Error {
   override name = 'SearchBusyError'
+  readonly retriable = true
 }
 
 /** The search server cannot be used: not reached, not the one that is needed, or it gives no permission. One line. */
 export class SearchServerError extends Error {
   override name = 'SearchServerError'
+  readonly retriable = true
+  /** It may pass by itself: not reached, not ready. */
+  readonly passing: boolean
+
+  constructor(message: string, { passing = false, ...options }: ErrorOptions & { passing?: boolean } = {}) {
+    super(message, options)
+    this.passing = passing
+  }
 }
 
 /** Across threads an error keeps its name and message only; this gives it its class back. */

@@ -11,6 +11,7 @@ import { createPrometheusMetrics } from '../telemetry/prometheus.ts'
 import { fixedClock } from './fixed-clock.ts'
 import { tempDir } from './temp-dir.ts'
 import { testDatabases } from './test-databases.ts'
+import { testSearch } from './test-search.ts'
 
 export type TestRuntime = Runtime & {
   dir: string
@@ -26,6 +27,7 @@ export async function testRuntime(now = '2026-11-23T09:00:00.000Z'): Promise<Tes
   const { path: dir, remove } = tempDir()
   const clock = fixedClock(now)
   const { locate, drop } = testDatabases()
+  const search = testSearch()
   const signal = broadcastSignal(dir)
   const log = await openLog({ kind: 'embedded', dir: join(dir, 'log'), writer: 'test', signal, pollMs: 20 })
   const address = (name: string) => `unix:${join(dir, `${name}.sock`)}`
@@ -35,6 +37,7 @@ export async function testRuntime(now = '2026-11-23T09:00:00.000Z'): Promise<Tes
     newId: createIds(clock),
     log,
     locate,
+    searchIn: search.searchIn,
     signal,
     logger: silentLogger,
     metrics: createPrometheusMetrics('test'),
@@ -57,6 +60,7 @@ export async function testRuntime(now = '2026-11-23T09:00:00.000Z'): Promise<Tes
       await log.close()
       signal.close()
       await drop()
+      await search.drop()
       remove()
     },
   }

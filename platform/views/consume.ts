@@ -10,6 +10,7 @@ import { ViewStoppedError } from './view-run.ts'
 import type { ViewRun } from './view-run.ts'
 import { resetState } from './view-state.ts'
 import type { StatusKeeper } from './view-status.ts'
+import { TargetLostError } from './view.ts'
 
 export interface ConsumeOptions {
   log: Log
@@ -47,6 +48,12 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
     changed = Promise.withResolvers()
   }
 
+  function noteLoss(error: unknown): void {
+    if (!(error instanceof TargetLostError)) return
+    rebuilding ??= error.message
+    bell.ring()
+  }
+
   async function onBatch(given: Batch): Promise<void> {
     if (rebuilding !== undefined) throw new Error(`${run.state.view} is about to be built anew: ${rebuilding}`)
     if (bug) throw bug
@@ -67,6 +74,7 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
         bug = error
         bell.ring()
       }
+      noteLoss(error)
       throw error
     }
     if (reachesEnds(given)) reportFalls(run, onError)
@@ -74,6 +82,7 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
 
   async function follow(): Promise<void> {
     if (rebuilding !== undefined) await rebuildNow(rebuilding)
+    await run.view.check?.(run.db.read)
     await retryOnce(run)
     const { positions, incarnations } = run.state
     let bugReported = false
@@ -132,6 +141,7 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
         failures = 0
       } catch (error) {
         status.failed(error)
+        noteLoss(error)
         onError(error)
         await bell.heard(Math.min(MAX_BACKOFF_MS, 50 * 2 ** failures++))
       } finally {

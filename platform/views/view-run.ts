@@ -4,6 +4,7 @@ import { DatabaseDamagedError, isRetriable } from '../db/errors.ts'
 import type { NewId } from '../ids.ts'
 import { openState } from './view-state.ts'
 import type { ViewState } from './view-state.ts'
+import { TargetLostError } from './view.ts'
 import type { View, ViewSource } from './view.ts'
 
 /** One running view: what its parts share. `state` is replaced after each commit. */
@@ -51,9 +52,9 @@ export class VersionFellError extends Error {
   override name = 'VersionFellError'
 }
 
-/** The log or this database, not the record: back off and try again, park nothing. */
+/** The log, this database or what is written to beside it, not the record: try again, park nothing. */
 export function isInfrastructure(error: unknown): boolean {
-  return isRetriable(error) || error instanceof DatabaseDamagedError
+  return isRetriable(error) || error instanceof DatabaseDamagedError || error instanceof TargetLostError
 }
 
 /** Facts matter one by one and in order; of an entity only the newest state does. */

@@ -5,7 +5,7 @@
  * Invariant every view must keep: a record is applied only when its entity-version is higher than the one
  * applied before for that topic and key; applying replaces or recomputes, never increments; no clock is read.
  */
-import type { Migration, Transaction } from '../db/database.ts'
+import type { Migration, Sql, Transaction } from '../db/database.ts'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
 
 /** A decoded record, already known to be newer than what was applied before. */
@@ -55,6 +55,8 @@ export interface View {
   onParked?(tx: Transaction, topic: string, key: string): Promise<void>
   /** Takes the mark off: a record of the key was applied, or an operator dropped the bad one. */
   onHealed?(tx: Transaction, topic: string, key: string): Promise<void>
+  /** Looks whether what it writes to beside its database is still there. @throws TargetLostError */
+  check?(read: Sql): Promise<void>
   /** Lets go of what it writes to beside its database; called once, after the last batch. */
   close?(): Promise<void>
 }
@@ -84,4 +86,9 @@ export interface ConsumerStatus {
   lastError: string | null
   /** Records set aside, those waiting behind one included. */
   quarantined: number
+}
+
+/** What the view writes to beside its database is gone or another: the view is built anew, whoever notices. */
+export class TargetLostError extends Error {
+  override name = 'TargetLostError'
 }

@@ -1,6 +1,5 @@
 /** The read models that resolvers ask. One line each: the query object over the view's file. */
 import { join } from 'node:path'
-import { openSearch } from '@selvedge/platform/search/open-search'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { View } from '@selvedge/platform/views/view'
 import { viewKey } from '@selvedge/platform/views/view-state'
@@ -35,7 +34,7 @@ interface Opening {
 export type ReadModels = Awaited<ReturnType<typeof openQueries>>
 
 async function openQueries({ open, check, onClose, config, runtime }: Opening) {
-  const search = openSearch({ kind: 'embedded', folder: join(config.dataDir, 'search'), threads: config.searchThreads })
+  const search = runtime.searchIn(join(config.dataDir, 'search'), config.searchThreads)
   const productSearch = productSearchQuery(await open(productSearchView(search, runtime.clock)), search)
   onClose(productSearch.close)
   const brandProducts = brandProductsQuery(await open(brandProductsView))

@@ -1,10 +1,14 @@
+import { join } from 'node:path'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { startRpcServer } from '@selvedge/platform/rpc/server'
 import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import type { Search } from '@selvedge/platform/search/open-search'
+import { SearchServerError } from '@selvedge/platform/search/search-errors'
 import { startView } from '@selvedge/platform/views/run-view'
 import type { RunningView } from '@selvedge/platform/views/run-view'
 import { viewKey } from '@selvedge/platform/views/view-state'
+import type { Logger } from '@selvedge/platform/telemetry/logger'
 import type { ProjectorConfig } from './config.ts'
 import { createViews } from './views.ts'
 
@@ -15,7 +19,7 @@ export interface Projector extends Service {
 
 /** Fills the read models from the log and tells the operator how they are. Gateways only read the files. */
 export function createService(config: ProjectorConfig, runtime: Runtime): Projector {
-  const { log, signal, locate, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
+  const { log, signal, locate, searchIn, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
   const running: RunningView[] = []
   const undo: (() => Promise<void>)[] = []
 
@@ -25,7 +29,9 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
   }
 
   async function begin(): Promise<void> {
-    for (const view of createViews(config, runtime)) {
+    const search = searchIn(join(config.dataDir, 'search'), 0)
+    await checkSearch(search, logger)
+    for (const view of createViews(search, clock)) {
       const onError = (error: unknown) => logger.error({ err: error, view: view.name }, 'a view will try again')
       const location = locate(config.dataDir, viewKey(view))
       const started = await startView(view, { location, log, signal, codeVersion, newId, onError })
@@ -48,5 +54,15 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
       }
     },
     stop,
+  }
+}
+
+/** A server that is down keeps one view waiting, not the others; one that is wrong is a mistake of who set it. */
+async function checkSearch(search: Search, logger: Logger): Promise<void> {
+  try {
+    await search.check()
+  } catch (error) {
+    if (!(error instanceof SearchServerError && error.passing)) throw error
+    logger.error({ err: error }, 'search is down; its view will try again')
   }
 }

@@ -1,7 +1,6 @@
 /** Every view the projector fills. A read model is added here and in `gateway/read-models.ts`. */
-import { join } from 'node:path'
-import { openSearch } from '@selvedge/platform/search/open-search'
-import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import type { Clock } from '@selvedge/platform/clock'
+import type { Search } from '@selvedge/platform/search/open-search'
 import type { View } from '@selvedge/platform/views/view'
 import { brandProductsView } from '../read-models/brand-products/view.ts'
 import { orderStatusView } from '../read-models/order-status/view.ts'
@@ -9,11 +8,9 @@ import { productCodesView } from '../read-models/product-codes/view.ts'
 import { productFactsView } from '../read-models/product-facts/view.ts'
 import { productSearchView } from '../read-models/product-search/view.ts'
 import { viewerView } from '../read-models/viewer/view.ts'
-import type { ProjectorConfig } from './config.ts'
 
 /** Called once at start: a view that writes somewhere else besides (a search index) is made from what is given. */
-export function createViews(config: ProjectorConfig, { clock }: Runtime): View[] {
-  const search = openSearch({ kind: 'embedded', folder: join(config.dataDir, 'search'), threads: 0 })
+export function createViews(search: Search, clock: Clock): View[] {
   return [
     viewerView,
     productSearchView(search, clock),

@@ -72,20 +72,20 @@ function translate(error: unknown, shown: string): unknown {
     if (statusCode === 429) return new SearchBusyError('the search server is busy', { cause: error })
     if (statusCode === 401 || statusCode === 403)
       return unusable(`Elasticsearch at ${shown} gives no permission`, error)
-    if (statusCode === 503) return unusable(`Elasticsearch at ${shown} is not ready`, error)
+    if ((statusCode ?? 0) >= 500) return unusable(`Elasticsearch at ${shown} cannot answer`, error, true)
     if (type === 'media_type_header_exception' || statusCode === 406 || type === undefined)
       return unusable(`what answers at ${shown} is not Elasticsearch 8.19 or 9`, error)
     return error
   }
   if (error instanceof errors.TimeoutError) return new SearchBusyError('the search server is slow', { cause: error })
   if (error instanceof errors.ConnectionError || error instanceof errors.NoLivingConnectionsError)
-    return unusable(`no Elasticsearch is reached at ${shown}`, error)
+    return unusable(`no Elasticsearch is reached at ${shown}`, error, true)
   if (error instanceof errors.ProductNotSupportedError || error instanceof errors.DeserializationError)
     return unusable(`what answers at ${shown} is not Elasticsearch`, error)
   return error
 }
 
-function unusable(what: string, cause: Error): SearchServerError {
+function unusable(what: string, cause: Error, passing = false): SearchServerError {
   // Some messages of the client have the whole answer behind their first line.
-  return new SearchServerError(`${what}: ${cause.message.split('\n', 1)[0]!.slice(0, 300)}`, { cause })
+  return new SearchServerError(`${what}: ${cause.message.split('\n', 1)[0]!.slice(0, 300)}`, { cause, passing })
 }

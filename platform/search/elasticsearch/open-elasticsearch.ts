@@ -8,22 +8,24 @@ import type { Search } from '../open-search.ts'
 export function openElasticsearch(config: ElasticsearchConfig): Search {
   // Index names have no underscore, so what follows the prefix is the name and nothing else.
   const prefix = `${config.prefix ?? 'selvedge'}_`
+
+  async function indexes(): Promise<string[]> {
+    const connection = connect(config)
+    try {
+      const found = await connection.ask((client) => client.indices.getAlias({ name: `${prefix}*` }, { ignore: [404] }))
+      return Object.values(found)
+        .flatMap(({ aliases = {} }) => Object.keys(aliases))
+        .map((alias) => alias.slice(prefix.length))
+        .sort()
+    } finally {
+      await connection.close()
+    }
+  }
+
   return {
     writer: (index, schema) => createIndexWriter(connect(config), prefix + index, schema),
     reader: (index, schema) => createIndexReader(connect(config), prefix + index, schema),
-    async indexes() {
-      const connection = connect(config)
-      try {
-        const found = await connection.ask((client) =>
-          client.indices.getAlias({ name: `${prefix}*` }, { ignore: [404] }),
-        )
-        return Object.values(found)
-          .flatMap(({ aliases = {} }) => Object.keys(aliases))
-          .map((alias) => alias.slice(prefix.length))
-          .sort()
-      } finally {
-        await connection.close()
-      }
-    },
+    indexes,
+    check: async () => void (await indexes()),
   }
 }

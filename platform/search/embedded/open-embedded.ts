@@ -22,6 +22,7 @@ export function openEmbedded({ folder, threads }: EmbeddedConfig): Search {
     writer: (index, schema) => createIndexWriter(fileOf(index), schema),
     reader: (index, schema) =>
       threads > 0 ? createSearchClient(fileOf(index), schema, { threads }) : createLocalReader(fileOf(index), schema),
+    check: async () => {},
     indexes: async () =>
       readdirSync(folder)
         .filter((name) => name.endsWith(suffix))

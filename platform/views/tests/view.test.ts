@@ -7,6 +7,8 @@ import { changedSince, isBeyond, isUsable, readCursor } from '../cursor.ts'
 import { hasApplied } from '../has-applied.ts'
 import { startView } from '../run-view.ts'
 import { VersionFellError } from '../view-run.ts'
+import { TargetLostError } from '../view.ts'
+import type { View } from '../view.ts'
 import { dumpThings, openDesk, thing, thingView } from './view-fixture.ts'
 import type { Desk } from './view-fixture.ts'
 
@@ -130,6 +132,25 @@ test('a topic that begins anew empties the view, which is then built from what i
   expect(isUsable(before, await view.cursor())).toBe(false)
   const row = await view.db.read.get('select rebuilt_because from view_state')
   expect(row).toEqual({ rebuilt_because: expect.stringContaining('begins anew') })
+})
+
+test('a view whose target was lost is built anew, when it starts and when it writes', async () => {
+  const lost = { atStart: 1, atWrite: 1 }
+  const view: View = {
+    ...thingView(),
+    async check() {
+      if (lost.atStart-- > 0) throw new TargetLostError('the index is gone')
+    },
+    async afterBatch() {
+      if (lost.atWrite-- > 0) throw new TargetLostError('the index is another')
+    },
+  }
+  await desk.put('a', 'one', 1)
+  const running = await desk.start(view)
+  await running.caughtUp()
+  expect(await dumpThings(running.db)).toMatchObject({ things: [{ id: 'a', text: 'one' }], parked: [] })
+  const row = await running.db.read.get('select rebuilt_because from view_state')
+  expect(row).toEqual({ rebuilt_because: 'the index is another' })
 })
 
 test('a version that fell and stays fallen is reported, a repeated run of versions is not', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { systemClock } from '@selvedge/platform/clock'
 import { inFiles } from '@selvedge/platform/db/locate'
+import { inFolders } from '@selvedge/platform/search/open-search'
 import { createIds } from '@selvedge/platform/ids'
 import { openLog } from '@selvedge/platform/log/open-log'
 import { assertViewerKeys } from '@selvedge/platform/rpc/viewer-token'
@@ -49,6 +50,7 @@ export async function openThreadRuntime({
     newId: createIds(),
     log,
     locate: inFiles,
+    searchIn: inFolders,
     signal,
     logger,
     metrics: createPrometheusMetrics(thread),

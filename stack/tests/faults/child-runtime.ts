@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { systemClock } from '@selvedge/platform/clock'
 import { inFiles } from '@selvedge/platform/db/locate'
+import { inFolders } from '@selvedge/platform/search/open-search'
 import { createIds } from '@selvedge/platform/ids'
 import { openLog } from '@selvedge/platform/log/open-log'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
@@ -21,6 +22,7 @@ export async function childRuntime(dir: string): Promise<Runtime & { close(): Pr
     newId: createIds(),
     log,
     locate: inFiles,
+    searchIn: inFolders,
     signal,
     logger: createLogger('child', { level: 'error' }),
     metrics: createPrometheusMetrics('child'),

@@ -1,6 +1,10 @@
-import { openSearch } from '@selvedge/platform/search/open-search'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
+import { testRuntime } from '@selvedge/platform/testing/test-runtime'
+import { testSearch } from '@selvedge/platform/testing/test-search'
 import { fixedClock } from '@selvedge/platform/testing/fixed-clock'
+import { startView } from '@selvedge/platform/views/run-view'
+import type { RunningView } from '@selvedge/platform/views/run-view'
+import { viewKey } from '@selvedge/platform/views/view-state'
 import { expectReplayEqual, recordOf } from '@selvedge/platform/views/replay-test'
 import { topics } from '@selvedge/protos/topics'
 import { expect, test } from 'vitest'
@@ -11,7 +15,8 @@ import { indexName, productSearchView } from './view.ts'
 
 test('documents are the same however the log is read', async () => {
   using dir = tempDir()
-  const search = openSearch({ kind: 'embedded', folder: dir.path, threads: 0 })
+  const { searchIn, drop } = testSearch()
+  const search = searchIn(dir.path, 0)
   const view = productSearchView(search, fixedClock())
   await expectReplayEqual(
     view,
@@ -33,6 +38,47 @@ test('documents are the same however the log is read', async () => {
     8,
   )
   await view.close?.()
+  await drop()
+})
+
+test('an index that was lost is filled anew, whether the view runs or not', async () => {
+  const runtime = await testRuntime()
+  const search = runtime.searchIn(runtime.dir, 0)
+  const { log, signal, locate, codeVersion } = runtime
+  await log.createTopics([topics.enrichedProduct])
+  await log.append([recordOf(topics.enrichedProduct, 'p1', someEnriched('p1'), 1)])
+  const start = () => {
+    const view = productSearchView(search, runtime.clock)
+    const location = locate(runtime.dir, viewKey(view))
+    return startView(view, { location, log, signal, codeVersion, onError: () => {} })
+  }
+  const lose = async () => {
+    const [name] = await search.indexes()
+    await search.writer(name!, productSchema).drop()
+  }
+  const found = async (view: RunningView) => {
+    await view.caughtUp()
+    const index = search.writer(await indexName(view.db.read), productSchema)
+    const docs = await index.scan(null, 10)
+    await index.close()
+    return docs.map(({ id }) => id)
+  }
+  let view = await start()
+  expect(await found(view)).toEqual(['p1'])
+  await view.stop()
+  await lose()
+  view = await start()
+  expect(await found(view)).toEqual(['p1'])
+  await view.stop()
+  // Lost, and made anew by somebody, empty: what is written next notices.
+  const [name] = await search.indexes()
+  await lose()
+  await search.writer(name!, productSchema).refresh()
+  view = await start()
+  await log.append([recordOf(topics.enrichedProduct, 'p2', someEnriched('p2'), 1)])
+  expect(await found(view)).toEqual(['p1', 'p2'])
+  await view.stop()
+  await runtime.close()
 })
 
 test('a list that names windows is an offer for each set of kinds, and a plain one is resolved beforehand', () => {

@@ -6,9 +6,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '@selvedge/platform/clock'
 import type { Migration, Sql, Transaction } from '@selvedge/platform/db/database'
-import type { PutItem, SearchWriter } from '@selvedge/platform/search/search'
+import type { PutItem, PutOutcome, SearchWriter } from '@selvedge/platform/search/search'
+import { IndexMissingError } from '@selvedge/platform/search/search-errors'
 import type { Search } from '@selvedge/platform/search/open-search'
-import { BadRecordError, source } from '@selvedge/platform/views/view'
+import { BadRecordError, source, TargetLostError } from '@selvedge/platform/views/view'
 import type { Applied, View } from '@selvedge/platform/views/view'
 import type { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import { topics } from '@selvedge/protos/topics'
@@ -27,8 +28,8 @@ const migrations: Migration[] = [
   {
     name: '001-index',
     async up(db, { clustered }) {
-      await db.run('create table search_index (name text not null)')
-      await db.run('insert into search_index (name) values ($1)', [PREFIX + randomBytes(4).toString('hex')])
+      await db.run('create table search_index (name text not null, birth text not null)')
+      await db.run(`insert into search_index (name, birth) values ($1, '')`, [PREFIX + randomBytes(4).toString('hex')])
       // Which products changed when, for "results may have changed"; a product that went keeps its row, without brand.
       await db.run(`create table searched (
         product_id text primary key, brand_id text not null, version bigint not null,
@@ -39,33 +40,55 @@ const migrations: Migration[] = [
   },
 ]
 
+const selectIndex = 'select name, birth from search_index'
+
 export async function indexName(sql: Sql): Promise<string> {
   return (await sql.get<{ name: string }>('select name from search_index'))!.name
 }
 
 export function productSearchView(search: Search, clock: Clock): View {
-  let open: { name: string; writer: SearchWriter } | undefined
+  /** `sound`: it is the index that the view has filled. */
+  let open: { name: string; writer: SearchWriter; sound: boolean } | undefined
   const pending = new WeakMap<Transaction, PutItem[]>()
 
   async function writerOf(tx: Transaction): Promise<SearchWriter> {
-    const name = await indexName(tx)
-    if (open?.name === name) return open.writer
+    const { name, birth } = (await tx.get<{ name: string; birth: string }>(selectIndex))!
+    if (open?.name === name && open.sound && birth !== '') return open.writer
     await open?.writer.close()
     for (const other of await search.indexes()) {
       if (other.startsWith(PREFIX) && other !== name) await search.writer(other, productSchema).drop()
     }
-    open = { name, writer: search.writer(name, productSchema) }
+    open = { name, writer: search.writer(name, productSchema), sound: false }
+    const found = (await open.writer.position()).birth
+    if (birth === '') await tx.run('update search_index set birth = $1', [found])
+    else if (birth !== found) throw await lost(name)
+    open.sound = true
     await open.writer.sweep(new Date(clock.now().getTime() - STUB_DAYS * 86_400_000))
     return open.writer
   }
 
+  async function lost(name: string): Promise<TargetLostError> {
+    await open?.writer.close()
+    open = undefined
+    return new TargetLostError(`the search index ${name} was lost`)
+  }
+
   async function put(tx: Transaction, items: PutItem[]): Promise<void> {
     const writer = await writerOf(tx)
-    const outcomes = await writer.put(items)
-    // Before the view's positions are committed and told: readers count a position only with its documents.
-    await writer.refresh()
+    const outcomes = await writtenBy(writer, items)
     const refused = outcomes.find(({ outcome }) => outcome === 'refused')
     if (refused) throw new BadRecordError(`${refused.id} cannot be searched: ${refused.reason}`)
+  }
+
+  async function writtenBy(writer: SearchWriter, items: PutItem[]): Promise<PutOutcome[]> {
+    try {
+      const outcomes = await writer.put(items)
+      // Before the view's positions are committed and told: readers count a position only with its documents.
+      await writer.refresh()
+      return outcomes
+    } catch (error) {
+      throw error instanceof IndexMissingError ? await lost(open!.name) : error
+    }
   }
 
   return {
@@ -95,6 +118,10 @@ export function productSearchView(search: Search, clock: Clock): View {
     async onParked(tx, _topic, key) {
       const row = await tx.get<{ version: number }>('select version from searched where product_id = $1', [key])
       await put(tx, [{ id: key, version: (row?.version ?? 0) + 1, doc: null, parked: true }])
+    },
+    async check(read) {
+      const { name, birth } = (await read.get<{ name: string; birth: string }>(selectIndex))!
+      if (birth !== '' && !(await search.indexes()).includes(name)) throw await lost(name)
     },
     async close() {
       await open?.writer.close()
