@@ -2,12 +2,12 @@ import type { Metrics } from '../../telemetry/metrics.ts'
 
 export interface SubscriptionMetrics {
   joined(group: string): void
-  lag(group: string, topic: string, records: number): void
+  lag(group: string, topic: string, offsets: number): void
   throttled(ms: number): void
 }
 
 export function createSubscriptionMetrics(metrics: Metrics | undefined): SubscriptionMetrics {
-  const lag = metrics?.gauge('selvedge_log_lag_records', 'Records of its partitions that a member has not handled', [
+  const lag = metrics?.gauge('selvedge_log_lag_offsets', 'Offsets of its partitions that a member has not come to', [
     'group',
     'topic',
   ])
@@ -20,7 +20,7 @@ export function createSubscriptionMetrics(metrics: Metrics | undefined): Subscri
   )
   return {
     joined: (group) => joins?.add(1, { group }),
-    lag: (group, topic, records) => lag?.set(records, { group, topic }),
+    lag: (group, topic, offsets) => lag?.set(offsets, { group, topic }),
     throttled: (ms) => throttled?.add(ms / 1_000),
   }
 }

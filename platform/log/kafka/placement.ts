@@ -27,11 +27,18 @@ export function createPlacement(
 ): Placement {
   const cursors = createCursors()
   const topics = new Map<string, string>()
+  /** Every incarnation that was ever placed here, also of topics that have vanished. */
+  const seen = new Map<string, string>()
   let before: Record<string, string> | undefined
 
-  function rewind(topic: string, incarnation: string): void {
-    cursors.place(topic, new Map())
+  function place(topic: string, incarnation: string, positions: Map<number, number>): void {
+    cursors.place(topic, positions)
     topics.set(topic, incarnation)
+    seen.set(topic, incarnation)
+  }
+
+  function rewind(topic: string, incarnation: string): void {
+    place(topic, incarnation, new Map())
     options.onRewound?.(topic, incarnation)
   }
 
@@ -40,7 +47,7 @@ export function createPlacement(
     topics,
     async known() {
       before ??= await groups.known(options.group)
-      return { ...before, ...Object.fromEntries(topics) }
+      return { ...before, ...Object.fromEntries(seen) }
     },
     async look() {
       const found = await reader.topics(options.topics)
@@ -52,15 +59,12 @@ export function createPlacement(
         changed = true
       }
       for (const [topic, { id }] of found) {
-        const placed = topics.get(topic)
-        if (placed === id) continue
+        if (topics.get(topic) === id) continue
         changed = true
-        const start = placed === undefined ? await startOf(options, topic, id, await ends.of(topic), groups) : undefined
-        if (!start || start.rewound) rewind(topic, id)
-        else {
-          cursors.place(topic, start.positions)
-          topics.set(topic, id)
-        }
+        const known = seen.get(topic)
+        const start = await startOf(options, topic, id, await ends.of(topic), groups)
+        if (start.rewound || (known !== undefined && known !== id)) rewind(topic, id)
+        else place(topic, id, start.positions)
       }
       return changed
     },
