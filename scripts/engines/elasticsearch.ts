@@ -25,7 +25,7 @@ export async function startElasticsearch(): Promise<Server> {
   const port = await freePort()
   const config = configure(folder, home, port, await freePort())
   const url = `http://127.0.0.1:${port}`
-  const stop = await launch(folder, {
+  const running = await launch(folder, {
     name: 'elasticsearch',
     program: java,
     // The server has to run in its home.
@@ -34,7 +34,7 @@ export async function startElasticsearch(): Promise<Server> {
     env: { ES_TMPDIR: join(folder, 'tmp') },
     isReady: async () => (await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`)).ok,
   })
-  return { variable: 'ELASTICSEARCH_URL', url, version: `Elasticsearch ${await versionOf(url)}`, stop }
+  return { variable: 'ELASTICSEARCH_URL', url, version: `Elasticsearch ${await versionOf(url)}`, ...running }
 }
 
 function configure(folder: string, home: string, port: number, transportPort: number): string {

@@ -1,5 +1,4 @@
 // A real broker in KRaft mode, one node, with times short enough for tests.
-import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
@@ -11,6 +10,8 @@ import { isListening, launch, own, owner, serverFolder, type Server } from './se
 
 const VERSION = '4.4.0'
 const LOG4J = '2.25.3'
+/** Any 16 bytes; the same after a restart. */
+const CLUSTER_ID = 'c2VsdmVkZ2UtZW5naW5lcw'
 
 export interface KafkaOptions {
   /** Where it listens; a free port unless given. The same one after a restart, for tests that kill it. */
@@ -44,16 +45,16 @@ export async function startKafka({
   })
   const logging = write(folder, 'log4j2.properties', quietLogging)
   const classpath = ['-cp', join(jars, '*')]
-  const format = ['kafka.tools.StorageTool', 'format', '-t', randomBytes(16).toString('base64url'), '-c', properties]
+  const format = ['kafka.tools.StorageTool', 'format', '-t', CLUSTER_ID, '-c', properties]
   const formatted = spawnSync(java, [...classpath, ...format, '--ignore-formatted'], { ...owner, encoding: 'utf8' })
   if (formatted.status !== 0) throw new Error(`Kafka cannot use ${folder}:\n${formatted.stdout}${formatted.stderr}`)
-  const stop = await launch(folder, {
+  const running = await launch(folder, {
     name: 'kafka',
     program: java,
     args: ['-Xms256m', '-Xmx1g', `-Dlog4j2.configurationFile=file:${logging}`, ...classpath, 'kafka.Kafka', properties],
     isReady: async (log) => log.includes('Kafka Server started') && (await isListening(listener)),
   })
-  return { variable: 'KAFKA_BROKERS', url: `127.0.0.1:${listener}`, version: `Kafka ${VERSION}`, stop }
+  return { variable: 'KAFKA_BROKERS', url: `127.0.0.1:${listener}`, version: `Kafka ${VERSION}`, ...running }
 }
 
 function settingsOf(folder: string, port: number, controllerPort: number): Record<string, string> {

@@ -24,7 +24,7 @@ export async function startPostgres(): Promise<Server> {
     wal_level: 'logical',
     max_connections: '200',
   }
-  const stop = await launch(folder, {
+  const running = await launch(folder, {
     name: 'postgres',
     program: join(home, 'bin', 'postgres'),
     args: [
@@ -43,7 +43,7 @@ export async function startPostgres(): Promise<Server> {
     variable: 'POSTGRES_URL',
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     version: `PostgreSQL ${/\d[\d.]*/.exec(version)![0]}`,
-    stop,
+    ...running,
   }
 }
 

@@ -13,6 +13,8 @@ export interface Server {
   /** Its name and version, as it says itself. */
   version: string
   stop(): Promise<void>
+  /** As a crash would, keeping its data. */
+  kill(): Promise<void>
 }
 
 export interface Launch {
@@ -51,10 +53,10 @@ export function own(path: string): void {
  * Starts a server in a process group of its own and waits until it is ready.
  * @throws Error with the end of its log when it ends before, or takes too long
  */
-export async function launch(folder: string, options: Launch): Promise<() => Promise<void>> {
+export async function launch(folder: string, options: Launch): Promise<Pick<Server, 'stop' | 'kill'>> {
   const { name, program, args, cwd = folder, env = {}, stopSignal = 'SIGTERM', isReady } = options
   const logFile = join(folder, `${name}.log`)
-  const out = openSync(logFile, 'a')
+  const out = openSync(logFile, 'w')
   const child = spawn(program, args, {
     ...owner,
     cwd,
@@ -70,12 +72,16 @@ export async function launch(folder: string, options: Launch): Promise<() => Pro
   const killGroup = () => running && signal(-child.pid!, 'SIGKILL')
   process.once('exit', killGroup)
 
-  async function stop(): Promise<void> {
-    if (running) signal(child.pid!, stopSignal)
-    await Promise.race([ended, setTimeout(STOP_MS, undefined, { ref: false })])
+  async function kill(): Promise<void> {
     killGroup()
     await ended
     process.off('exit', killGroup)
+  }
+
+  async function stop(): Promise<void> {
+    if (running) signal(child.pid!, stopSignal)
+    await Promise.race([ended, setTimeout(STOP_MS, undefined, { ref: false })])
+    await kill()
     rmSync(folder, { recursive: true, force: true })
   }
 
@@ -85,11 +91,12 @@ export async function launch(folder: string, options: Launch): Promise<() => Pro
       await setTimeout(100)
       continue
     }
+    const what = running ? 'is not ready in time' : 'ended while starting'
     const end = log().trim().split('\n').slice(-25).join('\n')
     await stop()
-    throw new Error(`${name} ${running ? 'is not ready in time' : 'ended while starting'}:\n${end}`)
+    throw new Error(`${name} ${what}:\n${end}`)
   }
-  return stop
+  return { stop, kill }
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

@@ -25,10 +25,14 @@ export function asLogError(error: unknown): unknown {
   return new LogUnavailableError(`Kafka: ${message}`, retriable, error)
 }
 
-/** No broker answers: as good as never the fault of this process, so it waits for as long as it takes. */
-export function isUnreachable(error: unknown): boolean {
+/**
+ * No broker answers, or they are still dividing the work among themselves: as good as never the fault of this
+ * process, so it waits for as long as it takes.
+ */
+export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const cause = innermost(error)
+  const cause: KafkaError = innermost(error)
+  if (cause.type !== undefined) return cause.retriable === true
   return (
     isNetworkError(cause) || /Connection|BrokerNotFound|NoBrokerAvailable|RequestTimeout|LockTimeout/.test(cause.name)
   )

@@ -1,4 +1,4 @@
-import { isUnreachable } from './errors.ts'
+import { isPassing } from './errors.ts'
 import { backOffMs } from '../back-off.ts'
 
 /** A member that handled nothing between so many crashes will not do better the next time. */
@@ -12,7 +12,7 @@ export interface Restarts {
 }
 
 /**
- * kafkajs restarts a consumer for ever, or not at all and without a word. Here a broker that cannot be reached is
+ * kafkajs restarts a consumer for ever, or not at all and without a word. Here brokers that cannot be reached are
  * waited for (readiness and lag tell of it), and anything else may happen a few times before somebody has to look.
  */
 export function createRestarts(): Restarts {
@@ -25,7 +25,7 @@ export function createRestarts(): Restarts {
     },
     crashed(error) {
       crashes++
-      if (!isUnreachable(error)) fruitless++
+      if (!isPassing(error)) fruitless++
       return fruitless >= MAX_FRUITLESS ? undefined : backOffMs(crashes)
     },
   }

@@ -32,7 +32,7 @@ async function countOf(metrics: ReturnType<typeof createPrometheusMetrics>, name
   return Number(new RegExp(`^${name}{.*} (.*)$`, 'm').exec(await metrics.text())?.[1] ?? 0)
 }
 
-test('a batch that takes longer than a session costs no partition and comes once', async () => {
+test('a batch that takes longer than a session costs no partition, and nothing comes twice', async () => {
   const metrics = createPrometheusMetrics('tests')
   const patient = await open({ sessionTimeoutMs: SESSION_MS, metrics })
   const topic = await newTopic(log, 2)
@@ -44,6 +44,10 @@ test('a batch that takes longer than a session costs no partition and comes once
   })
   await reader.subscription.caughtUp()
   expect(batches).toBe(1)
+  // Were it not a member any more, it would have to join again for this one.
+  await log.append([record(topic, 'k', 'later')])
+  await reader.subscription.caughtUp()
+  expect(batches).toBe(2)
   expect(await countOf(metrics, 'selvedge_log_rebalances_total')).toBe(1)
 })
 

@@ -70,7 +70,7 @@ test('a process that slept in the middle of appending lands nothing behind its s
 
 test('two relays of one outbox, each fencing the other again and again: the newest version lands last', async () => {
   const folder = makeFolder()
-  const db = await openShelf(folder.dir)
+  const db = await openShelf(folder.location)
   const logs = [await open(), await open()]
   const topic = { ...thing, name: `shelf.${randomUUID()}.v1` }
   const topics = [topic]
@@ -88,7 +88,7 @@ test('two relays of one outbox, each fencing the other again and again: the newe
   const last = new Map((await readShelf(logs[0]!, topic.name)).map((it) => [it.key, versionOf(it)]))
   expect(last).toEqual(newest)
   await db.close()
-  folder.remove()
+  await folder.remove()
 })
 
 test('what was given up is read by nobody and counts for no end', async () => {
