@@ -38,6 +38,7 @@ export interface LogReader {
   topic(name: string): TopicState | undefined
   /**
    * Records from `from` until `to` (exclusive), as many as there is room for.
+   * @param most how many of the room this slice may take
    * @param superseded false: without those that a newer record of their key has replaced
    */
   slice(
@@ -46,7 +47,7 @@ export interface LogReader {
     from: number,
     to: number,
     room: Room,
-    options: { superseded: boolean },
+    options: { most: number; superseded: boolean },
   ): Slice
   newest(topic: TopicState, partition: number, key: string): LogRecord | undefined
 }
@@ -82,12 +83,13 @@ export function openLogReader(db: DatabaseSync, path: string): LogReader {
       // Fewer rows than partitions: the topic was deleted between the two statements.
       return ends.length === row.partitions ? { ...row, name, ends } : undefined
     },
-    slice(topic, partition, from, to, room, { superseded }) {
+    slice(topic, partition, from, to, room, { most, superseded }) {
       const records: LogRecord[] = []
+      const limit = Math.min(room.records, most)
       const rows = superseded ? allRows : newestRows
       // Looking for the next record that counts must not block the thread either.
       const upTo = superseded ? to : Math.min(to, from + longestLook)
-      for (const row of rows.iterate(topic.id, partition, from, upTo, room.records) as Iterable<unknown>) {
+      for (const row of rows.iterate(topic.id, partition, from, upTo, limit) as Iterable<unknown>) {
         const record = toRecord(topic.name, partition, row as Row)
         records.push(record)
         room.records--
@@ -95,7 +97,8 @@ export function openLogReader(db: DatabaseSync, path: string): LogReader {
         if (room.bytes <= 0 || performance.now() >= room.until) room.records = 0
         if (room.records === 0) break
       }
-      const next = room.records === 0 ? records.at(-1)!.offset + 1 : upTo
+      const stopped = room.records === 0 || records.length === limit
+      const next = stopped ? records.at(-1)!.offset + 1 : upTo
       return { records, next, end: topic.ends[partition]! }
     },
     newest(topic, partition, key) {

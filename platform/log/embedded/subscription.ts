@@ -137,17 +137,24 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
     return Math.max(0, Math.min(pollAt, ...moments) - performance.now())
   }
 
+  /**
+   * Something of every partition, so that records of one key in several topics come together: whoever joins them and is
+   * behind does so once.
+   */
   function read(due: readonly Due[], room: Room): Read[] {
     const found = new Map(due.map(({ feed }) => [feed, undefined as FoundTopic | undefined]))
     for (const feed of found.keys()) found.set(feed, look(feed))
     const read: Read[] = []
-    for (const { feed, cursor } of due) {
+    for (const [index, { feed, cursor }] of due.entries()) {
       const topic = found.get(feed)
       if (!topic || !feed.cursors.includes(cursor)) continue
       const to = Math.min(cursor.redeliverTo ?? Infinity, feed.ends[cursor.partition]!)
       // What compaction might have removed by now is not handed over: who is behind an import reads each key once.
       const superseded = topic.state.cleanup === 'delete' || cursor.redeliverTo !== undefined
-      const slice = topic.reader.slice(topic.state, cursor.partition, cursor.position, to, room, { superseded })
+      const slice = topic.reader.slice(topic.state, cursor.partition, cursor.position, to, room, {
+        most: Math.ceil(room.records / (due.length - index)),
+        superseded,
+      })
       read.push({ feed, cursor, incarnation: topic.state.incarnation, ...slice })
       if (room.records === 0) break
     }

@@ -71,6 +71,17 @@ test('a reader that is behind gets the newest record of each key of a compacted 
   await reader.subscription.stop()
 })
 
+test('a reader that is behind gets something of every topic in a batch', async () => {
+  const topics = [await newTopic(log, 1), await newTopic(log, 1)]
+  for (const topic of topics) await log.append(Array.from({ length: 80 }, (_, i) => record(topic, `k${i}`, `${i}`)))
+  const reader = await collect(log, { topics, maxRecords: 100 })
+  await reader.subscription.caughtUp()
+  await reader.subscription.stop()
+  expect(reader.records).toHaveLength(160)
+  // No topic takes more than its half while the other waits too.
+  for (const { records, ends } of reader.batches) if (records.length > 50) expect(ends).toHaveLength(2)
+})
+
 test('consumers of one thread take turns with whatever else waits for it', async () => {
   const topic = await newTopic(log, 1)
   let turn = 0
