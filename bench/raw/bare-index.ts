@@ -14,7 +14,7 @@ export interface BareIndex {
 }
 
 export async function openBareIndex(dataDir: string): Promise<BareIndex> {
-  const search = openSearch({ kind: 'embedded', folder: join(dataDir, 'views', 'search'), threads: 0 })
+  const search = await openSearch({ kind: 'embedded', folder: join(dataDir, 'views', 'search'), threads: 0 })
   const [name] = await search.indexes()
   const reader = search.reader(name!, productSchema)
   const visibilities = new Map<BenchRetailer, Visibility>()

@@ -3,7 +3,6 @@ import { dirname } from 'node:path'
 import type { Database, DatabaseConfig, Dialect, Migration, Transaction } from './database.ts'
 import { migrate } from './migrate.ts'
 import { isPostgres } from './postgres/location.ts'
-import { openPostgres } from './postgres/postgres-database.ts'
 import { openSqlite } from './sqlite/sqlite-database.ts'
 
 /**
@@ -36,7 +35,8 @@ export async function openDatabase(
 }
 
 async function open(config: DatabaseConfig): Promise<Database> {
-  if (isPostgres(config.location)) return openPostgres(config)
+  // Its driver is loaded only where it runs.
+  if (isPostgres(config.location)) return (await import('./postgres/postgres-database.ts')).openPostgres(config)
   mkdirSync(dirname(config.location), { recursive: true })
   return openSqlite(config)
 }

@@ -3,8 +3,6 @@ import type { Dialect, Sql } from './database.ts'
 import { DatabaseUnavailableError } from './errors.ts'
 import { isMigrated } from './migrate.ts'
 import { isPostgres } from './postgres/location.ts'
-import { postgresDialect } from './postgres/postgres-database.ts'
-import { openPostgresReader } from './postgres/postgres-reader.ts'
 import { sqliteDialect } from './sqlite/sqlite-database.ts'
 import { openSqliteReader } from './sqlite/sqlite-reader.ts'
 
@@ -41,7 +39,7 @@ export async function openReader(location: string, options: ReaderOptions = {}):
   const { cacheMib, timeoutMs = 30_000, signal } = options
   const deadline = performance.now() + timeoutMs
   const [open, dialect] = isPostgres(location)
-    ? [() => openPostgresReader(location), postgresDialect]
+    ? await postgres(location)
     : [() => openSqliteReader(location, cacheMib), sqliteDialect]
   for (;;) {
     const reader = await tryOpen(open, dialect)
@@ -51,6 +49,15 @@ export async function openReader(location: string, options: ReaderOptions = {}):
     }
     await delay(LOOK_EVERY_MS, undefined, { signal })
   }
+}
+
+/** Its driver is loaded only where it runs. */
+async function postgres(location: string): Promise<[() => Reader, Dialect]> {
+  const [{ openPostgresReader }, { postgresDialect }] = await Promise.all([
+    import('./postgres/postgres-reader.ts'),
+    import('./postgres/postgres-database.ts'),
+  ])
+  return [() => openPostgresReader(location), postgresDialect]
 }
 
 /** Undefined before the owner's first commit: then there is no file, an empty one, or a server still starting. */

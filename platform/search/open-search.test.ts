@@ -7,7 +7,7 @@ import { schema } from './contract/sample.ts'
 
 test('lists the indexes there are, and takes no name that leaves the folder', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'search-'))
-  const search = openSearch({ kind: 'embedded', folder: join(folder, 'made'), threads: 0 })
+  const search = await openSearch({ kind: 'embedded', folder: join(folder, 'made'), threads: 0 })
   const writers = ['products-v2', 'products-v1'].map((name) => search.writer(name, schema))
   expect(await search.indexes()).toEqual(['products-v1', 'products-v2'])
   for (const name of ['../x', 'A', '', 'a/b', '.'])

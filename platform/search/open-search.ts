@@ -1,6 +1,4 @@
 /** Chooses the search adapter; nothing outside an adapter's folder knows which one runs. */
-import { openElasticsearch } from './elasticsearch/open-elasticsearch.ts'
-import { openEmbedded } from './embedded/open-embedded.ts'
 import type { ElasticsearchConfig } from './elasticsearch/config.ts'
 import type { EmbeddedConfig } from './embedded/open-embedded.ts'
 import type { SearchReader, SearchWriter } from './search.ts'
@@ -12,7 +10,7 @@ export type SearchConfig = EmbeddedConfig | ElasticsearchConfig
  * How a search is opened: its owner says folder and threads, whoever runs the owner knows the engine.
  * @param threads that answer questions; 0 answers in the caller's
  */
-export type SearchEngine = (folder: string, threads: number) => Search
+export type SearchEngine = (folder: string, threads: number) => Promise<Search>
 
 /** Files on this machine. */
 export const inFolders: SearchEngine = (folder, threads) => openSearch({ kind: 'embedded', folder, threads })
@@ -34,14 +32,20 @@ export interface Search {
   check(): Promise<void>
 }
 
-export function openSearch(config: SearchConfig): Search {
-  const search = config.kind === 'embedded' ? openEmbedded(config) : openElasticsearch(config)
+export async function openSearch(config: SearchConfig): Promise<Search> {
+  const search = await open(config)
   return {
     writer: (index, schema) => search.writer(checked(index), schema),
     reader: (index, schema) => search.reader(checked(index), schema),
     indexes: () => search.indexes(),
     check: () => search.check(),
   }
+}
+
+/** Loads an adapter's code only where it runs: the client of a server is 600 modules and 60 MB. */
+async function open(config: SearchConfig): Promise<Search> {
+  if (config.kind === 'embedded') return (await import('./embedded/open-embedded.ts')).openEmbedded(config)
+  return (await import('./elasticsearch/open-elasticsearch.ts')).openElasticsearch(config)
 }
 
 /** The name becomes a file name or part of one on a server. */

@@ -19,7 +19,7 @@ export function testSearch(): TestSearch {
   return {
     searchIn,
     async drop() {
-      const search = searchIn('', 0)
+      const search = await searchIn('', 0)
       for (const index of await search.indexes()) await search.writer(index, anySchema).drop()
     },
   }

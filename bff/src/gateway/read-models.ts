@@ -34,7 +34,7 @@ interface Opening {
 export type ReadModels = Awaited<ReturnType<typeof openQueries>>
 
 async function openQueries({ open, check, onClose, config, runtime }: Opening) {
-  const search = runtime.searchIn(join(config.dataDir, 'search'), config.searchThreads)
+  const search = await runtime.searchIn(join(config.dataDir, 'search'), config.searchThreads)
   const productSearch = productSearchQuery(await open(productSearchView(search, runtime.clock)), search)
   onClose(productSearch.close)
   const brandProducts = brandProductsQuery(await open(brandProductsView))

@@ -29,7 +29,7 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
   }
 
   async function begin(): Promise<void> {
-    const search = searchIn(join(config.dataDir, 'search'), 0)
+    const search = await searchIn(join(config.dataDir, 'search'), 0)
     await checkSearch(search, logger)
     for (const view of createViews(search, clock)) {
       const onError = (error: unknown) => logger.error({ err: error, view: view.name }, 'a view will try again')

@@ -17,7 +17,7 @@ async function messageOf(question: Promise<unknown>): Promise<string> {
 }
 
 test('nobody listens: reader, writer and list say so in one line, without the password', async () => {
-  const search = openSearch({ kind: 'elasticsearch', url: 'http://someone:secret@127.0.0.1:1' })
+  const search = await openSearch({ kind: 'elasticsearch', url: 'http://someone:secret@127.0.0.1:1' })
   const reader = search.reader('products-v1', schema)
   const writer = search.writer('products-v1', schema)
   const questions = [reader.count({ visibility: everything }), writer.position(), search.indexes()]
@@ -32,7 +32,7 @@ test('another program answers: one line', async () => {
   const program = createServer((request, response) => response.writeHead(request.url === '/' ? 200 : 404).end('hello'))
   await new Promise<void>((resolve) => program.listen(0, '127.0.0.1', resolve))
   const { port } = program.address() as AddressInfo
-  const search = openSearch({ kind: 'elasticsearch', url: `http://127.0.0.1:${port}` })
+  const search = await openSearch({ kind: 'elasticsearch', url: `http://127.0.0.1:${port}` })
   expect(await messageOf(search.indexes())).toContain('is not Elasticsearch')
   program.close()
 })

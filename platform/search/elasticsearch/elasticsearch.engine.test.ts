@@ -5,7 +5,7 @@ import { searchContract } from '../search.contract.ts'
 import type { Make } from '../contract/sample.ts'
 
 const elasticsearch: Make = async (schema) => {
-  const search = openSearch({
+  const search = await openSearch({
     kind: 'elasticsearch',
     url: engineUrl('ELASTICSEARCH_URL'),
     prefix: `test_${randomUUID()}`,

@@ -13,9 +13,9 @@ const client = new Client({ node: url })
 let prefix: string
 let search: Search
 
-beforeEach(() => {
+beforeEach(async () => {
   prefix = `test_${randomUUID()}`
-  search = openSearch({ kind: 'elasticsearch', url, prefix })
+  search = await openSearch({ kind: 'elasticsearch', url, prefix })
 })
 
 afterEach(async () => {

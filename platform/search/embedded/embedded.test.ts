@@ -7,7 +7,7 @@ import type { Make } from '../contract/sample.ts'
 
 const embedded: Make = async (schema) => {
   const folder = mkdtempSync(join(tmpdir(), 'search-'))
-  const search = openSearch({ kind: 'embedded', folder, threads: 0 })
+  const search = await openSearch({ kind: 'embedded', folder, threads: 0 })
   const writer = search.writer('contract-v1', schema)
   const reader = search.reader('contract-v1', schema)
   return {

@@ -8,7 +8,7 @@ import { floor, measureRelevance, tableOf } from './measure.ts'
 describe.runIf(hasCatalogue)('relevance over the real catalogue', () => {
   test('elasticsearch', { timeout: 300_000 }, async () => {
     const url = engineUrl('ELASTICSEARCH_URL')
-    const search = openSearch({ kind: 'elasticsearch', url, prefix: `test_${randomUUID()}` })
+    const search = await openSearch({ kind: 'elasticsearch', url, prefix: `test_${randomUUID()}` })
     const measured = await measureRelevance(search, 'relevance-v1')
     console.log(tableOf('elasticsearch', measured))
     expect(measured.ndcg).toBeGreaterThanOrEqual(floor.all)

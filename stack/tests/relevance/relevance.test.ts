@@ -14,7 +14,7 @@ test('there are two hundred judged queries and more, none twice', () => {
 describe.runIf(hasCatalogue)('relevance over the real catalogue', () => {
   test('embedded', { timeout: 120_000 }, async () => {
     using dir = tempDir()
-    const search = openSearch({ kind: 'embedded', folder: dir.path, threads: 0 })
+    const search = await openSearch({ kind: 'embedded', folder: dir.path, threads: 0 })
     const measured = await measureRelevance(search, 'relevance-v1')
     console.log(tableOf('embedded', measured))
     expect(measured.ndcg).toBeGreaterThanOrEqual(floor.all)

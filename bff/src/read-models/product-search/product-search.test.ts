@@ -16,7 +16,7 @@ import { indexName, productSearchView } from './view.ts'
 test('documents are the same however the log is read', async () => {
   using dir = tempDir()
   const { searchIn, drop } = testSearch()
-  const search = searchIn(dir.path, 0)
+  const search = await searchIn(dir.path, 0)
   const view = productSearchView(search, fixedClock())
   await expectReplayEqual(
     view,
@@ -43,7 +43,7 @@ test('documents are the same however the log is read', async () => {
 
 test('an index that was lost is filled anew, whether the view runs or not', async () => {
   const runtime = await testRuntime()
-  const search = runtime.searchIn(runtime.dir, 0)
+  const search = await runtime.searchIn(runtime.dir, 0)
   const { log, signal, locate, codeVersion } = runtime
   await log.createTopics([topics.enrichedProduct])
   await log.append([recordOf(topics.enrichedProduct, 'p1', someEnriched('p1'), 1)])
