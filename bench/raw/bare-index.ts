@@ -22,7 +22,9 @@ export async function openBareIndex(dataDir: string): Promise<BareIndex> {
     ask(retailer, input) {
       let visibility = visibilities.get(retailer)
       if (!visibility) visibilities.set(retailer, (visibility = visibilityOf(retailer)))
-      return reader.search(toQuery(input, { visibility, brands: new Map() }, { facets: true, prices: true }))
+      return reader.search(
+        toQuery(input, { visibility, brands: new Map() }, { facets: true, prices: true, swatches: true }),
+      )
     },
     close: () => reader.close(),
   }

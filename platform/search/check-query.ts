@@ -6,6 +6,7 @@ import type { SearchSchema } from './schema.ts'
 const mostFilterValues = 1_000
 const largestPage = 200
 const deepestHit = 10_000
+const mostMembers = 20
 
 export function checkFilter(schema: SearchSchema, filter: SearchFilter): void {
   for (const [facet, values] of Object.entries(filter.filters ?? {})) {
@@ -28,7 +29,9 @@ export function checkQuery(schema: SearchSchema, query: SearchQuery): void {
   if (query.sort?.by === 'field' && !Object.hasOwn(schema.sorts, query.sort.field)) {
     throw new SearchQueryError(`no sort key ${query.sort.field}`)
   }
-  const { limit = 24, offset = 0 } = query
+  const { limit = 24, offset = 0, members = 1 } = query
+  if (!Number.isInteger(members) || members < 1 || members > mostMembers)
+    throw new SearchQueryError(`members must be 1–${mostMembers}`)
   if (!Number.isInteger(limit) || limit < 0 || limit > largestPage)
     throw new SearchQueryError(`limit must be 0–${largestPage}`)
   if (!Number.isInteger(offset) || offset < 0) throw new SearchQueryError('offset must be an integer ≥ 0')

@@ -67,6 +67,11 @@ export interface SearchQuery extends SearchFilter {
   after?: string
   /** Each is counted as if its own filter were absent. Values with no hit are left out. */
   facets?: Record<string, FacetRequest>
+  /**
+   * Ask for the groups of the hits: how many of each are visible, whatever else the question asks for, and the first so
+   * many of them by the tie break, 1–20.
+   */
+  members?: number
   /** Ask for the price range per currency, as if the price filter were absent. */
   prices?: boolean
 }
@@ -86,6 +91,12 @@ export interface Hit {
   /** The first matching offer of the viewer's chain. */
   offer: ViewerOffer
   sortValues: (string | number | null)[]
+}
+
+/** Visible documents that belong together. */
+export interface Group {
+  total: number
+  members: Pick<Hit, 'id' | 'version' | 'card'>[]
 }
 
 export interface FacetCount {
@@ -114,6 +125,8 @@ export interface SearchResult {
   hits: Hit[]
   facets: Record<string, FacetCount[]>
   prices: PriceRange[]
+  /** By group; those of the hits where `members` were asked for. */
+  groups: Record<string, Group>
   /** Opaque; null when nothing follows. */
   after: string | null
   position: SearchPosition

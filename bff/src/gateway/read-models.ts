@@ -37,6 +37,8 @@ async function openQueries({ open, check, onClose, config, runtime }: Opening) {
   const search = await runtime.searchIn(join(config.dataDir, 'search'), config.searchThreads)
   const productSearch = productSearchQuery(await open(productSearchView(search, runtime.clock)), search)
   onClose(productSearch.close)
+  // Reads the index into memory before anybody waits for it.
+  productSearch.ask((index) => index.position()).catch(() => {})
   const brandProducts = brandProductsQuery(await open(brandProductsView))
   check({ topics: mergedTopics, view: brandProductsView.name, hasApplied: brandProducts.hasMerged })
   return {

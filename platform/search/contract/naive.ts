@@ -15,6 +15,8 @@ export interface Entry {
 export interface NaiveAnswer {
   ids: string[]
   facets: Record<string, FacetCount[]>
+  /** By group of what was found: the ids of all that is visible of it. */
+  groups: Record<string, string[]>
 }
 
 export function naiveSearch(schema: SearchSchema, entries: Entry[], query: SearchQuery): NaiveAnswer {
@@ -32,12 +34,18 @@ export function naiveSearch(schema: SearchSchema, entries: Entry[], query: Searc
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   }
-  return {
-    ids: left(null)
-      .sort((a, b) => compare(schema, a, b, query, tiers))
-      .map(({ id }) => id),
-    facets,
-  }
+  const found = left(null).sort((a, b) => compare(schema, a, b, query, tiers))
+  const groups = Object.fromEntries(found.map(({ doc: { group } }) => [group, membersOf(schema, visible, group)]))
+  return { ids: found.map(({ id }) => id), facets, groups }
+}
+
+function membersOf(schema: SearchSchema, visible: Entry[], group: string): string[] {
+  const { sort: field, direction } = schema.tieBreak
+  const byTieBreak = { visibility: { audiences: [], lists: [] }, sort: { by: 'field' as const, field, direction } }
+  return visible
+    .filter(({ doc }) => doc.group === group)
+    .sort((a, b) => compare(schema, a, b, byTieBreak, new Map()))
+    .map(({ id }) => id)
 }
 
 function offerFor(doc: SearchDoc, visibility: Visibility): Offer | null {

@@ -119,4 +119,28 @@ export function orderTests(make: Make): void {
     const none = await index.reader.search({ visibility: everything, limit: 0, facets: { colour: {} } })
     expect(none).toMatchObject({ total: 57, hits: [], after: null })
   })
+
+  test('the groups of the hits come with them: all that is visible counts, the first by the tie break are shown', async () => {
+    await using index = await filled(make, [
+      put('a', 1, { group: 'one', sorts: { newest: 1 }, text: { title: 'linen' }, card: '{"a":1}' }),
+      put('b', 3, { group: 'one', sorts: { newest: 3 }, card: '{"b":1}' }),
+      put('c', 1, { group: 'one', sorts: { newest: 2 }, card: '{"c":1}' }),
+      put('d', 1, { group: 'one', audiences: ['nobody'] }),
+      put('e', 1, { group: 'two' }),
+    ])
+    const question = { visibility: everything, text: 'linen', members: 2 }
+    const { hits, groups } = await index.reader.search(question)
+    expect(hits.map(({ id }) => id)).toEqual(['a'])
+    expect(groups).toEqual({
+      one: {
+        total: 3,
+        members: [
+          { id: 'b', version: 3, card: '{"b":1}' },
+          { id: 'c', version: 1, card: '{"c":1}' },
+        ],
+      },
+    })
+    expect((await index.reader.search({ ...question, members: undefined })).groups).toEqual({})
+    await expect(index.reader.search({ ...question, members: 21 })).rejects.toThrow(SearchQueryError)
+  })
 }

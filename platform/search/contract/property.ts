@@ -8,16 +8,24 @@ import type { Make } from './sample.ts'
 import type { PutItem, SearchReader } from '../search.ts'
 import type { SearchQuery } from '../query.ts'
 
+const MOST_MEMBERS = 4
 const allFacets = { colour: {}, size: {}, category: {}, fits: {} }
 
 /** @returns how many were found */
 async function compare(reader: SearchReader, entries: Entry[], asked: SearchQuery): Promise<number> {
-  const full = { ...asked, facets: allFacets, limit: 200 }
+  const full = { ...asked, facets: allFacets, limit: 200, members: MOST_MEMBERS }
   const answer = await reader.search(full)
   const naive = naiveSearch(schema, entries, full)
   expect(answer.hits.map((hit) => hit.id)).toEqual(naive.ids)
   expect(answer.total).toBe(naive.ids.length)
   expect(answer.facets).toEqual(naive.facets)
+  const groups = Object.entries(answer.groups).map(([group, { total, members }]) => [
+    group,
+    total,
+    members.map(({ id }) => id),
+  ])
+  const expected = Object.entries(naive.groups).map(([group, all]) => [group, all.length, all.slice(0, MOST_MEMBERS)])
+  expect(groups.sort()).toEqual(expected.sort())
   expect(await reader.count(asked)).toBe(naive.ids.length)
   return naive.ids.length
 }

@@ -84,6 +84,11 @@ function byPrice(
   }
 }
 
+/** The order of equals. */
+export function tieBreakOf({ tieBreak: { sort, direction } }: SearchSchema): estypes.SortCombinations[] {
+  return [{ [`sorts.${sort}`]: { order: direction, missing: '_last' } }, { id: 'asc' }]
+}
+
 export function cursorAfter(query: SearchQuery, sortValues: SortValue[], id: string): string {
   return encodeCursor(query.sort ?? { by: 'relevance' }, { sortValues, id })
 }

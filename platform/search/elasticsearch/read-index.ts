@@ -3,6 +3,7 @@ import { checkFilter, checkQuery, requireFew } from '../check-query.ts'
 import { synonymMap } from '../analysis.ts'
 import { countsAsked, facetsAnswered, pricesAnswered } from './counts.ts'
 import { narrowing, without } from './narrowing.ts'
+import { membersAnswered, membersAsked } from './members.ts'
 import { findIndex } from './open-index.ts'
 import { cursorAfter, orderOf } from './order.ts'
 import { STATE_ID } from './state.ts'
@@ -14,13 +15,13 @@ import type { Answered } from './counts.ts'
 import type { CardSource } from './source.ts'
 import type { Connection } from './connect.ts'
 import type { estypes } from '@elastic/elasticsearch'
-import type { Hit, SearchFilter, SearchPosition, SearchQuery } from '../query.ts'
+import type { Hit, SearchFilter, SearchPosition, SearchQuery, SearchResult } from '../query.ts'
 import type { SearchReader } from '../search.ts'
 import type { SearchSchema } from '../schema.ts'
 import type { Text } from './text.ts'
 import type { Viewer } from './visible.ts'
 
-const cardFields = ['id', 'version', 'card', 'offers']
+const cardFields = ['id', 'version', 'card', 'offers', 'group']
 
 export function createIndexReader(connection: Connection, alias: string, schema: SearchSchema): SearchReader {
   const synonyms = synonymMap(schema.synonyms)
@@ -73,8 +74,18 @@ export function createIndexReader(connection: Connection, alias: string, schema:
     return misspelt.size > 0 ? ask(request({ ...text, misspelt }, narrow)) : found
   }
 
-  function hit(viewer: Viewer, { id, version, card, offers }: CardSource): Hit {
-    return { id, version, card, offer: viewer.offerOf({ id, version, card, offers }), sortValues: [] }
+  function hit(viewer: Viewer, source: CardSource): Hit {
+    const { id, version, card } = source
+    return { id, version, card, offer: viewer.offerOf(source), sortValues: [] }
+  }
+
+  async function groupsOf(viewer: Viewer, groups: readonly string[], most: number): Promise<SearchResult['groups']> {
+    if (groups.length === 0) return {}
+    const { hits } = await ask(membersAsked(schema, viewer, groups))
+    return membersAnswered(
+      hits.hits.map(({ _source }) => _source!),
+      most,
+    )
   }
 
   return {
@@ -106,6 +117,7 @@ export function createIndexReader(connection: Connection, alias: string, schema:
         const shown = hit(viewer, _source!)
         return { ...shown, sortValues: sortValues(sort!, shown.offer) }
       })
+      const groups = new Set(query.members ? hits.hits.slice(0, limit).map(({ _source }) => _source!.group) : [])
       const last = page.at(-1)
       const answered = (aggregations ?? {}) as unknown as Answered
       return {
@@ -113,6 +125,7 @@ export function createIndexReader(connection: Connection, alias: string, schema:
         hits: page,
         facets: facetsAnswered(query, answered),
         prices: query.prices ? pricesAnswered(viewer, answered) : [],
+        groups: await groupsOf(viewer, [...groups], query.members ?? 0),
         after: last && hits.hits.length > limit ? cursorAfter(query, last.sortValues, last.id) : null,
         position: at,
       }

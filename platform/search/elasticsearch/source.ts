@@ -20,6 +20,7 @@ export interface CardSource {
   version: number
   card: string
   offers: Offer[]
+  group: string
 }
 
 export interface DocSource extends CardSource {
@@ -27,7 +28,6 @@ export interface DocSource extends CardSource {
   /** Equal for documents that are found, counted and sorted alike. */
   signature: string
   owner: string
-  group: string
   audiences: string[]
   shown: string[]
   hides: string[]

@@ -1,7 +1,7 @@
 /** The part of a result that stays the same until the facet position moves: which documents, in which order, counted how. */
 import { countScoped, countValues, hitSet } from './facet-counts.ts'
 import { encodeCursor } from '../cursor.ts'
-import { firstHits } from './order.ts'
+import { byTieBreak, firstHits } from './order.ts'
 import { match } from './match.ts'
 import { priceRanges } from './prices.ts'
 import { scopedValues } from './scoped-values.ts'
@@ -20,6 +20,7 @@ export interface Answer {
   after: string | null
   facets: Record<string, FacetCount[]>
   prices: PriceRange[]
+  groups: ReadonlyMap<string, { total: number; members: number[] }>
 }
 
 export function answerTo(
@@ -42,6 +43,7 @@ export function answerTo(
     after: last && follows ? encodeCursor(sort, { sortValues: last.sortValues, id: memory.ids[last.ord]! }) : null,
     facets: facetCounts(memory, viewer, query, found, hits),
     prices: query.prices ? priceRanges(memory, viewer, found.without('price')) : [],
+    groups: query.members ? groupsOf(memory, viewer, page, query.members) : new Map(),
   }
 }
 
@@ -63,4 +65,15 @@ function facetCounts(
         : countValues(column, base, request)
   }
   return facets
+}
+
+function groupsOf(memory: MemoryIndex, viewer: Viewer, page: readonly Ordered[], most: number): Answer['groups'] {
+  const groups = new Map<string, { total: number; members: number[] }>()
+  for (const { ord } of page) {
+    const group = memory.groupOf[ord]!
+    if (groups.has(group)) continue
+    const visible = Uint32Array.from(memory.groups.get(group)!).filter((member) => viewer.visible.has(member))
+    groups.set(group, { total: visible.length, members: byTieBreak(memory, visible, most) })
+  }
+  return groups
 }

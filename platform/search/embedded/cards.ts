@@ -1,7 +1,7 @@
 import { bestSlot } from './viewer.ts'
 import { createRecent } from '../../recent.ts'
 import type { DatabaseSync } from 'node:sqlite'
-import type { Hit } from '../query.ts'
+import type { Group, Hit } from '../query.ts'
 import type { MemoryIndex } from './memory-index.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -29,6 +29,11 @@ export function prepareCards(db: DatabaseSync, memory: MemoryIndex) {
   return {
     /** The document is another by now. */
     forget: (ord: number) => kept.delete(ord),
+    member: (ord: number): Group['members'][number] => ({
+      id: memory.ids[ord]!,
+      version: memory.versions[ord]!,
+      card: (kept.get(ord) ?? read(ord)).text,
+    }),
     hit(viewer: Viewer, ord: number, sortValues: Hit['sortValues']): Hit {
       const { text, ofOffers } = kept.get(ord) ?? read(ord)
       const { offers } = memory

@@ -44,6 +44,13 @@ export function firstHits(
   )
 }
 
+/** The first so many of a few documents, in the order of equals. */
+export function byTieBreak(index: MemoryIndex, ords: Uint32Array, wanted: number): number[] {
+  const { sort, direction } = index.schema.tieBreak
+  const keys = fieldKeys(index, ords, sort, direction)
+  return pick(index, ords, keys, direction === 'desc', wanted, null, []).map(({ ord }) => ord)
+}
+
 type After = { value: string | number | null; id: string } | null
 
 function byRelevance(

@@ -13,6 +13,7 @@ import { openIndex, viewerOf } from './open-index.ts'
 import { suggestions } from './suggestions.ts'
 import { synonymMap } from '../analysis.ts'
 import type {
+  Group,
   Hit,
   SearchFilter,
   SearchPosition,
@@ -77,8 +78,12 @@ export function createIndexReader(file: string, schema: SearchSchema): IndexRead
           index.answers.set(key, answer)
         }
         const { total, page, after, facets, prices } = answer
+        const groups = [...answer.groups].map(([group, { total: visible, members }]): [string, Group] => [
+          group,
+          { total: visible, members: members.map((ord) => index.cards.member(ord)) },
+        ])
         const hits = page.map(({ ord, sortValues }) => index.cards.hit(viewer, ord, sortValues))
-        return { total, hits, facets, prices, after, position: index.position }
+        return { total, hits, facets, prices, groups: Object.fromEntries(groups), after, position: index.position }
       })
     },
     count(filter) {

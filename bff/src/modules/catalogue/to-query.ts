@@ -3,6 +3,7 @@ import { DomainError } from '@selvedge/platform/rpc/errors'
 import type { FacetRequest, SearchQuery, Sort } from '@selvedge/platform/search/query'
 import type { CatalogueInput, FacetName } from '../../gen/resolvers.ts'
 import { heldScopes } from '../../read-models/product-search/scopes.ts'
+import { MOST_SWATCHES } from './present/swatches.ts'
 import type { ViewerScope } from './scope.ts'
 
 /** The index's name of each facet. */
@@ -27,6 +28,7 @@ const MOST_VALUES = 200
 export interface Wanted {
   facets: boolean
   prices: boolean
+  swatches: boolean
 }
 
 /** @throws DomainError INVALID for what cannot be asked */
@@ -52,6 +54,7 @@ export function toQuery(input: CatalogueInput, { visibility, brands }: ViewerSco
   }
   if (wanted.facets) query.facets = allFacets
   if (wanted.prices) query.prices = true
+  if (wanted.swatches) query.members = MOST_SWATCHES
   return query
 }
 

@@ -1,14 +1,14 @@
 /** Hits as cards, without a call per card: what one list decides comes with the hit, the rest in one batch. */
-import type { Hit } from '@selvedge/platform/search/query'
+import type { SearchResult } from '@selvedge/platform/search/query'
 import type { Availability } from '@selvedge/protos/gen/orders/topic/v1/availability'
 import type { CardPrice, ProductCard } from '../../../gen/resolvers.ts'
 import type { ReadModels } from '../../../gateway/read-models.ts'
 import type { CardFacts } from '../../../read-models/product-search/card.ts'
 import type { BrandScope, ViewerScope } from '../scope.ts'
-import { loadSwatches, noSwatches } from '../swatches.ts'
-import type { Swatches, SwatchesOf } from '../swatches.ts'
 import { availabilityLine } from './availability-line.ts'
 import { plainCardPrice, resolveCardPrice } from './card-price.ts'
+import { presentSwatches } from './swatches.ts'
+import type { Swatches } from './swatches.ts'
 import { presentWindow } from './window.ts'
 
 export type PresentedCard = Omit<ProductCard, 'image' | 'hoverImage' | 'swatches'> &
@@ -16,10 +16,9 @@ export type PresentedCard = Omit<ProductCard, 'image' | 'hoverImage' | 'swatches
   Swatches
 
 export async function presentCards(
-  hits: readonly Hit[],
-  { brands, visibility }: ViewerScope,
+  { hits, groups }: Pick<SearchResult, 'hits' | 'groups'>,
+  { brands }: ViewerScope,
   models: Pick<ReadModels, 'productFacts' | 'productSearch'>,
-  wanted: { swatches: boolean },
 ): Promise<PresentedCard[]> {
   const { productFacts, productSearch } = models
   const priced = hits.flatMap((hit) => {
@@ -31,13 +30,12 @@ export async function presentCards(
   const full = unresolved.length > 0 ? await productFacts.facts(unresolved) : new Map()
   const plainIds = priced.filter(({ price }) => price !== null).map(({ facts }) => facts.id)
   const availability = await productFacts.availability(plainIds)
-  const styleIds = wanted.swatches ? priced.map(({ facts }) => facts.styleId) : []
-  const swatchesOf = wanted.swatches ? await loadSwatches(models, visibility, styleIds) : noSwatches
   return priced.flatMap(({ facts, scope, price }) => {
     const of = full.get(facts.id)
+    const swatches = presentSwatches(facts, groups[facts.styleId], productSearch)
     const resolved = price ?? (of && resolveCardPrice(of, scope))
     // The index is the coarser of the two: what the rule does not price is not shown.
-    return resolved ? [toCard(facts, scope, resolved, of?.availability ?? availability.get(facts.id), swatchesOf)] : []
+    return resolved ? [toCard(facts, scope, resolved, of?.availability ?? availability.get(facts.id), swatches)] : []
   })
 }
 
@@ -46,7 +44,7 @@ function toCard(
   scope: BrandScope,
   price: CardPrice,
   availability: Availability | undefined,
-  swatchesOf: SwatchesOf,
+  swatches: Swatches,
 ): PresentedCard {
   const { windowIds, ...card } = facts
   const windows = windowIds.flatMap((id) => {
@@ -58,7 +56,7 @@ function toCard(
     price,
     availability: availabilityLine(availability, scope, windowIds),
     windows,
-    ...swatchesOf(facts),
+    ...swatches,
     orderable: windows.length > 0 && scope.connection.status === 'ACTIVE',
   }
 }

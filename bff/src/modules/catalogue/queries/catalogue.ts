@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import type { CatalogueNotice, QueryResolvers } from '../../../gen/resolvers.ts'
 import { requireViewer } from '../../../gateway/viewer/require-viewer.ts'
 import type { GatewayContext, GatewayViewer } from '../../../gateway/context.ts'
@@ -21,7 +20,11 @@ export const catalogue: QueryResolvers['catalogue'] = async (_root, { input }, c
   // Cursors before rows, so that nothing between the two is missed.
   const head = await headOf(context, viewer)
   const scope = await scopeOf(context, viewer)
-  const query = toQuery(input, scope, { facets: selects(info, 'facets'), prices: selects(info, 'prices') })
+  const query = toQuery(input, scope, {
+    facets: selects(info, 'facets'),
+    prices: selects(info, 'prices'),
+    swatches: selects(info, 'cards', 'swatches') || selects(info, 'cards', 'moreSwatches'),
+  })
   const found =
     scope.brands.size > 0
       ? await models.productSearch.ask((index) => index.search(query)).catch(searchFault)
@@ -30,16 +33,12 @@ export const catalogue: QueryResolvers['catalogue'] = async (_root, { input }, c
   return {
     ...head,
     total: found.total,
-    cards: await presentCards(found.hits, scope, models, { swatches: wantsSwatches(info) }),
+    cards: await presentCards(found, scope, models),
     facets: query.facets ? presentFacets(found.facets, scope, await models.productSearch.scales()) : [],
     prices: found.prices,
     cursor: found.after,
     notice: null,
   }
-}
-
-function wantsSwatches(info: GraphQLResolveInfo): boolean {
-  return selects(info, 'cards', 'swatches') || selects(info, 'cards', 'moreSwatches')
 }
 
 const empty = { total: 0, cards: [], facets: [], prices: [], cursor: null }
