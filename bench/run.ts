@@ -39,12 +39,16 @@ const chosen =
 
 const began = performance.now()
 const busy = loadavg()[0]!
-const dataDir = mkdtempSync(join(tmpdir(), 'selvedge-bench-'))
 const day = new Date(`${new Date().toISOString().slice(0, 10)}T00:00:00Z`)
 const size = Number(values.products)
 const say = (text: string) => console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${text}`)
 const { brands: source } = await mapFile('opensearch-ecommerce', undefined, day)
-const system = await startSystem(Number(values.port), dataDir)
+const dataDir = mkdtempSync(join(tmpdir(), 'selvedge-bench-'))
+process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+const starting = startSystem(Number(values.port), dataDir)
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void starting.then(({ stop }) => stop()).finally(() => process.exit(1)))
+const system = await starting
 let filled: Promise<Showroom> | undefined
 const showroom = () => (filled ??= fillShowroom({ system, source, size, day, say }))
 const retailers = once(async () => {
@@ -70,7 +74,6 @@ try {
 } finally {
   await filled?.then(({ access }) => access.close()).catch(() => undefined)
   await system.stop()
-  rmSync(dataDir, { recursive: true, force: true })
 }
 console.log(`\n${tableOf(figures)}\n`)
 if (values.write || positionals.length === 0) {

@@ -10,7 +10,9 @@ const env = {
 }
 const stack = createStack({ port: Number(port), dataDir, logLevel: 'error', env })
 await stack.start()
-process.once('SIGTERM', async () => {
+// It ends with whoever started it; Ctrl-C, which goes to both, is for that one alone.
+process.on('SIGINT', () => {})
+process.stdin.resume().once('end', async () => {
   await stack.stop()
   process.exit(0)
 })

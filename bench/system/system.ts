@@ -25,7 +25,7 @@ export async function startSystem(port: number, dataDir: string): Promise<System
   async function start(): Promise<number> {
     const began = performance.now()
     const words = ['--disable-warning=ExperimentalWarning', program, String(port), dataDir]
-    child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+    child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] })
     await ready(child)
     return performance.now() - began
   }
@@ -40,8 +40,9 @@ export async function startSystem(port: number, dataDir: string): Promise<System
       system.startedInMs = await start()
     },
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const exited = once(child, 'exit')
-      child.kill('SIGTERM')
+      child.stdin!.end()
       await exited
     },
   }
