@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DomainError } from '../rpc/errors.ts'
 import { isBlobKey } from './blob.ts'
 import type { Blob, BlobEntry, Blobs } from './blob.ts'
+import { writeAside } from './write-aside.ts'
 
 const INCOMING = 'incoming'
 /** What a killed process left half written; a running upload is younger. */
@@ -73,34 +73,6 @@ export async function openFolderBlobs(folder: string): Promise<Blobs> {
       }
     },
   }
-}
-
-/** @returns the SHA-256 of what was written and synced */
-async function writeAside(
-  path: string,
-  content: Uint8Array | AsyncIterable<Uint8Array>,
-  maxBytes: number,
-): Promise<string> {
-  const hash = createHash('sha256')
-  let size = 0
-  const file = await open(path, 'wx', 0o600)
-  try {
-    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-      size += chunk.length
-      if (size > maxBytes) {
-        throw new DomainError('LIMIT', `larger than ${maxBytes} bytes`, {
-          reason: 'BLOB_TOO_LARGE',
-          details: { maxBytes },
-        })
-      }
-      hash.update(chunk)
-      await file.writeFile(chunk)
-    }
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return hash.digest('hex')
 }
 
 async function sweep(incoming: string): Promise<void> {

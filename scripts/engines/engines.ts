@@ -2,12 +2,14 @@
 import { startElasticsearch } from './elasticsearch.ts'
 import { startKafka } from './kafka.ts'
 import { startPostgres } from './postgres.ts'
+import { startS3 } from './s3.ts'
 import type { Server } from './server.ts'
 
 const starters = {
   KAFKA_BROKERS: startKafka,
   ELASTICSEARCH_URL: startElasticsearch,
   POSTGRES_URL: startPostgres,
+  S3_URL: startS3,
 } satisfies Record<string, () => Promise<Server>>
 
 /**
