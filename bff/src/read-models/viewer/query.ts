@@ -1,6 +1,8 @@
 import type { Organisation } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
 import type { DeliveryWindow } from '@selvedge/protos/gen/catalog/topic/v1/delivery_window'
 import type { Connection } from '@selvedge/protos/gen/connections/topic/v1/connection'
+import { createRecent } from '@selvedge/platform/recent'
+import type { Cursor } from '@selvedge/platform/views/cursor'
 import { inList } from '../in-list.ts'
 import type { ViewReader } from '../view-reader.ts'
 
@@ -9,7 +11,7 @@ export interface ViewerQuery {
   liveConnections(organisationId: string): Promise<Connection[]>
   /** All that ever were between the two, the newest first. */
   connectionsBetween(brandId: string, retailerId: string): Promise<Connection[]>
-  /** Whole records: show a stranger only the public part. Unknown ids are left out. */
+  /** Whole records, not to be changed: show a stranger only the public part. Unknown ids are left out. */
   organisations(ids: readonly string[]): Promise<Organisation[]>
   organisation(id: string): Promise<Organisation | undefined>
   /** All of a kind, by name; at most 5,000. */
@@ -21,14 +23,34 @@ export interface ViewerQuery {
   windowsOf(brandId: string): Promise<DeliveryWindow[]>
 }
 
-export function viewerQuery({ read }: ViewReader): ViewerQuery {
+/** Organisations and windows by question; up to twice as many answers are kept, until the view moves. */
+const GENERATION = 1_000
+
+export function viewerQuery({ read, cursor }: ViewReader): ViewerQuery {
+  const kept = createRecent<string, readonly unknown[]>(GENERATION)
+  let level: Cursor | undefined
   const many = async <T>(text: string, params: string[]) => {
     const rows = await read.all<{ body: string }>(text, params)
     return rows.map(({ body }) => JSON.parse(body) as T)
   }
+  /** What every search asks for and hardly ever changes. */
+  const manyKept = async <T>(text: string, params: string[]): Promise<T[]> => {
+    const now = await cursor()
+    if (now !== level) {
+      kept.clear()
+      level = now
+    }
+    const key = JSON.stringify([text, params])
+    const known = kept.get(key) as T[] | undefined
+    if (known) return [...known]
+    const found = await many<T>(text, params)
+    // Read before the view moved on, it would be kept as if it were of now.
+    if (level === now) kept.set(key, found)
+    return [...found]
+  }
   const byIds = <T>(table: string, ids: readonly string[]) => {
     const { text, params } = inList([...new Set(ids)])
-    return many<T>(`select body from ${table} where id ${text}`, params)
+    return manyKept<T>(`select body from ${table} where id ${text}`, params)
   }
   return {
     liveConnections: (id) =>
@@ -54,6 +76,6 @@ export function viewerQuery({ read }: ViewReader): ViewerQuery {
         [id, id],
       ),
     windows: (ids) => byIds('viewer_window', ids),
-    windowsOf: (brandId) => many('select body from viewer_window where brand_id = $1 order by id', [brandId]),
+    windowsOf: (brandId) => manyKept('select body from viewer_window where brand_id = $1 order by id', [brandId]),
   }
 }
