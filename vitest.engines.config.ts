@@ -2,7 +2,16 @@ import { defineConfig } from 'vitest/config'
 
 const project = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    environment: 'node',
+    testTimeout: 300_000,
+    hookTimeout: 60_000,
+    // Databases of tests are schemas there.
+    env: {
+      SELVEDGE_TEST_POSTGRES: process.env.POSTGRES_URL ?? '',
+      SELVEDGE_TEST_ELASTICSEARCH: process.env.ELASTICSEARCH_URL ?? '',
+    },
+  },
 } as const
 const everywhere = '{protos,platform,services,bff,stack,bench,scripts}'
 
@@ -33,10 +42,6 @@ export default defineConfig({
             'bff/{src/read-models,tests}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.engine.test.ts', 'platform/db/sqlite/**'],
-          env: {
-            SELVEDGE_TEST_POSTGRES: process.env.POSTGRES_URL ?? '',
-            SELVEDGE_TEST_ELASTICSEARCH: process.env.ELASTICSEARCH_URL ?? '',
-          },
         },
       },
     ],

@@ -39,11 +39,17 @@ export async function once<Request, Response>(
 ): Promise<Response> {
   const key = [ctx.viewer.organisationId, ctx.requestId, method.path]
   const hash = createHash('sha256').update(method.requestSerialize(request)).digest('base64')
-  const known = await tx.get<{ body_hash: string; answer: Uint8Array }>(
-    'select body_hash, answer from request where organisation_id = $1 and request_id = $2 and method = $3',
-    key,
+  // Written before the work: another copy that is given the same request waits here for this one's answer.
+  const isNew = await tx.run(
+    `insert into request (organisation_id, request_id, method, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6)
+      on conflict (organisation_id, request_id, method) do nothing`,
+    [...key, hash, new Uint8Array(), now.getTime()],
   )
-  if (known) {
+  if (isNew === 0) {
+    const known = (await tx.get<{ body_hash: string; answer: Uint8Array }>(
+      'select body_hash, answer from request where organisation_id = $1 and request_id = $2 and method = $3',
+      key,
+    ))!
     if (known.body_hash !== hash) {
       throw new DomainError('CONFLICT', 'this request id was used with another content; use a new one', {
         reason: 'REQUEST_REUSED',
@@ -52,10 +58,10 @@ export async function once<Request, Response>(
     return method.responseDeserialize(Buffer.from(known.answer))
   }
   const answer = await work()
-  await tx.run(
-    `insert into request (organisation_id, request_id, method, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6)`,
-    [...key, hash, method.responseSerialize(answer), now.getTime()],
-  )
+  await tx.run('update request set answer = $4 where organisation_id = $1 and request_id = $2 and method = $3', [
+    ...key,
+    method.responseSerialize(answer),
+  ])
   await tx.run(
     `delete from request where (organisation_id, request_id, method) in
       (select organisation_id, request_id, method from request where at < $1 order by at limit $2)`,

@@ -8,6 +8,7 @@ import { openLog } from '../log/open-log.ts'
 import type { Log } from '../log/log.ts'
 import { inFolders, onElasticsearch } from '../search/open-search.ts'
 import type { SearchEngine } from '../search/open-search.ts'
+import { broadcastSignal } from '../signal/broadcast-signal.ts'
 import type { Signal } from '../signal/signal.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
@@ -16,7 +17,7 @@ export const enginesEnv = z.object({
   /** `host:port` of some brokers, separated by commas; empty: the log is files in `SELVEDGE_LOG_DIR`. */
   KAFKA_BROKERS: z.string().default(''),
   /** The PostgreSQL database of all services; empty: files in the data folder. */
-  POSTGRES_URL: z.string().default(''),
+  POSTGRES_URL: secret(z.string()).default(''),
   /** Nodes of an Elasticsearch, `http://host:9200,…`; empty: search indexes in the data folder. */
   ELASTICSEARCH_URL: secret(z.string()).default(''),
   ELASTICSEARCH_API_KEY: secret(z.string()).default(''),
@@ -37,6 +38,12 @@ export function searchBy(env: EnginesEnv): SearchEngine {
   const { ELASTICSEARCH_URL: url, ELASTICSEARCH_API_KEY: apiKey, ELASTICSEARCH_CA: caFile } = env
   if (url === '') return inFolders
   return onElasticsearch({ url, ...(apiKey && { apiKey }), ...(caFile && { ca: readFileSync(caFile, 'utf8') }) })
+}
+
+export async function signalBy({ POSTGRES_URL: url }: EnginesEnv): Promise<Signal> {
+  if (url === '') return broadcastSignal()
+  // Its driver is loaded only where it runs.
+  return (await import('../signal/notify-signal.ts')).notifySignal(url)
 }
 
 export interface LogUser {

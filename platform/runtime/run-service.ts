@@ -10,11 +10,10 @@ import { compose } from '../lifecycle/compose.ts'
 import { runUntilSignal } from '../lifecycle/run.ts'
 import type { Service } from '../lifecycle/service.ts'
 import { viewerKeysEnv } from '../rpc/viewer-keys-env.ts'
-import { broadcastSignal } from '../signal/broadcast-signal.ts'
 import { createLogger } from '../telemetry/logger.ts'
 import { createPrometheusMetrics } from '../telemetry/prometheus.ts'
 import { codeVersion } from './code-version.ts'
-import { enginesEnv, locateBy, openLogOf, searchBy } from './engines.ts'
+import { enginesEnv, locateBy, openLogOf, searchBy, signalBy } from './engines.ts'
 import { healthServer } from './health-server.ts'
 import type { Runtime } from './runtime.ts'
 import type { ServiceConfig } from './service-config.ts'
@@ -42,7 +41,7 @@ export function runService<Config extends ServiceConfig>(
     let stop: () => Promise<void> = async () => {}
     return {
       async start() {
-        const signal = broadcastSignal()
+        const signal = await signalBy(settings)
         // As an uncaught error it ends the process, logged and non-zero.
         const onFault = (error: unknown) =>
           void setImmediate(() => {

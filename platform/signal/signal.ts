@@ -1,6 +1,6 @@
 /**
  * Wake-up calls between services. A signal carries no truth and may be lost: whoever listens also polls.
- * Embedded: BroadcastChannel between threads. At scale: NOTIFY (later).
+ * On one machine: BroadcastChannel between threads. Between machines: NOTIFY of PostgreSQL.
  */
 export interface Signal {
   emit(channel: string, payload?: string): void

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
 import type { Locate } from '../db/locate.ts'
 import { inFiles, inSchemas } from '../db/locate.ts'
 
@@ -21,6 +20,7 @@ export function testDatabases(): TestDatabases {
   return {
     locate: (folder, name) => locate(folder, prefix + name),
     async drop() {
+      const { Client } = await import('pg')
       const client = new Client(url)
       await client.connect()
       try {

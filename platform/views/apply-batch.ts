@@ -3,7 +3,7 @@ import type { Batch, LogRecord, Position } from '../log/log.ts'
 import { appliedVersion, applyRecord, versionOf } from './apply-record.ts'
 import { isBug, observe } from './health.ts'
 import { heal, isParked, park } from './quarantine.ts'
-import { isFact, isInfrastructure, VersionFellError, ViewStoppedError } from './view-run.ts'
+import { isFact, isInfrastructure, VersionFellError, ViewReplacedError, ViewStoppedError } from './view-run.ts'
 import type { ViewRun } from './view-run.ts'
 import { countQuarantined } from './view-state.ts'
 import type { ViewState } from './view-state.ts'
@@ -55,7 +55,8 @@ async function applyRecords(
 ): Promise<number> {
   const live = reachesEnds(batch)
   const began = performance.now()
-  let { health, newestAppliedAt, quarantined } = run.state
+  let { health, newestAppliedAt } = run.state
+  let quarantined = await quarantinedOf(tx, run)
   let applied = 0
   let next = from
 
@@ -92,6 +93,17 @@ async function applyRecords(
   await keep(tx, state, done)
   tx.afterCommit(() => (run.state = state))
   return next
+}
+
+/** As the database has it: another copy of the service may have parked records, or built the view anew. */
+async function quarantinedOf(tx: Transaction, { state }: ViewRun): Promise<number> {
+  const row = await tx.get<{ birth: string; quarantined: number }>(
+    `select birth, (select count(*) from quarantine q where q.view = s.view and q.dropped_because is null) as quarantined
+      from view_state s where view = $1`,
+    [state.view],
+  )
+  if (row?.birth !== state.birth) throw new ViewReplacedError(`${state.view} was built anew by another process`)
+  return row.quarantined
 }
 
 type Outcome = 'known' | 'behind' | 'good' | 'healed' | { error: unknown }
@@ -154,16 +166,17 @@ function movedTo(positions: ViewState['positions'], done: readonly Position[]): 
 
 async function keep(tx: Transaction, state: ViewState, done: readonly Position[]): Promise<void> {
   for (const { topic, partition, offset } of done) {
-    await tx.run('update view_position set position = $4 where view = $1 and topic = $2 and partition = $3', [
-      state.view,
-      topic,
-      partition,
-      offset,
-    ])
+    // Only forward: the partition may have gone to another copy meanwhile.
+    await tx.run(
+      `update view_position set position = $4
+        where view = $1 and topic = $2 and partition = $3 and position < $4`,
+      [state.view, topic, partition, offset],
+    )
   }
-  await tx.run('update view_state set newest_applied_at = $2, health = $3 where view = $1', [
-    state.view,
-    state.newestAppliedAt,
-    JSON.stringify(state.health),
-  ])
+  await tx.run(
+    `update view_state set health = $3,
+        newest_applied_at = case when newest_applied_at >= coalesce(cast($2 as bigint), 0) then newest_applied_at else $2 end
+      where view = $1`,
+    [state.view, state.newestAppliedAt, JSON.stringify(state.health)],
+  )
 }

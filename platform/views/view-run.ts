@@ -47,6 +47,12 @@ export class ViewStoppedError extends Error {
   override name = 'ViewStoppedError'
 }
 
+/** What this process knows of the view is no longer true; it begins again from the database when it is started anew. */
+export class ViewReplacedError extends Error {
+  override name = 'ViewReplacedError'
+  readonly retriable = true
+}
+
 /** The newest record of a key is older than one applied before: its owner must send the entity again. */
 export class VersionFellError extends Error {
   override name = 'VersionFellError'

@@ -45,13 +45,13 @@ export async function openPostgres(config: DatabaseConfig): Promise<Database> {
 
   async function transact<T>(
     connection: Connection,
-    lock: string,
+    begin: string,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<[T, (() => void)[]]> {
     const state = { open: true }
     const afterCommit: (() => void)[] = []
-    await control(connection, `begin; select ${lock}(${key})`)
     try {
+      await control(connection, begin)
       const result = await current.run(state, work, transactionOn(connection, state, afterCommit))
       if (!state.open) throw new Error('the transaction is over')
       state.open = false
@@ -67,10 +67,10 @@ export async function openPostgres(config: DatabaseConfig): Promise<Database> {
     }
   }
 
-  async function run<T>(lock: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async function run<T>(begin: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
-        const [result, afterCommit] = await writers.use((connection) => transact(connection, lock, work))
+        const [result, afterCommit] = await writers.use((connection) => transact(connection, begin, work))
         callAfterCommit(afterCommit)
         callAfterCommit(commitListeners)
         side?.tell()
@@ -87,24 +87,19 @@ export async function openPostgres(config: DatabaseConfig): Promise<Database> {
     return side
   }
 
-  await writers.use(async (connection) => {
-    // Two that create one schema at once would both try: the lock makes the second find it.
-    await control(
-      connection,
-      `begin; select pg_advisory_xact_lock(${key}); create schema if not exists "${schema}"; commit`,
-    )
-  })
+  await writers.use((connection) => createSchema(connection, schema, key))
 
   return {
     dialect: postgresDialect,
     read: readScope(readers),
-    transaction(work, { guarded = false } = {}) {
+    transaction(work, { guarded = false, durable = true } = {}) {
       if (closed) return Promise.reject(new Error('the database is closed'))
       if (current.getStore()?.open) {
         return Promise.reject(new Error('a transaction inside a transaction would wait for itself: use the savepoint'))
       }
-      if (guarded) return run('pg_advisory_xact_lock_shared', work)
-      const result = queue.then(() => run('pg_advisory_xact_lock', work))
+      const commit = durable ? '' : 'set local synchronous_commit = off; '
+      if (guarded) return run(`begin; ${commit}select pg_advisory_xact_lock_shared(${key})`, work)
+      const result = queue.then(() => run(`begin; ${commit}select pg_advisory_xact_lock(${key})`, work))
       queue = result.catch(() => {})
       return result
     },
@@ -124,6 +119,15 @@ export async function openPostgres(config: DatabaseConfig): Promise<Database> {
       await writers.close()
     },
   }
+}
+
+/** Whoever may not create schemas can still work in one that is there. */
+async function createSchema(connection: Connection, schema: string, key: bigint): Promise<void> {
+  const found = await execute(connection, 'select 1 as found from pg_namespace where nspname = $1', [schema])
+  if (found.rowCount === 1) return
+  // Two that create one schema at once would both try: the lock makes the second find it.
+  const lock = `select pg_advisory_xact_lock(${key})`
+  await control(connection, `begin; ${lock}; create schema if not exists "${schema}"; commit`)
 }
 
 /** Each statement on its own, on any connection. */

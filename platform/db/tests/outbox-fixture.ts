@@ -69,22 +69,6 @@ export function put(tx: Transaction, key: string, text: string | null, topic = t
   })
 }
 
-/** Every record of a topic in the order of its partitions. */
-export async function readAll(log: Log, topic = thing.name): Promise<LogRecord[]> {
-  const records: LogRecord[] = []
-  const subscription = await log.subscribe({
-    group: 'reader',
-    topics: [topic],
-    from: { positions: [] },
-    onBatch: async (batch) => {
-      records.push(...batch.records)
-    },
-  })
-  await subscription.caughtUp()
-  await subscription.stop()
-  return records
-}
-
 export function versionOf(record: LogRecord): number {
   return Number(record.headers[header.entityVersion])
 }

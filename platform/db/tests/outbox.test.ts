@@ -8,8 +8,9 @@ import { listParked, retryParked } from '../outbox-parked.ts'
 import { RecordTooLargeError } from '../publish.ts'
 import { startRelay } from '../relay.ts'
 import type { Relay } from '../relay.ts'
+import { readAll } from '../../testing/read-all.ts'
 import { openEpoch } from '../epoch.ts'
-import { makeFolder, openShelf, openShelfLog, put, readAll, thing, versionOf } from './outbox-fixture.ts'
+import { makeFolder, openShelf, openShelfLog, put, thing, versionOf } from './outbox-fixture.ts'
 
 let folder: ReturnType<typeof makeFolder>
 let db: Database
@@ -44,7 +45,7 @@ test('a change and its record commit together, or not at all', async () => {
   await expect(failing).rejects.toThrow('no')
   const version = await db.transaction((tx) => put(tx, 'a', 'one'))
   await start().drained()
-  const records = await readAll(shelfLog.log)
+  const records = await readAll(shelfLog.log, thing.name)
   expect(records.map((record) => [record.key, thing.decode(record.value!), versionOf(record)])).toEqual([
     ['a', 'one', version],
   ])
@@ -67,7 +68,7 @@ test('a deleted entity continues its versions when it comes again', async () => 
   ])
   expect(versions).toEqual([1, 2, 3].map((n) => 2 ** 32 + n))
   await start().drained()
-  expect((await readAll(shelfLog.log)).map((record) => record.value === null)).toEqual([false, true, false])
+  expect((await readAll(shelfLog.log, thing.name)).map((record) => record.value === null)).toEqual([false, true, false])
 })
 
 test('per key the versions on the log rise strictly, whatever commits, fails and waits at the same time', async () => {
@@ -92,7 +93,7 @@ test('per key the versions on the log rise strictly, whatever commits, fails and
     { numRuns: 25 },
   )
   const newest = new Map<string, number>()
-  for (const record of await readAll(shelfLog.log)) {
+  for (const record of await readAll(shelfLog.log, thing.name)) {
     expect(versionOf(record)).toBeGreaterThan(newest.get(record.key) ?? 0)
     newest.set(record.key, versionOf(record))
   }
@@ -107,26 +108,32 @@ test('an entity above 900 KB is refused where it is written', async () => {
   await expect(large).rejects.toThrow(RecordTooLargeError)
   await db.transaction((tx) => put(tx, 'a', 'x'.repeat(900 * 1024)))
   await start().drained()
-  expect(await readAll(shelfLog.log)).toHaveLength(1)
+  expect(await readAll(shelfLog.log, thing.name)).toHaveLength(1)
 })
 
 test('a record the log refuses parks its key; others flow, and it continues in order when tried again', async () => {
   await db.transaction(async (tx) => {
     await put(tx, 'before', '1')
-    await put(tx, 'k'.repeat(1_000_001), 'too large a key')
-    await put(tx, 'k'.repeat(1_000_001), 'waits behind it')
+    await put(tx, 'a', 'one', 'shelf.unknown.v1')
+    await put(tx, 'a', 'waits behind it', 'shelf.unknown.v1')
     await put(tx, 'after', '1')
   })
   await start().drained()
   await db.transaction((tx) => put(tx, 'later', '1'))
   await relay!.drained()
-  expect((await readAll(shelfLog.log)).map((record) => record.key).toSorted()).toEqual(['after', 'before', 'later'])
+  expect((await readAll(shelfLog.log, thing.name)).map((record) => record.key).toSorted()).toEqual([
+    'after',
+    'before',
+    'later',
+  ])
   const parked = await listParked(db.read)
-  expect(parked).toMatchObject([{ topic: thing.name, waiting: 2, error: expect.stringContaining('more than') }])
+  expect(parked).toMatchObject([
+    { topic: 'shelf.unknown.v1', key: 'a', waiting: 2, error: expect.stringContaining('shelf.unknown.v1') },
+  ])
   expect(errors).toHaveLength(1)
   expect(await relay!.age()).toEqual({ rows: 0, oldestAgeMs: 0, bytes: 0 })
 
-  await retryParked(db, thing.name, parked[0]!.key)
+  await retryParked(db, 'shelf.unknown.v1', 'a')
   await relay!.drained()
   expect(await listParked(db.read)).toHaveLength(1)
   expect(errors).toHaveLength(2)
@@ -148,7 +155,7 @@ test('while the log cannot work rows wait, are measured, and flow when it can ag
   down = false
   await relay!.drained()
   expect(await relay!.age()).toMatchObject({ rows: 0, bytes: 0 })
-  expect(await readAll(shelfLog.log)).toHaveLength(10)
+  expect(await readAll(shelfLog.log, thing.name)).toHaveLength(10)
 })
 
 test('drained ends when the relay stops', async () => {

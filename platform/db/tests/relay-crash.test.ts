@@ -2,9 +2,10 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readAll } from '../../testing/read-all.ts'
 import { openEpoch } from '../epoch.ts'
 import { startRelay } from '../relay.ts'
-import { makeFolder, openShelf, openShelfLog, readAll, thing, versionOf } from './outbox-fixture.ts'
+import { makeFolder, openShelf, openShelfLog, thing, versionOf } from './outbox-fixture.ts'
 
 let folder: ReturnType<typeof makeFolder>
 beforeEach(() => {
@@ -28,7 +29,7 @@ test('a relay killed between append and removal repeats records and loses none',
   const relay = startRelay({ db, log, topics: [thing], onError: (error) => expect.fail(String(error)) })
   await relay.drained()
 
-  const records = await readAll(log)
+  const records = await readAll(log, thing.name)
   for (let n = 0; n < 10; n++) {
     const ofKey = records.filter((record) => record.key === `k${n}`)
     const states = ofKey.map((record) => thing.decode(record.value!))

@@ -29,7 +29,7 @@ export function availabilityKeeper(
     const due = await productsDue(db.read, TURN_PRODUCTS)
     if (due.length === 0) return false
     // What a power failure takes is due again.
-    await db.transaction((tx) => refresh(tx, due), { durable: false })
+    await db.transaction((tx) => refresh(tx, due), { guarded: true, durable: false })
     return true
   }
 

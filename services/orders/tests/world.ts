@@ -130,6 +130,7 @@ export async function bootWorld() {
 
   return {
     runtime,
+    service,
     rpc,
     reader,
     feed,
@@ -261,16 +262,23 @@ export async function bootWorld() {
         }),
       ),
     /** Writes cells into a new working order, checks it and places it. */
-    async order(retailerId: string, cells: { productId: string; size: string; quantity: number; windowId?: string }[]) {
+    async order(
+      retailerId: string,
+      cells: { productId: string; size: string; quantity: number; windowId?: string }[],
+      through = rpc,
+    ) {
       const viewer = retailerViewer(retailerId)
       const edits = cells.map(({ productId, size, quantity, windowId = '' }): CellEdit => {
         return { productId, windowId, doorId: '', sku: `${productId}-${size}`, quantity }
       })
-      const { id } = await rpc.createWorkingOrder({ name: '' }, { viewer })
-      await rpc.setCells({ workingOrderId: id, edits }, { viewer })
-      const checked = await rpc.checkWorkingOrder({ id }, { viewer })
+      const { id } = await through.createWorkingOrder({ name: '' }, { viewer })
+      await through.setCells({ workingOrderId: id, edits }, { viewer })
+      const checked = await through.checkWorkingOrder({ id }, { viewer })
       const parts = checked.parts.map(({ brandId, receipt }) => ({ brandId, receipt, agreeToChanges: false }))
-      const { parts: placed } = await rpc.place({ workingOrderId: id, parts }, { viewer, requestId: runtime.newId() })
+      const { parts: placed } = await through.place(
+        { workingOrderId: id, parts },
+        { viewer, requestId: runtime.newId() },
+      )
       return { workingOrderId: id, checked, placed: placed[0]! }
     },
     async stop() {

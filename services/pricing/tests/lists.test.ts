@@ -109,9 +109,11 @@ test('an archived list says nothing any more; one that a retailer buys by cannot
   const archive = (archived: boolean) =>
     fixture.pricing.updatePriceList({ listId: id, list: undefined, archived }, asBrand)
   await fixture.append(topics.connection, 'c1', connection('c1', 'r1', id))
-  await eventually(() => expect(archive(true)).rejects.toMatchObject({ reason: 'PRICE_LIST_USED' }))
-  const held = await fixture.pricing.listPriceLists({ ids: [id] }, { viewer: retailer })
-  expect(held.lists).toMatchObject([{ list: { id }, connectionIds: ['c1'], pendingEdits: 0 }])
+  await eventually(async () => {
+    const held = await fixture.pricing.listPriceLists({ ids: [id] }, { viewer: retailer })
+    expect(held.lists).toMatchObject([{ list: { id }, connectionIds: ['c1'], pendingEdits: 0 }])
+  })
+  await expect(archive(true)).rejects.toMatchObject({ reason: 'PRICE_LIST_USED' })
   await fixture.append(topics.connection, 'c1', connection('c1', 'r1'))
   await eventually(async () => expect((await archive(true)).list).toMatchObject({ archived: true, live: false }))
   for (const productId of ['p1000', 'p1129']) await pricesOf(fixture, productId, (each) => each === null)

@@ -38,7 +38,7 @@ test('the brand list is the same however the log is read', () =>
       products: await db.read.all(`select product_id, brand_id, style_key, name_key, changed_at, lifecycle, category,
         checked, complete, failing, short from brand_product where known = 1 order by 1`),
       gone: await db.read.all('select product_id from brand_product where known = 0 order by 1'),
-      parts: await db.read.all('select product_id, part, hex(body) from brand_product_part order by 1, 2'),
+      parts: await db.read.all('select product_id, part, body from brand_product_part order by 1, 2'),
       words: await db.read.all('select brand_id, word, product_id from brand_product_word order by 1, 2, 3'),
       seasons: await db.read.all('select brand_id, season, product_id from brand_product_season order by 1, 2, 3'),
     }),

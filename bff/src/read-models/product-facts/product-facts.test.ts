@@ -33,11 +33,9 @@ test('product facts are the same however the log is read', () =>
       recordOf(topics.priceList, 'l2', null, 2),
     ],
     async (db) => ({
-      products: await db.read.all(
-        'select product_id, hex(body), version, brand_id, style_id from fact_product order by 1',
-      ),
-      availability: await db.read.all('select product_id, hex(body), version from fact_availability order by 1'),
-      prices: await db.read.all('select product_id, hex(body), version from fact_prices order by 1'),
+      products: await db.read.all('select product_id, body, version, brand_id, style_id from fact_product order by 1'),
+      availability: await db.read.all('select product_id, body, version from fact_availability order by 1'),
+      prices: await db.read.all('select product_id, body, version from fact_prices order by 1'),
       lists: await db.read.all('select * from fact_price_list order by id'),
     }),
   ))

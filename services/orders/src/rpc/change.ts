@@ -19,8 +19,9 @@ export function changeOnce<Request>(
   ctx: RpcContext,
   command: OrderCommand,
 ): Promise<OrderResponse> {
-  return deps.db.transaction((tx) =>
-    once(tx, method, request, ctx, deps.clock.now(), () => change(tx, deps, ctx, command)),
+  return deps.db.transaction(
+    (tx) => once(tx, method, request, ctx, deps.clock.now(), () => change(tx, deps, ctx, command)),
+    { guarded: true },
   )
 }
 

@@ -40,7 +40,8 @@ async function confirmOne(
     return decideConfirm(order, [])
   }
   try {
-    const confirmed = await deps.db.transaction((tx) => change(tx, deps, ctx, { orderId, expectedEvents: 0, decide }))
+    const command = { orderId, expectedEvents: 0, decide }
+    const confirmed = await deps.db.transaction((tx) => change(tx, deps, ctx, command), { guarded: true })
     answer.confirmed.push(confirmed)
     return Order.encode(confirmed.order!).finish().byteLength
   } catch (error) {

@@ -27,7 +27,7 @@ export const place: Rpc<'place'> = (deps) => async (request, ctx) => {
   await deps.replicas.assertCurrent()
   const receipts = receiptsOf(request)
   const now = deps.clock.now()
-  return deps.db.transaction((tx) =>
+  const work = (tx: Transaction) =>
     once(tx, OrdersService.place, request, ctx, now, async () => {
       let kept = await getLocked(tx, ctx.viewer, request.workingOrderId)
       const { parts } = await partsOf(tx, kept)
@@ -39,8 +39,8 @@ export const place: Rpc<'place'> = (deps) => async (request, ctx) => {
         placed.push(answer)
       }
       return { parts: placed }
-    }),
-  )
+    })
+  return deps.db.transaction(work, { guarded: true })
 }
 
 /** @throws DomainError INVALID */

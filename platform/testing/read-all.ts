@@ -1,0 +1,17 @@
+import type { Log, LogRecord } from '../log/log.ts'
+
+/** Every record of a topic, in the order of its partitions. */
+export async function readAll(log: Log, topic: string): Promise<LogRecord[]> {
+  const records: LogRecord[] = []
+  const subscription = await log.subscribe({
+    group: 'reader',
+    topics: [topic],
+    from: { positions: [] },
+    onBatch: async (batch) => {
+      records.push(...batch.records)
+    },
+  })
+  await subscription.caughtUp()
+  await subscription.stop()
+  return records
+}
