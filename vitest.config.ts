@@ -21,6 +21,8 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 60_000 } },
+          // Engines that the shell names are nobody's here: what whole systems write would outlive them.
+          env: { KAFKA_BROKERS: '', ELASTICSEARCH_URL: '', POSTGRES_URL: '' },
         },
       },
       './web/vitest.config.ts',

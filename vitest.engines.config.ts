@@ -42,6 +42,8 @@ export default defineConfig({
             'bff/{src/read-models,tests}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.engine.test.ts', 'platform/db/sqlite/**'],
+          // Whole processes of these tests are not told: what they write would outlive them.
+          env: { ...project.test.env, KAFKA_BROKERS: '', ELASTICSEARCH_URL: '', POSTGRES_URL: '' },
         },
       },
     ],
