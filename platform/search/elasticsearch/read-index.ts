@@ -23,9 +23,12 @@ import type { Viewer } from './visible.ts'
 
 const cardFields = ['id', 'version', 'card', 'offers', 'group']
 
+const POSITION_KEPT_MS = 100
+
 export function createIndexReader(connection: Connection, alias: string, schema: SearchSchema): SearchReader {
   const synonyms = synonymMap(schema.synonyms)
   let knownBirth = ''
+  let recent: { at: number; position: SearchPosition } | undefined
 
   async function ask(request: estypes.SearchRequest): Promise<estypes.SearchResponse<CardSource>> {
     return connection.ask((client) =>
@@ -41,6 +44,14 @@ export function createIndexReader(connection: Connection, alias: string, schema:
     if (!_source) throw new IndexMissingError(`no search index behind ${alias}, or it is being created`)
     if (_source.state.birth !== knownBirth) knownBirth = await findIndex(connection, alias, schema)
     return _source.state
+  }
+
+  /** An older one speaks of less than is found, which is never wrong; a busy reader need not ask for each question. */
+  async function recentPosition(): Promise<SearchPosition> {
+    if (recent && performance.now() - recent.at < POSITION_KEPT_MS) return recent.position
+    const at = performance.now()
+    recent = { at, position: await position() }
+    return recent.position
   }
 
   /** Words of the text that nothing visible has, and that may be misspelt. */
@@ -97,7 +108,7 @@ export function createIndexReader(connection: Connection, alias: string, schema:
         orderOf(schema, viewer, query, text ? textScored(text) : { match_all: {} })
       // Refuses a wrong cursor before anything is asked.
       const { sortValues } = orderFor(null)
-      const at = await position()
+      const at = await recentPosition()
       const { hits, aggregations } = await answer(query, viewer, (text, narrow) => {
         const { sort, scored, searchAfter } = orderFor(text)
         const filter = text && by !== 'relevance' ? [...narrow.always, textFound(text)] : narrow.always
@@ -155,7 +166,10 @@ export function createIndexReader(connection: Connection, alias: string, schema:
       const found = new Map(hits.hits.map(({ _source }) => [_source!.id, hit(viewer, _source!)]))
       return ids.flatMap((id) => found.get(id) ?? [])
     },
-    position,
+    async position() {
+      recent = undefined
+      return recentPosition()
+    },
     close: () => connection.close(),
   }
 }

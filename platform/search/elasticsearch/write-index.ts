@@ -11,8 +11,12 @@ import { toSource, toStored } from './source.ts'
 import type { Connection } from './connect.ts'
 import type { PutItem, PutOutcome, SearchWriter } from '../search.ts'
 import type { SearchSchema } from '../schema.ts'
-import type { Source } from './source.ts'
+import type { DocSource, Source, StubSource } from './source.ts'
 import type { State } from './state.ts'
+
+/** What the index keeps of a document, as far as a newer one is judged by it. */
+type Stored = Pick<DocSource, 'version'> & Partial<Pick<DocSource, 'signature'> & Pick<StubSource, 'settled'>>
+const storedFields = ['version', 'signature', 'settled']
 
 export interface WriterOptions {
   /** Milliseconds since the epoch; only stubs' age for `sweep` depends on it. */
@@ -38,46 +42,58 @@ export function createIndexWriter(
     })
   }
 
-  async function signatures(ids: string[]): Promise<Map<string, string>> {
+  async function storedOf(ids: string[]): Promise<Map<string, Stored>> {
     if (ids.length === 0) return new Map()
     const { docs } = await connection.ask((client) =>
-      client.mget<{ signature?: string }>({ index: alias, ids: ids.map(docId), _source_includes: 'signature' }),
+      client.mget<Stored>({ index: alias, ids: ids.map(docId), _source_includes: storedFields }),
     )
     return new Map(
-      ids.map((id, i) => {
+      ids.flatMap((id, i) => {
         const found = docs[i]!
-        return [id, ('_source' in found && found._source?.signature) || '']
+        return '_source' in found && found._source ? [[id, found._source]] : []
       }),
     )
+  }
+
+  /** Sends what may be newer; of that the server decides, since another may write meanwhile. */
+  async function put(items: readonly PutItem[]): Promise<{ outcomes: PutOutcome[]; changed: boolean }> {
+    const outcomes = items.map((item): PutOutcome | null => {
+      const problem = checkItem(schema, item)
+      return problem ? { id: item.id, outcome: 'refused', reason: problem } : null
+    })
+    const stored = await storedOf([...new Set(items.filter((_, at) => !outcomes[at]).map(({ id }) => id))])
+    const sent = items.flatMap((item, at) => {
+      if (outcomes[at]) return []
+      if (!isNewer(item, stored.get(item.id))) {
+        outcomes[at] = { id: item.id, outcome: 'stale' }
+        return []
+      }
+      return [{ at, item, source: toSource(schema, item, now()) }]
+    })
+    const answers = await sendAll(
+      connection,
+      alias,
+      sent.map(({ item, source }) => ({ lines: linesOf(item, source) })),
+    )
+    const signatures = new Map([...stored].map(([id, { signature }]) => [id, signature]))
+    let changed = false
+    sent.forEach(({ at, item: { id }, source }, i) => {
+      outcomes[at] = { id, ...answers[i]! }
+      if (answers[i]!.outcome !== 'applied') return
+      const signature = source.gone ? undefined : source.signature
+      if (signatures.get(id) !== signature) changed = true
+      signatures.set(id, signature)
+    })
+    return { outcomes: outcomes as PutOutcome[], changed }
   }
 
   return {
     async put(items, reached = []) {
       const state = await opened()
-      const outcomes = items.map(({ id, ...rest }): PutOutcome | { id: string; source: Source } => {
-        const problem = checkItem(schema, { id, ...rest })
-        return problem
-          ? { id, outcome: 'refused', reason: problem }
-          : { id, source: toSource(schema, { id, ...rest }, now()) }
-      })
-      const good = outcomes.flatMap((each, at) => ('source' in each ? [{ ...each, at }] : []))
-      const before = await signatures([...new Set(good.map(({ id }) => id))])
-      const sent = await sendAll(
-        connection,
-        alias,
-        good.map(({ at, source }) => ({ lines: linesOf(items[at]!, source) })),
-      )
-      let changed = false
-      good.forEach(({ id, at, source }, i) => {
-        outcomes[at] = { id, ...sent[i]! }
-        if (sent[i]!.outcome !== 'applied') return
-        const signature = source.gone ? '' : source.signature
-        if (before.get(id) !== signature) changed = true
-        before.set(id, signature)
-      })
+      const { outcomes, changed } = await put(items)
       const own = items.flatMap(({ position }) => (position ? [{ ...position, offset: position.offset + 1 }] : []))
       await state.advance([...own, ...reached], changed)
-      return outcomes as PutOutcome[]
+      return outcomes
     },
     async refresh() {
       const state = await opened()
@@ -113,6 +129,11 @@ export function createIndexWriter(
       await connection.close()
     },
   }
+}
+
+function isNewer({ version, parked }: PutItem, stored: Stored | undefined): boolean {
+  if (!stored || version > stored.version) return true
+  return version === stored.version && stored.settled === false && !parked
 }
 
 function docId(id: string): string {
