@@ -1,6 +1,5 @@
 /** Accounts, projector and gateway on embedded adapters, and people who are signed in over real HTTP. */
 import { join } from 'node:path'
-import { inFiles } from '@selvedge/platform/db/locate'
 import { inFolders } from '@selvedge/platform/search/open-search'
 import { createIds } from '@selvedge/platform/ids'
 import { openLog } from '@selvedge/platform/log/open-log'
@@ -12,6 +11,7 @@ import { broadcastSignal } from '@selvedge/platform/signal/broadcast-signal'
 import { silentLogger } from '@selvedge/platform/telemetry/logger'
 import { createPrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
+import { testDatabases } from '@selvedge/platform/testing/test-databases'
 import { recordOf } from '@selvedge/platform/views/replay-test'
 import {
   AccountsService,
@@ -55,6 +55,7 @@ export interface TestGateway {
 
 export async function startTestGateway(env: Record<string, string> = {}): Promise<TestGateway> {
   const { path: dir, remove } = tempDir()
+  const { locate, drop } = testDatabases()
   const viewerKey = 'a key that is only ever used in tests'
   const signal = broadcastSignal()
   let ahead = 0
@@ -63,7 +64,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     clock: { now: () => new Date(Date.now() + ahead) },
     newId: createIds(),
     log,
-    locate: inFiles,
+    locate,
     searchIn: inFolders,
     signal,
     logger: silentLogger,
@@ -150,6 +151,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
       await accountsWorker.stop()
       await log.close()
       signal.close()
+      await drop()
       remove()
     },
   }

@@ -6,6 +6,8 @@ import type { Clients } from './clients.ts'
 /** What the routes work with. */
 export interface Deps extends Pick<Runtime, 'clock' | 'logger'> {
   db: Database
+  /** Of this process, for requests it is answering. */
+  runner: string
   clients: Clients
   pressure: Pressure
   /** The order behind a number of a brand, once the replica has it; undefined: there is none. */

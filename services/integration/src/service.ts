@@ -10,7 +10,7 @@ import { openClients } from './clients.ts'
 import type { IntegrationConfig } from './config.ts'
 import { orderIdOf, orderNumbers } from './consumers/order-numbers.ts'
 import { startApiServer } from './http/api-server.ts'
-import { releaseInterrupted } from './store/answered-requests.ts'
+import { leaseOf, releaseInterrupted } from './store/answered-requests.ts'
 import { migrations } from './store/migrations.ts'
 
 /** An order placed a moment ago may be behind; a number that does not exist is not waited for longer. */
@@ -30,6 +30,8 @@ export function createService(config: IntegrationConfig, runtime: Runtime): Serv
     const db = await openDatabase({ location, durability: 'truth' }, migrations)
     undo.push(() => db.close())
     await releaseInterrupted(db)
+    const runner = newId()
+    await db.tryLease(leaseOf(runner))
     const clients = openClients(config, runtime)
     undo.push(() => clients.close())
     const onError = (error: unknown) => logger.error({ err: error, service: config.name }, 'work will be tried again')
@@ -46,7 +48,7 @@ export function createService(config: IntegrationConfig, runtime: Runtime): Serv
       await Promise.race([view.caughtUp(), delay(REPLICA_WAIT_MS)])
       return orderIdOf(db.read, brandId, number)
     }
-    const deps = { db, clients, pressure, findOrderId, clock, logger }
+    const deps = { db, runner, clients, pressure, findOrderId, clock, logger }
     const server = await startApiServer(config.http, deps, runtime, config.requestsPerSecond)
     undo.push(() => server.stop())
   }

@@ -28,7 +28,7 @@ export interface IdempotentRequest {
  * @throws DomainError INVALID for a key that is too long; CONFLICT while the same key is being answered
  */
 export async function beginIdempotent(
-  { db, clock }: { db: Database; clock: Clock },
+  { db, runner, clock }: { db: Database; runner: string; clock: Clock },
   key: string,
   organisationId: string,
   target: string,
@@ -39,7 +39,7 @@ export async function beginIdempotent(
     })
   }
   const request: RequestKey = { organisationId, key }
-  const earlier = await claimRequest(db, request, clock.now())
+  const earlier = await claimRequest(db, request, runner, clock.now())
   if (earlier?.state === 'running') {
     throw new DomainError('CONFLICT', 'a request with this idempotency key is being answered', {
       reason: 'IDEMPOTENCY_IN_PROGRESS',

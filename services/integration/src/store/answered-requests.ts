@@ -24,6 +24,7 @@ export interface AnsweredRequest {
 export function claimRequest(
   db: Database,
   { organisationId, key }: RequestKey,
+  runner: string,
   now: Date,
 ): Promise<AnsweredRequest | undefined> {
   return db.transaction(async (tx) => {
@@ -36,9 +37,11 @@ export function claimRequest(
     const known = await find(tx, organisationId, key)
     if (known && known.at >= old) return known
     await tx.run(
-      `insert into answered_request (organisation_id, key, state, body_hash, status, content_type, at) values ($1, $2, 'running', '', 0, '', $3)
-        on conflict (organisation_id, key) do update set state = 'running', answer = null, at = excluded.at`,
-      [organisationId, key, now.getTime()],
+      `insert into answered_request (organisation_id, key, state, body_hash, status, content_type, at, runner)
+        values ($1, $2, 'running', '', 0, '', $3, $4)
+        on conflict (organisation_id, key) do update
+          set state = 'running', answer = null, at = excluded.at, runner = excluded.runner`,
+      [organisationId, key, now.getTime(), runner],
     )
     return undefined
   })
@@ -78,7 +81,20 @@ export async function releaseRequest(db: Database, { organisationId, key }: Requ
   )
 }
 
-/** What was running when the process ended has no answer; its records can be sent again. */
+/** A process holds it while it lives, so that another one knows which requests are still being answered. */
+export const leaseOf = (runner: string) => `runner ${runner}`
+
+/** What was running when its process ended has no answer; its records can be sent again. */
 export async function releaseInterrupted(db: Database): Promise<void> {
-  await db.transaction((tx) => tx.run(`delete from answered_request where state = 'running'`))
+  const runners = await db.read.all<{ runner: string }>(
+    `select distinct runner from answered_request where state = 'running'`,
+  )
+  for (const { runner } of runners) {
+    const lease = await db.tryLease(leaseOf(runner))
+    if (!lease) continue
+    await db.transaction((tx) =>
+      tx.run(`delete from answered_request where state = 'running' and runner = $1`, [runner]),
+    )
+    await lease.release()
+  }
 }

@@ -11,4 +11,11 @@ export const migrations: Migration[] = [
       await db.run('create index answered_request_at on answered_request (at)')
     },
   },
+  {
+    name: '002-runner',
+    async up(db) {
+      // Which process answers a running request.
+      await db.run(`alter table answered_request add column runner text not null default ''`)
+    },
+  },
 ]
