@@ -18,11 +18,15 @@ export function asLogError(error: unknown): unknown {
   const cause = innermost(error)
   if (!isKafkaError(cause) && !isNetworkError(cause)) return error
   const { type = '', message, name } = cause as KafkaError
-  if (type === 'UNKNOWN_TOPIC_OR_PARTITION') return new LogRefusedError('unknown-topic', message)
+  if (isUnknownTopic(cause)) return new LogRefusedError('unknown-topic', message)
   if (type === 'MESSAGE_TOO_LARGE') return new LogRefusedError('record-too-large', message)
   if (fenced.has(type)) return new LogRefusedError('not-writer', message)
   const retriable = !needsRepair.test(type) && !/SASLAuthentication/.test(name)
   return new LogUnavailableError(`Kafka: ${message}`, retriable, error)
+}
+
+export function isUnknownTopic(error: unknown): boolean {
+  return error instanceof Error && (innermost(error) as KafkaError).type === 'UNKNOWN_TOPIC_OR_PARTITION'
 }
 
 /**

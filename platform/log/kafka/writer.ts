@@ -4,6 +4,7 @@ import { LogRefusedError, LogUnavailableError } from '../errors.ts'
 import type { OutgoingRecord, Position } from '../log.ts'
 import { checkSize, intoRequests, type Placed } from './batches.ts'
 import type { BrokerReader } from './broker-reader.ts'
+import { isUnknownTopic } from './errors.ts'
 import type { TopicsByName } from './topic-metadata.ts'
 
 export interface Writer {
@@ -93,6 +94,9 @@ export function openWriter(client: () => Kafka, transactionalId: string, reader:
       return positions
     } catch (error) {
       await discard()
+      // All topics of this call are there; kafkajs stumbles over one that it was told of before and that was deleted.
+      if (isUnknownTopic(error))
+        throw new LogUnavailableError(`${transactionalId} knew a topic that is gone`, true, error)
       throw error
     }
   }

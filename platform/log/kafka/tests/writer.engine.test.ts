@@ -130,6 +130,12 @@ test('a topic that was deleted stops appends to it alone, and one created anew t
   await expect(log.append([record(gone, 'k', '2')])).rejects.toMatchObject({ reason: 'unknown-topic' })
   await log.append([record(kept, 'k', '2')])
   expect((await readAll(log, kept)).of('k')).toEqual(['1', '2'])
+  // A topic that is new to kafkajs makes it ask for all it was ever told of; its producer does not survive that.
+  const added = await newTopic(log, 1)
+  const stumbled = await log.append([record(added, 'k', '1')]).catch((error: unknown) => error)
+  if (stumbled instanceof Error) expect(stumbled).toMatchObject({ name: 'LogUnavailableError', retriable: true })
+  await log.append([record(added, 'k', '2')])
+  expect((await readAll(log, added)).of('k').at(-1)).toBe('2')
   await log.createTopics([{ name: gone, partitions: 2, cleanup: 'compact' }])
   await log.append([record(gone, 'k', '3'), record(kept, 'k', '3')])
   expect((await readAll(log, gone)).of('k')).toEqual(['3'])
