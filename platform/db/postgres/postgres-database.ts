@@ -87,7 +87,12 @@ export async function openPostgres(config: DatabaseConfig): Promise<Database> {
     return side
   }
 
-  await writers.use((connection) => createSchema(connection, schema, key))
+  try {
+    await writers.use((connection) => prepareSchema(connection, schema, key))
+  } catch (error) {
+    await writers.close()
+    throw error
+  }
 
   return {
     dialect: postgresDialect,
@@ -121,8 +126,20 @@ export async function openPostgres(config: DatabaseConfig): Promise<Database> {
   }
 }
 
-/** Whoever may not create schemas can still work in one that is there. */
-async function createSchema(connection: Connection, schema: string, key: bigint): Promise<void> {
+/** @throws Error when the database does not order text by bytes, which every index and page relies on */
+async function prepareSchema(connection: Connection, schema: string, key: bigint): Promise<void> {
+  const { rows } = await execute<{ collation: string; provider: string }>(
+    connection,
+    'select datcollate as collation, datlocprovider as provider from pg_database where datname = current_database()',
+    [],
+  )
+  const { collation, provider } = rows[0]!
+  if (provider === 'i' || !/^(C|POSIX)(\.|$)/.test(collation)) {
+    throw new Error(
+      `the collation of PostgreSQL's database is ${collation}, not C: create one by "template template0 locale 'C'"`,
+    )
+  }
+  // Whoever may not create schemas can still work in one that is there.
   const found = await execute(connection, 'select 1 as found from pg_namespace where nspname = $1', [schema])
   if (found.rowCount === 1) return
   // Two that create one schema at once would both try: the lock makes the second find it.

@@ -1,4 +1,5 @@
 /** What only PostgreSQL does: several connections at once, conflicts, leases, faults of the server. */
+import { randomBytes } from 'node:crypto'
 import process from 'node:process'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -134,6 +135,19 @@ test('values come back as they were given', async () => {
   })
   const unsafe = one.read.get(`select n + 1 as n from counter where n = $1`, [n])
   await expect(unsafe).rejects.toThrow('beyond the safe integers')
+})
+
+test('a database that does not order text by bytes is refused', async () => {
+  const client = new Client(process.env.POSTGRES_URL)
+  await client.connect()
+  const name = `collated_${randomBytes(5).toString('hex')}`
+  await client.query(`create database ${name} template template0 locale_provider icu icu_locale 'en'`)
+  const url = new URL(process.env.POSTGRES_URL!)
+  url.pathname = `/${name}`
+  const opening = openDatabase({ location: schemaLocation(url.href, 'x'), durability: 'truth' }, [])
+  await expect(opening).rejects.toThrow('not C')
+  await eventually(() => client.query(`drop database ${name}`))
+  await client.end()
 })
 
 test('a server that is not there, or refuses us, is told in one line without the password', async () => {
