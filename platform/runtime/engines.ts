@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { secret } from '../config/secret.ts'
 import { inFiles, inSchemas } from '../db/locate.ts'
 import type { Locate } from '../db/locate.ts'
+import { kafkaAccess, kafkaAccessEnv } from '../log/kafka/access-env.ts'
 import { openLog } from '../log/open-log.ts'
 import type { Log } from '../log/log.ts'
 import { inFolders, onElasticsearch } from '../search/open-search.ts'
@@ -16,6 +17,7 @@ import type { Metrics } from '../telemetry/metrics.ts'
 export const enginesEnv = z.object({
   /** `host:port` of some brokers, separated by commas; empty: the log is files in `SELVEDGE_LOG_DIR`. */
   KAFKA_BROKERS: z.string().default(''),
+  ...kafkaAccessEnv.shape,
   /** The PostgreSQL database of all services; empty: files in the data folder. */
   POSTGRES_URL: secret(z.string()).default(''),
   /** Nodes of an Elasticsearch, `http://host:9200,…`; empty: search indexes in the data folder. */
@@ -60,7 +62,8 @@ export interface LogUser {
 export function openLogOf(env: EnginesEnv, { name, signal, logger, metrics, onFault }: LogUser): Promise<Log> {
   if (env.KAFKA_BROKERS !== '') {
     const brokers = env.KAFKA_BROKERS.split(',')
-    return openLog({ kind: 'kafka', brokers, clientId: name, writer: name, logger, metrics, onFault })
+    const access = kafkaAccess(env)
+    return openLog({ kind: 'kafka', brokers, ...access, clientId: name, writer: name, logger, metrics, onFault })
   }
   const { SELVEDGE_LOG_DIR: dir, SELVEDGE_LOG_WRITER: writer } = env
   const sayFault = (error: unknown) => logger.error({ err: error }, 'the log met a fault')

@@ -101,7 +101,7 @@ function write(folder: string, name: string, properties: Record<string, string>)
   writeFileSync(
     path,
     Object.entries(properties)
-      .map(([key, value]) => `${key}=${value}\n`)
+      .map(([key, value]) => `${key}=${value.replaceAll('\n', '\\n')}\n`)
       .join(''),
   )
   own(path)

@@ -43,8 +43,6 @@ const passingTypes = new Set(['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE'
 export function openBrokerReader(kafka: Kafka, config: KafkaLogConfig): BrokerReader {
   const cluster = new Cluster({
     ...clientConfig(config),
-    ssl: config.tls,
-    sasl: config.sasl,
     logger: kafka.logger(),
     socketFactory: socketFactory(),
     metadataMaxAge: 60_000,

@@ -36,7 +36,7 @@ export function clientConfig({ brokers, clientId, tls, sasl }: KafkaLogConfig) {
   return {
     brokers,
     clientId,
-    ssl: tls === true ? true : tls && { ...tls },
+    ssl: tls,
     sasl: sasl as KafkaConfig['sasl'],
     connectionTimeout: 3_000,
     requestTimeout: 30_000,

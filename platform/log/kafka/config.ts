@@ -11,8 +11,8 @@ export interface KafkaLogConfig {
    * earlier ones. null reads only.
    */
   writer: string | null
-  /** PEM texts; `true` trusts what Node trusts. */
-  tls?: true | { ca?: string; cert?: string; key?: string }
+  /** PEM texts; without `ca`, what Node trusts is trusted. */
+  tls?: { ca?: string; cert?: string; key?: string }
   sasl?: { mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; username: string; password: string }
   /** Copies of each partition of topics created here. Default: what the brokers say. */
   replicas?: number

@@ -1,0 +1,69 @@
+// The log's Kafka adapter and a broker, started for this file, that wants TLS and a log-in.
+import { writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { readEnv } from '../../../platform/config/env.ts'
+import { newTopic, readAll, record } from '../../../platform/log/contract/harness.ts'
+import { kafkaAccess, kafkaAccessEnv } from '../../../platform/log/kafka/access-env.ts'
+import { openLog } from '../../../platform/log/open-log.ts'
+import { testCertificate } from '../../../platform/testing/certificates.ts'
+import { tempDir } from '../../../platform/testing/temp-dir.ts'
+import { startKafka } from '../kafka.ts'
+import type { Server } from '../server.ts'
+
+const { ca, certificate, key } = testCertificate()
+const login = 'org.apache.kafka.common.security.plain.PlainLoginModule required'
+let broker: Server
+
+beforeAll(async () => {
+  broker = await startKafka({
+    settings: {
+      'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:SASL_SSL',
+      'inter.broker.listener.name': 'PLAINTEXT',
+      'sasl.enabled.mechanisms': 'PLAIN',
+      'sasl.mechanism.inter.broker.protocol': 'PLAIN',
+      'listener.name.plaintext.plain.sasl.jaas.config': `${login} username="b" password="b" user_b="b" user_app="right";`,
+      'ssl.keystore.type': 'PEM',
+      'ssl.keystore.certificate.chain': String(certificate),
+      'ssl.keystore.key': String(key),
+      'ssl.truststore.type': 'PEM',
+      'ssl.truststore.certificates': String(ca),
+    },
+  })
+}, 240_000)
+
+afterAll(() => broker.stop())
+
+/** As a process reads its settings. */
+function openWith(variables: Record<string, string>) {
+  const dir = tempDir()
+  onTestFinished(() => dir.remove())
+  writeFileSync(dir.file('ca.pem'), ca)
+  const access = { KAFKA_CA: dir.file('ca.pem'), KAFKA_TLS: 'on', KAFKA_SASL: 'plain', KAFKA_USERNAME: 'app' }
+  const env = readEnv({ ...access, KAFKA_PASSWORD: 'right', ...variables }, kafkaAccessEnv)
+  return openLog({
+    kind: 'kafka',
+    brokers: [broker.url],
+    clientId: 'tests',
+    writer: 'tests',
+    ...kafkaAccess(env),
+    onFault(error) {
+      throw error
+    },
+  })
+}
+
+test('over TLS and logged in, everything works: producer, consumer, admin and direct reads', async () => {
+  const log = await openWith({})
+  onTestFinished(() => log.close())
+  const topic = await newTopic(log, 2)
+  await log.claim()
+  await log.append([record(topic, 'k', '1')])
+  expect((await readAll(log, topic)).of('k')).toEqual(['1'])
+})
+
+test('a wrong password, an unknown authority, no TLS: each is told, and waiting mends none', async () => {
+  const refused = { name: 'LogUnavailableError', retriable: false }
+  await expect(openWith({ KAFKA_PASSWORD: 'wrong' })).rejects.toMatchObject(refused)
+  await expect(openWith({ KAFKA_CA: '' })).rejects.toThrow(/certificate/)
+  await expect(openWith({ KAFKA_TLS: 'off' })).rejects.toMatchObject({ name: 'LogUnavailableError' })
+})
