@@ -6,9 +6,9 @@ import type { Signal } from '../signal/signal.ts'
 import { applyPart, newOf, positionsAfter, reachesEnds } from './apply-batch.ts'
 import { groupOf } from './quarantine.ts'
 import { retryOnce } from './retry-parked.ts'
-import { ViewStoppedError } from './view-run.ts'
+import { ViewReplacedError, ViewStoppedError } from './view-run.ts'
 import type { ViewRun } from './view-run.ts'
-import { resetState } from './view-state.ts'
+import { isReplaced, openState, resetState } from './view-state.ts'
 import type { StatusKeeper } from './view-status.ts'
 import { TargetLostError } from './view.ts'
 
@@ -49,7 +49,7 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
   }
 
   function noteLoss(error: unknown): void {
-    if (!(error instanceof TargetLostError)) return
+    if (!(error instanceof TargetLostError || error instanceof ViewReplacedError)) return
     rebuilding ??= error.message
     bell.ring()
   }
@@ -109,8 +109,12 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
 
   async function rebuildNow(because: string): Promise<void> {
     const group = groupOf(run)
-    await run.db.transaction(async (tx) => {
-      const state = await resetState(tx, run.db.dialect, run.view, newId, because)
+    const { db, view, codeVersion } = run
+    await db.transaction(async (tx) => {
+      // Of several copies that saw the same cause one empties the view, the others go on with what it began.
+      const state = (await isReplaced(tx, run.state))
+        ? await openState(tx, db.dialect, view, codeVersion, newId)
+        : await resetState(tx, db.dialect, view, newId, because)
       tx.afterCommit(() => (run.state = state))
     })
     run.falls.clear()

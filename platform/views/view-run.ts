@@ -47,7 +47,7 @@ export class ViewStoppedError extends Error {
   override name = 'ViewStoppedError'
 }
 
-/** What this process knows of the view is no longer true; it begins again from the database when it is started anew. */
+/** Another copy has built the view anew: what this process knows of it is no longer true. */
 export class ViewReplacedError extends Error {
   override name = 'ViewReplacedError'
   readonly retriable = true

@@ -82,6 +82,12 @@ export async function resetState(
   return readState(tx, view)
 }
 
+/** True when another process has emptied the view since `state` was read. */
+export async function isReplaced(tx: Transaction, state: ViewState): Promise<boolean> {
+  const row = await tx.get<{ birth: string }>('select birth from view_state where view = $1', [state.view])
+  return row?.birth !== state.birth
+}
+
 /** Runs the view's migrations and notes which tables they made, so that a rebuild can drop just those. */
 async function createTables(tx: Transaction, dialect: Dialect, view: View): Promise<void> {
   const key = viewKey(view)

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { eventually } from '../../testing/settle.ts'
+import { openDesk } from './view-fixture.ts'
+import type { Desk } from './view-fixture.ts'
+
+const KEYS = Array.from({ length: 40 }, (_, n) => `k${n}`)
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await openDesk()
+})
+afterEach(() => desk.close())
+
+test('two copies fill one view, each from its partitions, and both go on after one of them builds it anew', async () => {
+  const [one, two] = [await desk.start(), await desk.start()]
+  const held = async (text: string) => {
+    const row = await one.db.read.get<{ n: number }>('select count(*) as n from thing where text = $1', [text])
+    expect(row).toEqual({ n: KEYS.length })
+  }
+  for (const key of KEYS) await desk.put(key, 'one', 1)
+  await eventually(() => held('one'), { within: 30_000 })
+  const before = await one.cursor()
+
+  await one.rebuild('asked for')
+  for (const key of KEYS) await desk.put(key, 'two', 2)
+  await eventually(() => held('two'), { within: 30_000 })
+  expect((await two.cursor()).birth).not.toBe(before.birth)
+  await eventually(() => expect([one, two].map((view) => view.status().state)).toEqual(['running', 'running']), {
+    within: 30_000,
+  })
+  expect(new Set([one, two].map((view) => view.status().group)).size).toBe(1)
+})
