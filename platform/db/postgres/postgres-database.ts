@@ -22,9 +22,9 @@ export const postgresDialect: Dialect = {
     where relnamespace = current_schema()::regnamespace and relkind = 'r' order by oid`,
 }
 
-/** Connections of one database; guarded transactions run beside each other on theirs. */
-const MOST_WRITING = 6
-const MOST_READING = 4
+/** Connections of one database at most, opened as they are needed; guarded transactions run beside each other on theirs. */
+const MOST_WRITING = 4
+const MOST_READING = 3
 /** After so many conflicts in a row the caller is told; each try waits a little longer, at random. */
 const MOST_TRIES = 10
 const FIRST_PAUSE_MS = 4
