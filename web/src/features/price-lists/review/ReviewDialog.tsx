@@ -28,6 +28,7 @@ export function ReviewDialog({ list, canEdit, publish, onClose }: Props) {
   const [busy, setBusy] = useState(false)
   const columns = useReviewColumns(list.currency)
   const total = pending?.total ?? 0
+  const below = rows?.filter(({ belowWhsl }) => belowWhsl).length ?? 0
 
   async function confirm() {
     if (!pending) return
@@ -75,6 +76,14 @@ export function ReviewDialog({ list, canEdit, publish, onClose }: Props) {
               <Trans>“Now” is what they published. Publishing replaces it by what stands here.</Trans>
             </Notice>
           )}
+          {below > 0 && (
+            <Notice
+              tone="warn"
+              title={<Plural value={below} one="# row has an RRP below WHSL" other="# rows have an RRP below WHSL" />}
+            >
+              <Trans>Shops would be advised to sell for less than they pay. It can be published all the same.</Trans>
+            </Notice>
+          )}
           <div className={styles.rows}>
             <Table
               label={t`Changes`}
@@ -82,7 +91,7 @@ export function ReviewDialog({ list, canEdit, publish, onClose }: Props) {
               rows={rows}
               rowKey={({ row }) => row.id}
               rowName={({ row }) => rowName(row)}
-              rowTone={({ row }) => (row.conflict ? 'danger' : undefined)}
+              rowTone={({ row, belowWhsl }) => (row.conflict ? 'danger' : belowWhsl ? 'warn' : undefined)}
               fill
               empty={
                 <EmptyState icon="check" title={<Trans>Nothing is pending</Trans>}>

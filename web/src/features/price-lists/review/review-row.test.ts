@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PriceListRowFieldsFragment } from '../../../gen/graphql.ts'
 import type { PriceValue } from '../data/row-value.ts'
@@ -49,4 +50,14 @@ test('every kind of change has its word', () => {
   expect(reviewRow(row(price(1), price(1, 9000, { enabled: false }))).kind).toBe('hidden')
   expect(reviewRow(row(price(1, 9000, { enabled: false }), price(1))).kind).toBe('shown')
   expect(reviewRow(row(price(4000), price(4000, 9000, { tiers }))).kind).toBe('quantities')
+})
+
+test('an RRP below WHSL is told, unless the row goes or has none', () => {
+  const amounts = fc.option(fc.integer({ min: 0, max: 100_000 }))
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100_000 }), amounts, fc.boolean(), (whsl, rrp, removed) => {
+      const { belowWhsl } = reviewRow(row(price(1), price(whsl, rrp), removed))
+      expect(belowWhsl).toBe(!removed && rrp !== null && rrp < whsl)
+    }),
+  )
 })

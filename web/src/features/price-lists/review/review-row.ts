@@ -16,6 +16,8 @@ export interface ReviewRow {
   kind: RowChangeKind
   whsl: AmountChange
   rrp: AmountChange
+  /** Once published, shops would be advised to sell for less than they pay. */
+  belowWhsl: boolean
 }
 
 export function reviewRow(row: PriceListRowFieldsFragment): ReviewRow {
@@ -23,7 +25,8 @@ export function reviewRow(row: PriceListRowFieldsFragment): ReviewRow {
   const after = removed ? null : (pending ?? published)
   const whsl = amountChange(whslOf(published), whslOf(after))
   const rrp = amountChange(published?.rrpMinor ?? null, after?.rrpMinor ?? null)
-  return { row, kind: kindOf(published, after), whsl, rrp }
+  const belowWhsl = whsl.after !== null && rrp.after !== null && rrp.after < whsl.after
+  return { row, kind: kindOf(published, after), whsl, rrp, belowWhsl }
 }
 
 function amountChange(before: number | null, after: number | null): AmountChange {

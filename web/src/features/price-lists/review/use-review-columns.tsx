@@ -4,6 +4,7 @@ import { useLingui as useI18n } from '@lingui/react'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { Badge, type Tone } from '../../../components/ui/Badge.tsx'
+import { Icon } from '../../../components/ui/Icon.tsx'
 import type { Column } from '../../../components/ui/table/table-types.ts'
 import { AmountChangeText } from './AmountChangeText.tsx'
 import styles from './ReviewDialog.module.css'
@@ -55,7 +56,12 @@ export function useReviewColumns(currency: string): readonly Column<ReviewRow>[]
         header: t`RRP now → new`,
         width: 168,
         align: 'end',
-        cell: ({ rrp }) => <AmountChangeText change={rrp} currency={currency} />,
+        cell: ({ rrp, belowWhsl }) => (
+          <>
+            {belowWhsl && <Icon name="alert" size={12} label={t`Below WHSL`} />}{' '}
+            <AmountChangeText change={rrp} currency={currency} />
+          </>
+        ),
       },
     ],
     [t, i18n, currency],
