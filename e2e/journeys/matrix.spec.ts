@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test'
+import { expectAccessible } from '../steps/axe.ts'
+import { choose } from '../steps/catalogue.ts'
 import { focused, focusedCell, paste, tabTo } from '../steps/grid.ts'
-import { expectUnits, openPadWith, saved } from '../steps/working-order.ts'
+import { expectUnits, openPadWith, saved, startWorkingOrder } from '../steps/working-order.ts'
 import { test } from '../support/journey.ts'
 
 test('24 cells by keyboard alone, and what is no quantity is refused in words', async ({ people }) => {
@@ -97,4 +99,80 @@ test('200 cells by one paste, and what does not fit is named', async ({ people }
   await expect(page.getByRole('listitem').filter({ hasText: 'many' })).toContainText('Not a number.')
   await page.keyboard.press('Control+z')
   await expectUnits(page, sum)
+})
+
+test('a style in two windows: split by keyboard, both written, both there after a reload', async ({ people }) => {
+  const page = await people.enter('buyer@marlowefinch.example')
+  await startWorkingOrder(page)
+  await choose(page, 'Brand', /^Halden Studio/)
+  await choose(page, 'Delivery window', /AW27 Drop 2/)
+  await page.getByRole('list', { name: 'Products' }).getByRole('link').first().click()
+  const order = page.getByRole('region', { name: 'Order' })
+  const grid = order.getByRole('grid')
+  const rows = grid.getByRole('rowheader')
+  const menu = order.getByRole('button', { name: /^Ships / })
+  const units = (count: number) => order.getByText(`${count} units`, { exact: true })
+  await expect(rows.first()).toBeVisible()
+  const colours = await rows.count()
+
+  await test.step('a row for each colour in the later window, from the menu', async () => {
+    await tabTo(page, menu)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await expect(focused(page)).toHaveText(/^Split window: add rows for AW27 Drop 2/)
+    await page.keyboard.press('Enter')
+    await expect(rows).toHaveCount(colours * 2)
+    await expect(page.getByRole('status').filter({ hasText: `${colours * 2} rows: AW27 Drop 1` })).toBeAttached()
+    await expectAccessible(page, 'a style split into two windows')
+  })
+
+  await test.step('each row writes its own window', async () => {
+    await tabTo(page, grid)
+    await page.keyboard.press('Control+Home')
+    expect((await focusedCell(page)).place).toContain('AW27 Drop 1')
+    await page.keyboard.type('3')
+    await page.keyboard.press('Enter')
+    expect((await focusedCell(page)).place).toContain('AW27 Drop 2')
+    await page.keyboard.type('4')
+    await page.keyboard.press('Enter')
+    await expect(units(7)).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(units(3)).toBeVisible()
+    await page.keyboard.press('Control+Shift+z')
+    await expect(units(7)).toBeVisible()
+    await saved(page)
+  })
+
+  await test.step('both are there again, also for whoever did not split', async () => {
+    await page.reload()
+    await expect(units(7)).toBeVisible()
+    await expect(rows).toHaveCount(colours * 2)
+    await page.goto(new URL(page.url()).pathname)
+    await expect(units(7)).toBeVisible()
+    await expect(rows).toHaveCount(colours + 1)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(units(7)).toBeVisible()
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    expect(wider).toBe(false)
+    await expectAccessible(page, 'a style split into two windows, narrow')
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  await test.step('rows are taken away but for those that hold something', async () => {
+    await tabTo(page, menu)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await expect(rows).toHaveCount(colours * 2)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await expect(focused(page)).toHaveText(/^Take away the rows for AW27 Drop 2/)
+    await page.keyboard.press('Enter')
+    await expect(rows).toHaveCount(colours + 1)
+    await tabTo(page, grid)
+    await page.keyboard.press('Control+Home')
+    expect((await focusedCell(page)).units).toBe(3)
+    await page.keyboard.press('ArrowDown')
+    expect(await focusedCell(page)).toMatchObject({ units: 4, place: expect.stringContaining('AW27 Drop 2') })
+  })
 })

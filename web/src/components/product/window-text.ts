@@ -20,3 +20,8 @@ export function windowText(window: Window, now: Date): string {
   const { name } = window
   return t`Ships ${dates} · ${name}`
 }
+
+/** `Drop 2, 1–31 Aug`, `At once`: a window in a list of them. */
+export function windowName(window: Window, now: Date): string {
+  return window.kind === 'AT_ONCE' ? window.name : `${window.name}, ${windowDates(window, now)}`
+}

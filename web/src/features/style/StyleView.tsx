@@ -18,7 +18,7 @@ import { PriceBlock } from './facts/PriceBlock.tsx'
 import { ProductDetails } from './facts/ProductDetails.tsx'
 import { WindowList } from './facts/WindowList.tsx'
 import { Gallery } from './gallery/Gallery.tsx'
-import { chosenWindow, styleWindows } from './matrix/style-windows.ts'
+import { chosenWindow, splitWindows, styleWindows } from './matrix/style-windows.ts'
 import { StyleMatrix } from './matrix/StyleMatrix.tsx'
 import { styleRoute } from './routes.ts'
 import type { Colourway, Style } from './style-api.ts'
@@ -36,6 +36,7 @@ export function StyleView({ style, back, onStale }: Props) {
   const current = colourways.find(({ id }) => id === search.colour) ?? colourways[0]!
   const windows = useMemo(() => styleWindows(colourways), [colourways])
   const chosen = chosenWindow(windows, search.window)
+  const split = useMemo(() => splitWindows(windows, chosen, search.split), [windows, chosen, search.split])
   const { order, error } = useActiveOrder(!retailer)
 
   // Looking at another colour or window is no step to go back through.
@@ -47,6 +48,11 @@ export function StyleView({ style, back, onStale }: Props) {
   const onWindow = useCallback(
     (window: string) =>
       void navigate({ search: (before) => ({ ...before, window }), replace: true, resetScroll: false }),
+    [navigate],
+  )
+  const onSplit = useCallback(
+    (ids: readonly string[]) =>
+      void navigate({ search: (before) => ({ ...before, split: [...ids] }), replace: true, resetScroll: false }),
     [navigate],
   )
 
@@ -85,9 +91,11 @@ export function StyleView({ style, back, onStale }: Props) {
               styleName={style.name}
               windows={windows}
               chosen={chosen}
+              split={split}
               order={order}
               mayWrite={mayOrder(viewer)}
               onWindow={onWindow}
+              onSplit={onSplit}
               onColour={onColour}
             />
           </section>

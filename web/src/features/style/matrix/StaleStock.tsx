@@ -9,11 +9,17 @@ import styles from './StaleStock.module.css'
 const dayMs = 86_400_000
 
 /** When the brand's own word on stock is more than a day old, the matrix says so; younger ages are in the cells. */
-export function StaleStock({ colourways, windowId }: { colourways: readonly Colourway[]; windowId: string }) {
+export function StaleStock({
+  colourways,
+  windowIds,
+}: {
+  colourways: readonly Colourway[]
+  windowIds: readonly string[]
+}) {
   const now = useNow(60_000)
   const times = colourways.flatMap(({ facts }) =>
     facts.windows
-      .filter(({ window }) => window.id === windowId)
+      .filter(({ window }) => windowIds.includes(window.id))
       .flatMap(({ cells }) => cells.flatMap(({ asOf }) => asOf ?? [])),
   )
   const oldest = times.toSorted()[0]

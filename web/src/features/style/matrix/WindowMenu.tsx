@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { windowRefusalText } from '../../../components/product/refusal-text.ts'
-import { windowText } from '../../../components/product/window-text.ts'
+import { windowName, windowText } from '../../../components/product/window-text.ts'
 import { Icon } from '../../../components/ui/Icon.tsx'
 import { Menu } from '../../../components/ui/Menu.tsx'
-import { MenuItem } from '../../../components/ui/MenuItem.tsx'
+import { MenuDivider, MenuItem } from '../../../components/ui/MenuItem.tsx'
 import type { StyleWindow } from './style-windows.ts'
 import styles from './WindowMenu.module.css'
 
@@ -12,13 +12,25 @@ type Props = {
   chosen: StyleWindow
   /** How many colourways the style has. */
   colours: number
+  /** Windows with rows of their own beside the chosen one's. */
+  split: readonly StyleWindow[]
+  /** Windows all of whose rows hold quantities: those stay. */
+  full: ReadonlySet<string>
   onChoose: (windowId: string) => void
+  onSplit: (windowIds: readonly string[]) => void
 }
 
-/** "Ships 1–31 Aug · Drop 2": which delivery the matrix is for. Windows that take no orders can be looked at. */
-export function WindowMenu({ windows, chosen, colours, onChoose }: Props) {
+/**
+ * "Ships 1–31 Aug · Drop 2": which delivery the matrix is for, and for which others it has rows. Windows that take no
+ * orders can be looked at.
+ */
+export function WindowMenu({ windows, chosen, colours, split, full, onChoose, onSplit }: Props) {
   const { t } = useLingui()
   const now = new Date()
+  const ids = split.map(({ window }) => window.id)
+  const others = windows.filter((each) => {
+    return each !== chosen && !split.includes(each) && each.window.offered && each.orderable > 0
+  })
   return (
     <Menu
       label={t`Delivery windows`}
@@ -56,6 +68,22 @@ export function WindowMenu({ windows, chosen, colours, onChoose }: Props) {
               )}
             </span>
           </span>
+        </MenuItem>
+      ))}
+      {others.length + split.length > 0 && <MenuDivider />}
+      {others.map(({ window }) => (
+        <MenuItem key={window.id} icon="split" onClick={() => onSplit([...ids, window.id])}>
+          <Trans>Split window: add rows for {windowName(window, now)}</Trans>
+        </MenuItem>
+      ))}
+      {split.map(({ window }) => (
+        <MenuItem
+          key={window.id}
+          icon="close"
+          onClick={() => onSplit(ids.filter((id) => id !== window.id))}
+          disabledReason={full.has(window.id) && <Trans>All of them hold quantities.</Trans>}
+        >
+          <Trans>Take away the rows for {windowName(window, now)}</Trans>
         </MenuItem>
       ))}
     </Menu>

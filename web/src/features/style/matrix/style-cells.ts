@@ -1,41 +1,26 @@
 import type { CellPatch } from '../../../components/matrix/grid-store.ts'
 import type { QuantityCell } from '../../../components/matrix/quantity-cell.ts'
 import { type CellWords, quantityCellOf } from '../../../components/product/quantity-cell-of.ts'
-import type { CellPlace } from '../../../lib/cells/cell-place.ts'
 import type { CellQueue } from '../../../lib/cells/cell-queue.ts'
+import { cellIn, factsIn } from '../../../lib/product-facts/window-of.ts'
 import type { StyleRow } from './style-rows.ts'
 
-type Given = {
-  windowId: string
-  /** Of the order the rows were read from. */
-  revision: number
-  queue: Pick<CellQueue, 'quantity' | 'pending'>
-  mayWrite: boolean
-  now: Date
-  words: CellWords
-}
+type Given = { queue: Pick<CellQueue, 'pending'>; mayWrite: boolean; now: Date; words: CellWords }
 
-export function placeOf({ colourway, lineWindowId, doorId }: StyleRow, sku: string): CellPlace {
-  return { productId: colourway.id, windowId: lineWindowId, doorId, sku }
-}
-
-/** What every cell of the rows shows now. */
-export function styleCells(rows: readonly StyleRow[], given: Given): CellPatch<QuantityCell>[] {
-  const { windowId, revision, queue, mayWrite, now, words } = given
+/** What every cell of the rows shows now, each in its row's window. */
+export function styleCells(rows: readonly StyleRow[], { queue, ...given }: Given): CellPatch<QuantityCell>[] {
   return rows.flatMap((row) => {
-    const inWindow = row.colourway.facts.windows.find(({ window }) => window.id === windowId)
-    return row.colourway.variants.map(({ sku, size }) => {
-      const place = placeOf(row, sku)
+    const { rowId, productId, windowId, doorId, colourway, window, units } = row
+    const inWindow = window ? factsIn(colourway.facts, window.id) : undefined
+    return colourway.variants.map(({ sku, size }) => {
       const cell = quantityCellOf({
-        facts: inWindow?.cells.find((each) => each.sku === sku) ?? null,
-        rowReason: row.colourway.orderable ? (inWindow ? (inWindow.reason ?? null) : 'NOT_COVERED') : 'SUSPENDED',
-        quantity: queue.quantity(place, row.stored.get(sku) ?? 0, revision),
-        pending: queue.pending(place),
-        mayWrite,
-        now,
-        words,
+        ...given,
+        facts: cellIn(inWindow, sku) ?? null,
+        rowReason: colourway.orderable ? (inWindow ? (inWindow.reason ?? null) : 'NOT_COVERED') : 'SUSPENDED',
+        quantity: units.get(sku) ?? 0,
+        pending: queue.pending({ productId, windowId, doorId, sku }),
       })
-      return { rowId: row.id, columnId: size, cell }
+      return { rowId, columnId: size, cell }
     })
   })
 }

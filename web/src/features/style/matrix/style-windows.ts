@@ -17,10 +17,16 @@ export function styleWindows(colourways: readonly Facts[]): StyleWindow[] {
   }
   return [...found.values()].sort(
     (left, right) =>
-      Number(right.window.offered) - Number(left.window.offered) ||
-      left.window.start.localeCompare(right.window.start) ||
-      (left.window.completeShip ?? '').localeCompare(right.window.completeShip ?? ''),
+      Number(right.window.offered) - Number(left.window.offered) || byShipping(left.window, right.window),
   )
+}
+
+type Shipping = Pick<WindowPartsFragment, 'start' | 'completeShip'> | null
+
+/** By first ship date; without a window last. */
+export function byShipping(left: Shipping, right: Shipping): number {
+  if (!left || !right) return Number(!left) - Number(!right)
+  return left.start.localeCompare(right.start) || (left.completeShip ?? '').localeCompare(right.completeShip ?? '')
 }
 
 /** The wished window, else the earliest in which something can be ordered, else the first. */
@@ -32,8 +38,21 @@ export function chosenWindow(windows: readonly StyleWindow[], wished: string | u
   )
 }
 
+/** The windows that have rows beside the chosen one's: those wished that the style has, by the day they ship. */
+export function splitWindows(
+  windows: readonly StyleWindow[],
+  chosen: StyleWindow | undefined,
+  wished: readonly string[] = [],
+): StyleWindow[] {
+  return windows.filter((each) => each !== chosen && wished.includes(each.window.id))
+}
+
 /** The next window in which at least one unit of a size can be had: where the rest of a quantity may go. */
-export function laterWindowFor({ facts }: Facts, windowId: string, sku: string): WindowPartsFragment | undefined {
+export function laterWindowFor(
+  { facts }: Facts,
+  windowId: string | undefined,
+  sku: string,
+): WindowPartsFragment | undefined {
   const from = facts.windows.find(({ window }) => window.id === windowId)?.window
   if (!from) return undefined
   return facts.windows

@@ -8,8 +8,11 @@ import type { useStyleGrid } from './use-style-grid.ts'
 
 type Matrix = Pick<ReturnType<typeof useStyleGrid>, 'grid' | 'rows'>
 
-/** A pasted `SKU or EAN <tab> quantity` list: sizes of this style go into their cells, any other code is reported. */
-export function usePasteList({ grid, rows }: Matrix, colourways: readonly Colourway[]) {
+/**
+ * A pasted `SKU or EAN <tab> quantity` list: sizes of this style go into their cells in the window, any other code is
+ * reported.
+ */
+export function usePasteList({ grid, rows }: Matrix, colourways: readonly Colourway[], windowId: string) {
   return useCallback(
     (lines: readonly ListLine[]): ListResult => {
       const edits: GridEdit[] = []
@@ -17,12 +20,13 @@ export function usePasteList({ grid, rows }: Matrix, colourways: readonly Colour
       const taken = new Set<string>()
       for (const { code, quantity, text, reason } of lines) {
         const found = find(colourways, code)
-        const row = found && rows.find(({ colourway }) => colourway.id === found.productId)
+        const row =
+          found && rows.find(({ productId, window }) => productId === found.productId && window?.id === windowId)
         const report = (why: Problem['reason']) => problems.push({ reason: why, text, label: code })
         if (reason) report(reason)
         else if (!found || !row) report('code-unknown')
         else {
-          const at = { rowId: row.id, columnId: found.size }
+          const at = { rowId: row.rowId, columnId: found.size }
           const cell = grid.store.cell(at)
           if (cell.kind !== 'editable') report('locked')
           else if (taken.has(found.sku)) report('repeated')
@@ -34,7 +38,7 @@ export function usePasteList({ grid, rows }: Matrix, colourways: readonly Colour
       }
       return { edits, problems }
     },
-    [grid, rows, colourways],
+    [grid, rows, colourways, windowId],
   )
 }
 

@@ -1,25 +1,29 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createGrid } from '../../../components/matrix/grid.ts'
 import type { Resolution } from '../../../components/matrix/grid-handlers.ts'
 import type { CellAddress, GridEdit } from '../../../components/matrix/grid-model.ts'
 import { cellWords } from '../../../components/product/cell-words.ts'
 import type { QuantityCell } from '../../../components/matrix/quantity-cell.ts'
+import { totalsByCurrency } from '../../../components/product/row-total.ts'
+import type { WindowPartsFragment } from '../../../gen/graphql.ts'
 import { linesTag } from '../../../lib/active-order/active-order-api.ts'
 import type { ActiveOrder } from '../../../lib/active-order/use-active-order.ts'
 import { api } from '../../../lib/api/api.ts'
-import { placeOfRow } from '../../../lib/cells/cell-place.ts'
+import { cellKey, type CellPlace, placeOfRow } from '../../../lib/cells/cell-place.ts'
+import { rowsOf } from '../../../lib/cells/order-rows.ts'
 import { useCellQueue, useQueueChanges } from '../../../lib/cells/use-cell-queue.ts'
 import { useAppDispatch } from '../../../lib/store/hooks.ts'
 import type { Colourway } from '../style-api.ts'
 import { offersFor, resolveOver } from './resolve-over.ts'
-import { changedCells, keyOf, placeOf, styleCells } from './style-cells.ts'
-import { type StyleRow, styleRows } from './style-rows.ts'
+import { changedCells, keyOf, styleCells } from './style-cells.ts'
+import { sameRows, type StyleRow, styleRows } from './style-rows.ts'
 import { styleSections } from './style-sections.ts'
-import { grandTotals, rowTotals } from './style-totals.ts'
+import { rowTotals } from './style-totals.ts'
 
 type Given = {
   colourways: readonly Colourway[]
-  windowId: string
+  /** Each colourway has a row in the first, and where they cover it in the others. */
+  windows: readonly WindowPartsFragment[]
   /** Undefined: not known, so nothing can be written yet. */
   order: ActiveOrder | null | undefined
   mayWrite: boolean
@@ -27,56 +31,60 @@ type Given = {
 }
 
 /** The style's matrix, fed from three sides: what the brand says, what the order holds, and what is being saved. */
-export function useStyleGrid({ colourways, windowId, order, mayWrite, styleName }: Given) {
+export function useStyleGrid({ colourways, windows, order, mayWrite, styleName }: Given) {
   const [grid] = useState(() => createGrid<QuantityCell>())
   const queue = useCellQueue(order?.id ?? null)
   const writable = mayWrite && order !== undefined
-  const revision = order?.revision ?? -1
-  const rows = useMemo(() => styleRows(colourways, windowId, order?.lines ?? []), [colourways, windowId, order])
-  const rowById = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
+  const [rows, setRows] = useState<readonly StyleRow[]>([])
+  const [totals, setTotals] = useState(() => totalsByCurrency([]))
+  /** With the units of this moment; `rows` only changes with the rows themselves. */
+  const current = useRef<readonly StyleRow[]>([])
+  const perRow = useRef(rowTotals([]))
   const shown = useRef<ReadonlyMap<string, QuantityCell>>(new Map())
-  const [totals, setTotals] = useState(() => grandTotals([]))
-  const perRow = useRef(rowTotals([], windowId, () => 0))
+  /** Written on this page: their lines may not be in `order` yet. */
+  const written = useRef(new Map<string, CellPlace>())
+  /** Rows written on this page stay when they are cleared. */
+  const kept = useRef(new Set<string>())
 
   const sync = useCallback(() => {
-    const patches = styleCells(rows, {
-      windowId,
-      revision,
-      queue,
-      mayWrite: writable,
-      now: new Date(),
-      words: cellWords,
-    })
+    const places = new Map(written.current)
+    for (const cell of queue.all()) places.set(cellKey(cell), cell)
+    const revision = order?.revision ?? -1
+    const lines = rowsOf(order?.lines ?? [], places.values(), (place, stored) =>
+      queue.quantity(place, stored, revision),
+    )
+    const next = styleRows(colourways, windows, lines, kept.current)
+    const now = new Date()
+    const patches = styleCells(next, { queue, mayWrite: writable, now, words: cellWords })
     const changes = changedCells(shown.current, patches)
     shown.current = new Map(patches.map((patch) => [keyOf(patch), patch.cell as QuantityCell]))
-    const quantityOf = (row: StyleRow, sku: string) =>
-      queue.quantity(placeOf(row, sku), row.stored.get(sku) ?? 0, revision)
-    perRow.current = rowTotals(rows, windowId, quantityOf)
+    perRow.current = rowTotals(next)
+    // Cells first, then the rows that show them.
     grid.store.patchCells(changes)
+    if (!sameRows(current.current, next)) {
+      grid.store.setSections(styleSections(next, styleName, now))
+      setRows(next)
+    }
+    current.current = next
     setTotals((before) => {
-      const next = grandTotals(perRow.current.values())
-      const same =
-        before.units === next.units && [...next.values].every(([key, minor]) => before.values.get(key) === minor)
-      return same && before.values.size === next.values.size ? before : next
+      const sums = totalsByCurrency(perRow.current.values())
+      return JSON.stringify(before) === JSON.stringify(sums) ? before : sums
     })
-  }, [grid, rows, windowId, revision, queue, writable])
+  }, [grid, colourways, windows, order, queue, writable, styleName])
 
-  // Cells first, then the rows that show them.
-  useLayoutEffect(() => {
-    sync()
-    grid.store.setSections(styleSections(rows, styleName))
-  }, [grid, sync, rows, styleName])
+  useLayoutEffect(sync, [sync])
   useQueueChanges(queue, sync)
   useEffect(() => () => grid.store.dispose(), [grid])
 
-  // Other pages, and other windows of this one, read the order's lines again once everything is saved.
+  // Other pages read the order's lines again once everything is saved.
   const dispatch = useAppDispatch()
-  const readLinesAgain = useCallback(
-    () => void queue.flushed().then(() => dispatch(api.util.invalidateTags([linesTag]))),
+  const wrote = useRef(false)
+  useEffect(
+    () => () => {
+      if (wrote.current) void queue.flushed().then(() => dispatch(api.util.invalidateTags([linesTag])))
+    },
     [queue, dispatch],
   )
-  const wrote = useRef(false)
-  useEffect(() => () => void (wrote.current && readLinesAgain()), [readLinesAgain])
 
   const skuOf = useCallback(
     ({ rowId, columnId }: CellAddress) => {
@@ -90,47 +98,35 @@ export function useStyleGrid({ colourways, windowId, order, mayWrite, styleName 
   const onCommit = useCallback(
     (edits: readonly GridEdit[]) => {
       wrote.current = true
-      queue.write(
-        edits.flatMap((edit) => {
-          const sku = skuOf(edit)
-          if (!sku) return []
-          return { ...placeOfRow(edit.rowId), sku, quantity: edit.value ?? 0, seen: edit.before ?? 0 }
-        }),
-      )
+      const writes = edits.flatMap((edit) => {
+        const sku = skuOf(edit)
+        if (!sku) return []
+        const place = { ...placeOfRow(edit.rowId), sku }
+        kept.current.add(edit.rowId)
+        written.current.set(cellKey(place), place)
+        return { ...place, quantity: edit.value ?? 0, seen: edit.before ?? 0 }
+      })
+      queue.write(writes)
     },
     [queue, skuOf],
   )
 
   const overAt = useCallback(
     (at: CellAddress) => {
-      const row = rowById.get(at.rowId)
+      const row = current.current.find(({ rowId }) => rowId === at.rowId)
       const sku = skuOf(at)
       const cell = grid.store.cell(at)
-      if (!row || !sku) return undefined
-      return { row, windowId, sku, size: at.columnId, quantity: cell.value ?? 0, limit: cell.limit }
+      return row && sku ? { row, sku, size: at.columnId, quantity: cell.value ?? 0, limit: cell.limit } : undefined
     },
-    [grid, rowById, skuOf, windowId],
+    [grid, skuOf],
   )
 
   const onResolve = useCallback(
     (at: CellAddress, resolution: Resolution) => {
       const over = overAt(at)
-      if (!over) return
-      const quantityAt = (rowId: string, sku: string) => {
-        const place = placeOfRow(rowId)
-        const line = order?.lines.find(
-          (each) =>
-            each.productId === place.productId &&
-            (each.windowId ?? '') === place.windowId &&
-            (each.doorId ?? '') === place.doorId,
-        )
-        const stored = line?.cells.find((cell) => cell.sku === sku)?.quantity ?? 0
-        return queue.quantity({ ...place, sku }, stored, revision)
-      }
-      grid.commands.apply(resolveOver(over, resolution, quantityAt), 'resolve')
-      if (resolution === 'move') readLinesAgain()
+      if (over) grid.commands.apply(resolveOver(over, resolution, current.current), 'resolve')
     },
-    [grid, overAt, order, queue, revision, readLinesAgain],
+    [grid, overAt],
   )
 
   const resolutionsFor = useCallback(
@@ -141,6 +137,8 @@ export function useStyleGrid({ colourways, windowId, order, mayWrite, styleName 
     [overAt, writable],
   )
 
+  /** Rows that were cleared go when others are chosen. */
+  const forgetCleared = useCallback(() => kept.current.clear(), [])
   const totalOf = useCallback((rowId: string) => perRow.current.get(rowId), [])
-  return { grid, queue, rows, rowById, totals, totalOf, writable, onCommit, onResolve, resolutionsFor }
+  return { grid, queue, rows, totals, totalOf, writable, onCommit, onResolve, resolutionsFor, forgetCleared }
 }

@@ -1,6 +1,6 @@
 import type { PadFactsFragment, PadProductFragment, PadWindowFragment } from '../../../gen/graphql.ts'
 import type { PadRow } from './pad-row.ts'
-import { windowOf } from './window-of.ts'
+import { windowOf } from '../../../lib/product-facts/window-of.ts'
 
 /** Rows of one style in one window: one section of the matrix. */
 export type StyleGroup = {

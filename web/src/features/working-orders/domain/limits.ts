@@ -1,6 +1,6 @@
 import type { PadFactsFragment } from '../../../gen/graphql.ts'
 import type { PadRow } from './pad-row.ts'
-import { cellIn, factsIn, windowOf } from './window-of.ts'
+import { cellIn, factsIn, windowOf } from '../../../lib/product-facts/window-of.ts'
 
 /** Units of a SKU that may be promised in a window, where the brand shows the figure; undefined: not known. */
 export function shownLimit(facts: PadFactsFragment | undefined, windowId: string, sku: string): number | undefined {

@@ -1,6 +1,6 @@
 import type { PadFactsFragment, PadWindowFragment } from '../../../gen/graphql.ts'
 import type { PadRow } from './pad-row.ts'
-import { windowsOpen } from './window-of.ts'
+import { windowsOpen } from './windows-open.ts'
 
 /** Windows in which all of the rows can be had, earliest first. */
 export function commonWindows(

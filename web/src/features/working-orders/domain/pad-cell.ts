@@ -1,7 +1,9 @@
 import type { QuantityCell } from '../../../components/matrix/quantity-cell.ts'
 import { type CellWords, quantityCellOf } from '../../../components/product/quantity-cell-of.ts'
+import type { PadFactsFragment } from '../../../gen/graphql.ts'
 import type { PendingCell } from '../../../lib/cells/queue-state.ts'
-import type { PadCellFacts } from './window-of.ts'
+
+type PadCellFacts = PadFactsFragment['windows'][number]['cells'][number]
 
 type CellInput = {
   quantity: number

@@ -1,7 +1,7 @@
 import { unitPriceAt } from '../../../components/product/unit-price.ts'
 import type { PadFactsFragment } from '../../../gen/graphql.ts'
 import type { PadRow } from './pad-row.ts'
-import { factsIn, windowOf } from './window-of.ts'
+import { factsIn, windowOf } from '../../../lib/product-facts/window-of.ts'
 
 /** Unit price of a row as it was last seen: the lowest over its sizes, minor units. */
 export type SeenPrice = { minor: number; currency: string }

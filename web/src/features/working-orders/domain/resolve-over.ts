@@ -1,7 +1,7 @@
 import type { PadFactsFragment, PadWindowFragment } from '../../../gen/graphql.ts'
 import { shownLimit } from './limits.ts'
 import type { PadRow } from './pad-row.ts'
-import { cellIn, factsIn, windowOf } from './window-of.ts'
+import { cellIn, factsIn, windowOf } from '../../../lib/product-facts/window-of.ts'
 
 /** Most units a cell takes. */
 export const mostUnits = 99_999

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { groupRows } from './group-rows.ts'
-import { partTotal, rowTotals, totalsByCurrency } from './totals.ts'
+import { partTotal, rowTotals } from './totals.ts'
+import { totalsByCurrency } from '../../../components/product/row-total.ts'
 import { quantities, someCell, someFacts, someProduct, someRow, someWindow } from './test-pad.ts'
 
 const window = someWindow('w1', '2026-08-01')

@@ -1,10 +1,7 @@
-import { unitPriceAt } from '../../../components/product/unit-price.ts'
+import { rowTotal, type Total } from '../../../components/product/row-total.ts'
+import { unitsOf } from '../../../lib/cells/order-rows.ts'
+import { factsIn } from '../../../lib/product-facts/window-of.ts'
 import type { BrandPart, PadFacts } from './group-rows.ts'
-import { type PadRow, unitsOf } from './pad-row.ts'
-import { cellIn, factsIn, type PadProductWindow } from './window-of.ts'
-
-/** `minor` is without tax; `currency` is empty while nothing has a price. */
-export type Total = { units: number; minor: number; currency: string }
 
 /** Value of every row, by row id. Tiers count units of the product over all sizes and doors of the window. */
 export function rowTotals(parts: readonly BrandPart[], facts: PadFacts['facts']): Map<string, Total> {
@@ -23,19 +20,6 @@ export function rowTotals(parts: readonly BrandPart[], facts: PadFacts['facts'])
   return totals
 }
 
-/** Of one row, in a window where `unitsOfProduct` are ordered of its product. */
-export function rowTotal(row: PadRow, inWindow: PadProductWindow | undefined, unitsOfProduct: number): Total {
-  const total: Total = { units: 0, minor: 0, currency: '' }
-  for (const [sku, quantity] of row.units) {
-    const price = cellIn(inWindow, sku)?.price
-    total.units += quantity
-    if (!price) continue
-    total.minor += unitPriceAt(price, unitsOfProduct) * quantity
-    total.currency = price.currency
-  }
-  return total
-}
-
 /** Of a brand's part. A connection has one currency. */
 export function partTotal(part: BrandPart, rows: ReadonlyMap<string, Total>): Total {
   const total: Total = { units: 0, minor: 0, currency: '' }
@@ -51,15 +35,4 @@ export function partTotal(part: BrandPart, rows: ReadonlyMap<string, Total>): To
     }
   }
   return total
-}
-
-/** One subtotal per currency: different currencies are never added. Parts without units are left out. */
-export function totalsByCurrency(parts: readonly Total[]): Total[] {
-  const totals = new Map<string, Total>()
-  for (const { units, minor, currency } of parts) {
-    if (units === 0) continue
-    const total = totals.get(currency) ?? { units: 0, minor: 0, currency }
-    totals.set(currency, { ...total, units: total.units + units, minor: total.minor + minor })
-  }
-  return [...totals.values()]
 }

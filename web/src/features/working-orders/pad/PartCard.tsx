@@ -8,7 +8,8 @@ import { Loading, TextSkeleton } from '../../../components/ui/Skeleton.tsx'
 import type { CheckPadQuery, PadPartFragment } from '../../../gen/graphql.ts'
 import { windowText } from '../../../components/product/window-text.ts'
 import type { BrandPart } from '../domain/group-rows.ts'
-import { unitsOf } from '../domain/pad-row.ts'
+import { unitsOf } from '../../../lib/cells/order-rows.ts'
+import { thingsToMend } from '../domain/things-to-mend.ts'
 import { Minimum } from '../part/Minimum.tsx'
 import type { OwnAddress } from '../part/PartFields.tsx'
 import { usePad, usePadState } from './pad-context.ts'
@@ -33,7 +34,7 @@ export function PartCard({ part, head, checked, workingOrderId, addresses }: Pro
   const [unfolded, setUnfolded] = useState(false)
   const total = usePadState((state) => state.totals.get(part.brandId))
   const currency = total?.currency || checked?.currency || ''
-  const problems = (checked?.problems ?? []).filter(({ code }) => code !== 'BELOW_MINIMUM' && code !== 'EMPTY')
+  const toMend = thingsToMend(checked?.problems ?? [])
   return (
     <section className={styles.card} aria-labelledby={`part-${part.brandId}`}>
       <header className={styles.header}>
@@ -61,10 +62,10 @@ export function PartCard({ part, head, checked, workingOrderId, addresses }: Pro
           </li>
         ))}
       </ul>
-      {problems.length > 0 && pad.data.mayWrite && (
+      {toMend > 0 && pad.data.mayWrite && (
         <Link to="/working-orders/$workingOrderId/review" params={{ workingOrderId }} className={styles.problems}>
           <Icon name="alert" size={12} />
-          <Plural value={problems.length} one="# thing to mend" other="# things to mend" />
+          <Plural value={toMend} one="# thing to mend" other="# things to mend" />
         </Link>
       )}
       {head && (

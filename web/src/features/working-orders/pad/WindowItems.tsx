@@ -1,10 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { MenuDivider, MenuItem } from '../../../components/ui/MenuItem.tsx'
-import { windowDates } from '../../../components/product/window-text.ts'
-import type { PadWindowFragment } from '../../../gen/graphql.ts'
+import { windowName } from '../../../components/product/window-text.ts'
 import { commonWindows } from '../domain/line-places.ts'
 import type { PadRow } from '../domain/pad-row.ts'
-import { windowOf } from '../domain/window-of.ts'
+import { windowOf } from '../../../lib/product-facts/window-of.ts'
 import { usePadActions } from './pad-actions.ts'
 import { usePad } from './pad-context.ts'
 
@@ -26,20 +25,15 @@ export function WindowItems({ rows }: { rows: readonly PadRow[] }) {
     <>
       {others.map((window) => (
         <MenuItem key={window.id} icon="window" onClick={() => void lines.move(rows, { windowId: window.id })}>
-          <Trans>Move to {shortText(window)}</Trans>
+          <Trans>Move to {windowName(window, new Date())}</Trans>
         </MenuItem>
       ))}
       <MenuDivider />
       {others.map((window) => (
         <MenuItem key={window.id} icon="split" onClick={() => void lines.split(rows, { windowId: window.id })}>
-          <Trans>Split window: add rows for {shortText(window)}</Trans>
+          <Trans>Split window: add rows for {windowName(window, new Date())}</Trans>
         </MenuItem>
       ))}
     </>
   )
-}
-
-/** `Drop 2, 1–31 Aug`. */
-function shortText(window: PadWindowFragment) {
-  return window.kind === 'AT_ONCE' ? window.name : `${window.name}, ${windowDates(window, new Date())}`
 }

@@ -6,7 +6,8 @@ import type {
 } from '../../../gen/graphql.ts'
 import { type CellPlace, cellKey } from '../../../lib/cells/cell-place.ts'
 import type { CellQueue } from '../../../lib/cells/cell-queue.ts'
-import { type PadRow, rowsOf } from '../domain/pad-row.ts'
+import { rowsOf } from '../../../lib/cells/order-rows.ts'
+import type { PadRow } from '../domain/pad-row.ts'
 import type { SeenPrice } from '../domain/repriced.ts'
 
 /** Everything a pad knows; changed in place by `createPad`, read by its parts. */
@@ -34,7 +35,8 @@ export const problemKey = (lineId: string, sku: string) => `${lineId}\n${sku}`
 export function readRows({ order, written, queue }: PadData): PadRow[] {
   const places = new Map(written)
   for (const cell of queue.all()) places.set(cellKey(cell), cell)
-  return rowsOf(order.lines, places.values(), (place, stored) => queue.quantity(place, stored, order.revision))
+  const lines = order.lines.filter((line) => !line.shelved)
+  return rowsOf(lines, places.values(), (place, stored) => queue.quantity(place, stored, order.revision))
 }
 
 export function skuOf({ products }: PadData, productId: string, size: string): string | undefined {

@@ -1,8 +1,10 @@
 import type { PadFactsFragment } from '../../../gen/graphql.ts'
 import { type BrandPart, groupRows } from '../domain/group-rows.ts'
-import { type PadRow, unitsOf } from '../domain/pad-row.ts'
+import { unitsOf } from '../../../lib/cells/order-rows.ts'
+import type { PadRow } from '../domain/pad-row.ts'
 import { isRepriced, priceNow, type SeenPrice } from '../domain/repriced.ts'
-import { partTotal, rowTotals, type Total } from '../domain/totals.ts'
+import type { Total } from '../../../components/product/row-total.ts'
+import { partTotal, rowTotals } from '../domain/totals.ts'
 import { lookUp, type PadData, problemKey } from './pad-data.ts'
 
 /** What stands in a row's head. */

@@ -9,7 +9,7 @@ import type {
 } from '../../../gen/graphql.ts'
 import type { CellWrite } from '../../../lib/cells/cell-place.ts'
 import type { SeenPrice } from '../domain/repriced.ts'
-import type { Total } from '../domain/totals.ts'
+import type { Total } from '../../../components/product/row-total.ts'
 import type { PadData } from './pad-data.ts'
 import type { PadState } from './pad-state.ts'
 

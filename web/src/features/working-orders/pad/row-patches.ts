@@ -5,7 +5,7 @@ import type { PadFactsFragment } from '../../../gen/graphql.ts'
 import { limitsOf } from '../domain/limits.ts'
 import { changeOf, padCell } from '../domain/pad-cell.ts'
 import type { PadRow } from '../domain/pad-row.ts'
-import { cellIn, factsIn, windowOf } from '../domain/window-of.ts'
+import { cellIn, factsIn, windowOf } from '../../../lib/product-facts/window-of.ts'
 import { type PadData, problemKey } from './pad-data.ts'
 
 /** Facts of before, where what changed by the brand's doing is to flash. */

@@ -5,6 +5,7 @@ import { Money } from '../../../components/ui/Money.tsx'
 import { Thread } from '../../../components/ui/Thread.tsx'
 import type { PadOrderFragment, PlacedPartFragment, ReviewPartFragment } from '../../../gen/graphql.ts'
 import type { CellQueue } from '../../../lib/cells/cell-queue.ts'
+import { thingsToMend } from '../domain/things-to-mend.ts'
 import { Minimum } from '../part/Minimum.tsx'
 import { type OwnAddress, PartFields } from '../part/PartFields.tsx'
 import { ChangedNotice } from './ChangedNotice.tsx'
@@ -32,6 +33,7 @@ export function PartReview(props: Props) {
   const { part, order, addresses, names, queue, result, notNow, onPlace, onAgree, onForget } = props
   const head = order.parts.find((each) => each.brandId === part.brandId)
   const { problems } = part
+  const toMend = thingsToMend(problems)
   return (
     <section className={styles.part} aria-labelledby={`review-${part.brandId}`}>
       <header className={styles.head}>
@@ -53,7 +55,11 @@ export function PartReview(props: Props) {
           </Badge>
         ) : (
           <Badge tone="danger" icon="alert">
-            <Plural value={problems.length} one="# thing to mend" other="# things to mend" />
+            {toMend > 0 ? (
+              <Plural value={toMend} one="# thing to mend" other="# things to mend" />
+            ) : (
+              <Trans>Not ready to place</Trans>
+            )}
           </Badge>
         )}
       </header>

@@ -1,22 +1,30 @@
-import type { PadFactsFragment, PadWindowFragment } from '../../../gen/graphql.ts'
-import type { PadRow } from './pad-row.ts'
-
-export type PadProductWindow = PadFactsFragment['windows'][number]
-export type PadCellFacts = PadProductWindow['cells'][number]
+type CellFacts = { sku: string; orderable: boolean; reason?: string | null }
+type InWindow = { window: { id: string }; cells: readonly CellFacts[] }
+type Facts<Found extends InWindow> = { windows: readonly Found[] } | undefined
 
 /** What the facts say of a product in a window; undefined when the window does not cover it any more. */
-export function factsIn(facts: PadFactsFragment | undefined, windowId: string): PadProductWindow | undefined {
+export function factsIn<Found extends InWindow>(facts: Facts<Found>, windowId: string): Found | undefined {
   return facts?.windows.find(({ window }) => window.id === windowId)
 }
 
 /** Facts never change in place, so their cells are sorted out once. */
-const bySku = new WeakMap<PadProductWindow, Map<string, PadCellFacts>>()
+const bySku = new WeakMap<object, ReadonlyMap<string, { sku: string }>>()
 
-export function cellIn(inWindow: PadProductWindow | undefined, sku: string): PadCellFacts | undefined {
+export function cellIn<Cell extends { sku: string }>(
+  inWindow: { cells: readonly Cell[] } | undefined,
+  sku: string,
+): Cell | undefined {
   if (!inWindow) return undefined
   let cells = bySku.get(inWindow)
   if (!cells) bySku.set(inWindow, (cells = new Map(inWindow.cells.map((cell) => [cell.sku, cell]))))
-  return cells.get(sku)
+  return cells.get(sku) as Cell | undefined
+}
+
+type Row<Window> = {
+  /** Empty: the line leaves its window open. */
+  windowId: string
+  units: ReadonlyMap<string, number>
+  line: { window?: Window | null } | null
 }
 
 /**
@@ -24,7 +32,10 @@ export function cellIn(inWindow: PadProductWindow | undefined, sku: string): Pad
  * is), else the earliest that takes orders at all, else the earliest that covers the product, so that its reason shows.
  * The server decides in the same way when it checks and places.
  */
-export function windowOf(row: PadRow, facts: PadFactsFragment | undefined): PadWindowFragment | null {
+export function windowOf<Found extends InWindow, Window>(
+  row: Row<Window>,
+  facts: Facts<Found>,
+): Found['window'] | Window | null {
   if (row.windowId !== '') return factsIn(facts, row.windowId)?.window ?? row.line?.window ?? null
   if (!facts) return row.line?.window ?? null
   const { windows } = facts
@@ -32,9 +43,4 @@ export function windowOf(row: PadRow, facts: PadFactsFragment | undefined): PadW
   const supplied = windows.find(({ cells }) => cells.some((cell) => cell.orderable && wanted(cell.sku)))
   const open = windows.find(({ cells }) => cells.some((cell) => cell.orderable || cell.reason === 'SOLD_OUT'))
   return (supplied ?? open ?? windows[0])?.window ?? null
-}
-
-/** Windows a product can be moved to, earliest first, without those that take no orders. */
-export function windowsOpen(facts: PadFactsFragment | undefined): PadWindowFragment[] {
-  return (facts?.windows ?? []).map(({ window }) => window).filter((window) => window.offered)
 }
