@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
 import { createIds } from '../ids.ts'
 import { systemClock } from '../clock.ts'
@@ -12,6 +13,7 @@ import { notePositions } from './outbox-rows.ts'
 const EPOCH_LIMIT = 2 ** 21
 const EPOCH_SIZE = 2 ** 32
 const KEY = 'epoch'
+const ASK_AGAIN_MS = 50
 
 export interface EpochOptions {
   db: Database
@@ -39,6 +41,22 @@ export interface Epoch {
  * 1 + the highest in the database, in the file, and on the log (a topic `<owner>.epoch.v1` of one record).
  */
 export async function openEpoch(options: EpochOptions): Promise<Epoch> {
+  // Copies that start together settle it one after the other: what the first has raised is nothing new to the next.
+  for (;;) {
+    const lease = await options.db.tryLease('epoch')
+    if (!lease) {
+      await delay(ASK_AGAIN_MS)
+      continue
+    }
+    try {
+      return await settleEpoch(options)
+    } finally {
+      await lease.release()
+    }
+  }
+}
+
+async function settleEpoch(options: EpochOptions): Promise<Epoch> {
   const { db, log, owner, file } = options
   const marks = `${owner}.epoch.v1`
   const own = options.topics.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup }))
