@@ -1,6 +1,7 @@
-/** Runs the embedded stack for people: progress, address, log-ins, and an end that is clean. */
-import { createStack } from './embedded/embedded-stack.ts'
-import type { Stack } from './embedded/embedded-stack.ts'
+/** Runs the system for people: progress, address, log-ins, and an end that is clean. */
+import { createClusterStack } from './cluster/cluster-stack.ts'
+import { builtWeb, createStack } from './embedded/embedded-stack.ts'
+import type { Service } from '@selvedge/platform/lifecycle/service'
 import { fillDemo } from './demo/fill-demo.ts'
 import { startFault } from './start-fault.ts'
 import { printWelcome } from './welcome.ts'
@@ -10,9 +11,17 @@ export interface ServeOptions {
   dataDir: string
   /** Leaves the showroom empty. */
   empty: boolean
+  /** On real engines, a process for each service, instead of threads of this one. */
+  cluster: boolean
 }
 
-export async function serve({ port, dataDir, empty }: ServeOptions): Promise<void> {
+interface Stack extends Service {
+  dataDir: string
+  /** Nothing was on the data folder before this start. */
+  fresh: boolean
+}
+
+export async function serve({ port, dataDir, empty, cluster }: ServeOptions): Promise<void> {
   let stack: Stack | undefined
   let stopping = false
   // Also for one who changes his mind while it starts or fills.
@@ -27,7 +36,9 @@ export async function serve({ port, dataDir, empty }: ServeOptions): Promise<voi
   }
   const url = `http://localhost:${port}`
   try {
-    stack = createStack({ port, dataDir })
+    stack = cluster
+      ? createClusterStack({ port, dataDir, webDir: builtWeb, env: process.env })
+      : createStack({ port, dataDir })
     await stack.start()
     if (stack.fresh && !empty && !stopping) await fillDemo({ url, dataDir })
   } catch (error) {
@@ -37,7 +48,7 @@ export async function serve({ port, dataDir, empty }: ServeOptions): Promise<voi
     await stack?.stop().catch(() => undefined)
     process.exit(1)
   }
-  if (!stopping) printWelcome({ url, stack })
+  if (!stopping) printWelcome({ url, dataDir })
 }
 
 async function end(stack: Stack | undefined): Promise<never> {

@@ -1,11 +1,10 @@
 /** What a person is told when the system is up. */
 import { demoLogins, DEMO_PASSWORD } from './demo/fill/demo-logins.ts'
-import type { Stack } from './embedded/embedded-stack.ts'
 import { isDemo } from './demo/fill/demo-mark.ts'
 
-export function printWelcome({ url, stack }: { url: string; stack: Stack }): void {
+export function printWelcome({ url, dataDir }: { url: string; dataDir: string }): void {
   const lines = ['', `Selvedge is at ${url}`, `  the brands' API: ${url}/api/docs`]
-  if (isDemo(stack.dataDir)) {
+  if (isDemo(dataDir)) {
     lines.push('', `Sign in with one of these, password ${DEMO_PASSWORD}:`)
     for (const { email, who } of demoLogins) lines.push(`  ${email.padEnd(30)} ${who}`)
   } else {

@@ -52,6 +52,7 @@ export function planCluster(options: ClusterOptions): ClusterPlan {
     SELVEDGE_HOST: options.host,
     SELVEDGE_PORT: String(options.port),
     SELVEDGE_WEB_DIR: options.webDir,
+    SELVEDGE_BLOB_DIR: options.shared['S3_URL'],
   }
   const processes = copies.map(({ part, name, rpcPort, healthPort }) => ({
     name,

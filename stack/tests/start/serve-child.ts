@@ -2,4 +2,4 @@
 import { serve } from '../../src/serve.ts'
 
 const [dataDir = '', port = ''] = process.argv.slice(2)
-await serve({ dataDir, port: Number(port), empty: true })
+await serve({ dataDir, port: Number(port), empty: true, cluster: false })
