@@ -1,7 +1,7 @@
+import { useSyncExternalStore } from 'react'
 import type { GridHandle } from './grid.ts'
 import styles from './grid.module.css'
 import type { CellBase, GridRow } from './grid-model.ts'
-import { useRowVersion } from './use-grid-state.ts'
 
 /** A figure over a row's cells (units, value), worked out by the feature. */
 export interface RowSummary {
@@ -19,37 +19,39 @@ interface RowSummariesProps<C extends CellBase> {
   inBar?: boolean
 }
 
-/** Follows every change of the row's cells. */
-export function RowSummaries<C extends CellBase>({
-  grid,
-  row,
-  summaries,
-  firstColumn = 0,
-  inBar,
-}: RowSummariesProps<C>) {
-  useRowVersion(grid.store, row.id)
-  if (inBar) {
-    return (
-      <span className={styles.barSummaries}>
-        {summaries.map((summary) => (
-          <span key={summary.id}>{summary.text(row)}</span>
-        ))}
-      </span>
-    )
+export function RowSummaries<C extends CellBase>({ summaries, inBar, firstColumn = 0, ...of }: RowSummariesProps<C>) {
+  if (!inBar) {
+    return summaries.map((summary, index) => (
+      <SummaryCell key={summary.id} summary={summary} ariaColumn={firstColumn + index} {...of} />
+    ))
   }
-  return summaries.map((summary, index) => {
-    const text = summary.text(row)
-    return (
-      <td
-        key={summary.id}
-        role="gridcell"
-        aria-readonly="true"
-        aria-colindex={firstColumn + index}
-        className={styles.summary}
-        title={text}
-      >
-        {text}
-      </td>
-    )
-  })
+  return (
+    <span className={styles.barSummaries}>
+      {summaries.map((summary) => (
+        <BarSummary key={summary.id} summary={summary} {...of} />
+      ))}
+    </span>
+  )
+}
+
+interface SummaryProps<C extends CellBase> extends Pick<RowSummariesProps<C>, 'grid' | 'row'> {
+  summary: RowSummary
+}
+
+function BarSummary<C extends CellBase>(props: SummaryProps<C>) {
+  return <span>{useText(props)}</span>
+}
+
+function SummaryCell<C extends CellBase>({ ariaColumn, ...props }: SummaryProps<C> & { ariaColumn: number }) {
+  const text = useText(props)
+  return (
+    <td role="gridcell" aria-readonly="true" aria-colindex={ariaColumn} className={styles.summary} title={text}>
+      {text}
+    </td>
+  )
+}
+
+/** Asked for after every change of any cell: a price tier is reached by all rows of a product together. */
+function useText<C extends CellBase>({ grid, row, summary }: SummaryProps<C>): string {
+  return useSyncExternalStore(grid.store.watchCells, () => summary.text(row))
 }

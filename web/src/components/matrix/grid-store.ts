@@ -3,6 +3,7 @@ import { type CellView, cellView, sameView } from './cell-view.ts'
 import type { CellAddress, CellBase, GridLayout, GridSection, GridSpace } from './grid-model.ts'
 import { layOut, noCell, sameAddress } from './grid-model.ts'
 import { type GridSession, idle } from './grid-session.ts'
+import { keepSections } from './keep-sections.ts'
 import { createListeners, type Listeners } from './listeners.ts'
 import { addressesIn, heightOf, type Range, selectedRange, widthOf } from './selection.ts'
 import { settleSession } from './settle-session.ts'
@@ -28,6 +29,8 @@ export interface GridStore<C extends CellBase> extends GridSpace {
   setDraft(draft: string): void
   view(at: CellAddress): CellView<C>
   watchCell(at: CellAddress, listener: () => void): () => void
+  /** After every patch, whichever cells it was of. */
+  watchCells(listener: () => void): () => void
   watchRow(rowId: string, listener: () => void): () => void
   watchLayout(listener: () => void): () => void
   watchSession(listener: () => void): () => void
@@ -45,6 +48,11 @@ interface Watched<C extends CellBase> {
 
 const cellKey = (at: CellAddress) => `${at.rowId}\n${at.columnId}`
 
+function differs<C extends CellBase>(cell: C, change: Partial<C>): boolean {
+  for (const name in change) if (cell[name] !== change[name]) return true
+  return false
+}
+
 /** The grid's memory outside React: a change wakes the cells it concerns, nothing else. */
 export function createGridStore<C extends CellBase>(): GridStore<C> {
   const cells = new Map<string, Map<string, C>>()
@@ -52,6 +60,7 @@ export function createGridStore<C extends CellBase>(): GridStore<C> {
   /** Asked for before anyone watches: React compares what it was given with what it is given next. */
   const unwatched = new Map<string, CellView<C>>()
   const rows = new Map<string, { version: number; listeners: Listeners }>()
+  const cellListeners = createListeners()
   const layoutListeners = createListeners()
   const sessionListeners = createListeners()
   const marks = createCellMarks((keys) => keys.forEach(refresh))
@@ -116,7 +125,7 @@ export function createGridStore<C extends CellBase>(): GridStore<C> {
     cell,
     setSections(sections) {
       const before = layout
-      layout = layOut(sections)
+      layout = layOut(keepSections(before.sections, sections))
       for (const rowId of cells.keys()) {
         if (before.rowAt.has(rowId) && !layout.rowAt.has(rowId)) cells.delete(rowId)
       }
@@ -133,7 +142,8 @@ export function createGridStore<C extends CellBase>(): GridStore<C> {
         let row = cells.get(patch.rowId)
         if (!row) cells.set(patch.rowId, (row = new Map()))
         const old = row.get(patch.columnId)
-        row.set(patch.columnId, { ...(old ?? (noCell as C)), ...patch.cell })
+        // The same again leaves the same cell, which nothing on the page has to be drawn for.
+        if (!old || differs(old, patch.cell)) row.set(patch.columnId, { ...(old ?? (noCell as C)), ...patch.cell })
         touchedRows.add(patch.rowId)
         keys.push(cellKey(patch))
       }
@@ -150,6 +160,7 @@ export function createGridStore<C extends CellBase>(): GridStore<C> {
         entry.version++
         entry.listeners.notify()
       }
+      cellListeners.notify()
     },
     flash(flashed, direction) {
       const keys = flashed.map(cellKey)
@@ -187,6 +198,7 @@ export function createGridStore<C extends CellBase>(): GridStore<C> {
         if (--entry.count === 0 && watched.get(key) === entry) watched.delete(key)
       }
     },
+    watchCells: (listener) => cellListeners.add(listener),
     watchRow: (rowId, listener) => rowEntry(rowId).listeners.add(listener),
     watchLayout: (listener) => layoutListeners.add(listener),
     watchSession: (listener) => sessionListeners.add(listener),

@@ -17,7 +17,7 @@ export interface QuantityCell extends CellBase {
   readonly broken?: string
   /** Why it cannot be ordered: first failing reason. */
   readonly reason?: string
-  /** When the brand knew the availability, ready to read. */
+  /** When the brand knew the availability, ISO. Made readable where it is said: formatting it in every cell is slow. */
   readonly asOf?: string
   readonly sync?: 'unsaved' | 'conflict'
   /** On conflict, the value saved elsewhere. */

@@ -1,6 +1,8 @@
 import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
+import { formatMoment } from '../../lib/format/dates.ts'
+import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 import type { CellFace, CellNote } from './cell-face.ts'
 import styles from './cell.module.css'
 import { LockIcon, WarnIcon } from './icons.tsx'
@@ -76,6 +78,9 @@ function quantityNote(cell: QuantityCell, _column: unknown, i18n: I18n, before: 
   }
   if (later !== undefined) lines.push(i18n._(msg`Sold out in this window, available from ${later}.`))
   else if (cell.soldOut) lines.push(i18n._(msg`Sold out.`))
-  if (lines.length > 0 && asOf !== undefined) lines.push(i18n._(msg`As of ${asOf}.`))
+  if (lines.length > 0 && asOf !== undefined) {
+    const moment = formatMoment(asOf, intlLocale())
+    lines.push(i18n._(msg`As of ${moment}.`))
+  }
   return lines.length > 0 ? { tone: 'info', lines } : null
 }

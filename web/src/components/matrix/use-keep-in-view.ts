@@ -42,9 +42,11 @@ export function useKeepInView<C extends CellBase>(
   }, [grid, scroller, items, metrics, headWidth])
 }
 
-/** The cell the reader has gone to, or begun to edit where it was out of sight. */
+/**
+ * The cell the reader has gone to, or begun to edit where it was out of sight. The far corner of a pasted block is no
+ * such cell: the page stays where the reader looks.
+ */
 function moved(before: GridSession, now: GridSession): CellAddress | null {
-  if (!sameAddress(before.extent, now.extent)) return now.extent
   if (!sameAddress(before.active, now.active)) return now.active
   return now.edit && !before.edit ? now.edit.at : null
 }

@@ -36,7 +36,10 @@ export function usePointer<C extends CellBase>(grid: GridHandle<C>) {
       onPointerOver(event: PointerEvent) {
         if (!pressed.current.dragging || (event.buttons & 1) === 0) return
         const at = cellUnder(event.target)
-        if (at) commands.extendTo(at)
+        if (!at) return
+        commands.extendTo(at)
+        // A cell that is cut off comes into sight whole, so that a selection can be dragged beyond what is seen.
+        ;(event.target as HTMLElement).scrollIntoView({ block: 'nearest', inline: 'nearest' })
       },
       onClick(event: MouseEvent) {
         if (pressed.current.type !== 'touch' || isEditor(event.target)) return

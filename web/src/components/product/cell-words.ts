@@ -1,4 +1,4 @@
-import { formatMoment, formatSoonDate } from '../../lib/format/dates.ts'
+import { formatSoonDate } from '../../lib/format/dates.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 import type { CellWords } from './quantity-cell-of.ts'
 import { notOrderableText } from './refusal-text.ts'
@@ -9,5 +9,4 @@ export const cellWords: CellWords = {
   stock: stockText,
   reason: notOrderableText,
   day: (iso, now) => formatSoonDate(iso, intlLocale(), now),
-  moment: (iso) => formatMoment(iso, intlLocale()),
 }

@@ -12,7 +12,6 @@ const words: CellWords = {
   stock: ({ units, shown }) => `${units}${shown === 'AT_LEAST' ? '+' : ''}`,
   reason: (reason) => `not orderable: ${reason}`,
   day: (iso) => iso,
-  moment: (iso) => iso,
 }
 const given = {
   words,

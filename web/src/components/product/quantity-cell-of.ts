@@ -17,7 +17,6 @@ export type CellWords = {
   reason: (reason: NotOrderableReason) => string
   /** As short as a cell needs it. */
   day: (iso: string, now: Date) => string
-  moment: (iso: string) => string
 }
 
 type Input = {
@@ -52,7 +51,7 @@ export function quantityCellOf({ facts, rowReason, quantity, pending, mayWrite, 
     soldOut: soldOut || undefined,
     broken: pending?.refused?.message ?? (locked && value !== null ? locked : undefined),
     reason: locked,
-    asOf: facts?.asOf ? words.moment(facts.asOf) : undefined,
+    asOf: facts?.asOf ?? undefined,
     sync: pending ? (pending.conflict ? 'conflict' : 'unsaved') : undefined,
     theirs: pending?.conflict?.stored,
     contested: pending?.conflict ? true : undefined,

@@ -79,6 +79,16 @@ test('without network it is kept here and goes when the network is back', async 
   expect(store.size).toBe(0)
 })
 
+test('a page that is left has kept what was written a moment ago', async () => {
+  const { queue, store } = setUp()
+  queue.write([write('a', 1), write('b', 2)])
+  queue.write([write('a', 0)])
+  queue.keepNow()
+  await Promise.resolve()
+  await Promise.resolve()
+  expect([...store.values()]).toMatchObject([{ sku: 'b', quantity: 2 }])
+})
+
 test('what an earlier visit left goes without being asked', async () => {
   const { sent, turn } = setUp([{ productId: 'p', windowId: 'w', doorId: '', sku: 'a', quantity: 5, seen: 2 }])
   await turn()

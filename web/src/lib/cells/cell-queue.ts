@@ -48,6 +48,8 @@ export type CellQueue = {
   flushed: () => Promise<void>
   /** Tries again now: the network is back, someone signed in. */
   kick: () => void
+  /** Keeps at once what was written: the page is being left. */
+  keepNow: () => void
 }
 
 type Options = {
@@ -63,6 +65,9 @@ type Options = {
 /** Cells typed within this time travel together, ms. */
 const gatherMs = 400
 
+/** Kept in the browser this long after the key, so that the key is painted first, ms. */
+const keepMs = 40
+
 /**
  * Autosave, cell by cell: no write is lost, the last write of a cell wins, and what others saved meanwhile is never
  * overwritten unseen. It lives longer than the page that writes; one for each working order.
@@ -73,6 +78,8 @@ export function createCellQueue({ send, keep, after, retryDelay }: Options): Cel
   let failures = 0
   let cancelTimer: (() => void) | undefined
   let kept: Promise<void> = Promise.resolve()
+  let cancelKeep: (() => void) | undefined
+  const notKept = new Set<string>()
   const known = new Map<string, { quantity: number; revision: number }>()
   const listeners = new Set<(keys: readonly string[]) => void>()
   const waiting = new Set<() => void>()
@@ -89,14 +96,22 @@ export function createCellQueue({ send, keep, after, retryDelay }: Options): Cel
   function change(next: QueueState) {
     const keys = [...new Set([...state.keys(), ...next.keys()])].filter((key) => state.get(key) !== next.get(key))
     state = next
-    if (keys.length > 0) {
-      const put = keys.flatMap((key) => next.get(key) ?? [])
-      const gone = keys.filter((key) => !next.has(key))
-      // One after the other: writes to the store must not overtake one another.
-      kept = kept.then(() => keep.change(put, gone)).catch(() => {})
-    }
+    for (const key of keys) notKept.add(key)
+    if (notKept.size > 0) cancelKeep ??= after(keepMs, keepNow)
     for (const listener of listeners) listener(keys)
     if (!canSend() && !sending) for (const done of waiting) done()
+  }
+
+  function keepNow() {
+    cancelKeep?.()
+    cancelKeep = undefined
+    const keys = [...notKept]
+    notKept.clear()
+    if (keys.length === 0) return
+    const put = keys.flatMap((key) => state.get(key) ?? [])
+    const gone = keys.filter((key) => !state.has(key))
+    // One after the other: writes to the store must not overtake one another.
+    kept = kept.then(() => keep.change(put, gone)).catch(() => {})
   }
 
   const canSend = () => [...state.values()].some((cell) => !cell.conflict && !cell.refused)
@@ -183,5 +198,6 @@ export function createCellQueue({ send, keep, after, retryDelay }: Options): Cel
     kick() {
       if (canSend() && !sending) schedule(0)
     },
+    keepNow,
   }
 }

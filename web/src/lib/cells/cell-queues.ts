@@ -25,6 +25,7 @@ export function cellQueueOf(dispatch: AppDispatch, owner: QueueOwner): CellQueue
   if (!queue) {
     queues.set(name, (queue = open(dispatch, owner)))
     window.addEventListener('online', queue.kick)
+    window.addEventListener('pagehide', queue.keepNow)
   }
   return queue
 }
@@ -42,8 +43,8 @@ function open(dispatch: AppDispatch, owner: QueueOwner): CellQueue {
         return kept.filter(([key]) => key.startsWith(prefix) || key.startsWith(orphaned)).map(([, cell]) => cell)
       },
       change: async (put, goneKeys) => {
-        await store.writeAll(put.map((cell) => [prefix + cellKey(cell), cell]))
-        await store.removeAll(goneKeys.flatMap((key) => [prefix + key, orphaned + key]))
+        if (put.length > 0) await store.writeAll(put.map((cell) => [prefix + cellKey(cell), cell]))
+        if (goneKeys.length > 0) await store.removeAll(goneKeys.flatMap((key) => [prefix + key, orphaned + key]))
       },
     },
     send: async (batch) => {

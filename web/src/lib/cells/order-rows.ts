@@ -62,6 +62,13 @@ export function emptyRow({ productId, windowId, doorId }: Omit<CellPlace, 'sku'>
   return { rowId, lineId: null, productId, windowId, doorId, units: new Map(), line: null }
 }
 
+/** `before` where the row is no other one now: what is drawn for it need not be drawn again. */
+export function sameOrderRow<Line>(before: OrderRow<Line> | undefined, now: OrderRow<Line>): OrderRow<Line> {
+  if (!before || before.line !== now.line || before.units.size !== now.units.size) return now
+  for (const [sku, quantity] of now.units) if (before.units.get(sku) !== quantity) return now
+  return before
+}
+
 export function unitsOf(row: { units: ReadonlyMap<string, number> }): number {
   let units = 0
   for (const quantity of row.units.values()) units += quantity

@@ -6,7 +6,6 @@ const words = {
   stock: ({ units }: { units?: number | null }) => String(units ?? ''),
   reason: (reason: string) => reason,
   day: (iso: string) => iso,
-  moment: (iso: string) => iso,
 }
 const given = { pending: undefined, problem: undefined, mayWrite: true, now: new Date(0), words }
 const above = { code: 'ABOVE_AVAILABILITY', message: 'Not all of these units can be had.' }

@@ -3,11 +3,12 @@ import type { GridEdit } from '../../../components/matrix/grid-model.ts'
 import type { History } from '../../../components/matrix/history.ts'
 import type { QuantityCell } from '../../../components/matrix/quantity-cell.ts'
 import type { PadOrderFragment } from '../../../gen/graphql.ts'
-import { type CellPlace, cellKey, type CellWrite, placeOfRow, rowIdOf } from '../../../lib/cells/cell-place.ts'
+import { cellKey, type CellWrite, placeOfRow, rowIdOf } from '../../../lib/cells/cell-place.ts'
 import type { CellQueue } from '../../../lib/cells/cell-queue.ts'
-import { groupRows } from '../domain/group-rows.ts'
-import { unitsOf } from '../../../lib/cells/order-rows.ts'
+import { type BrandPart, groupRows } from '../domain/group-rows.ts'
+import { sameOrderRow, unitsOf } from '../../../lib/cells/order-rows.ts'
 import type { PadRow } from '../domain/pad-row.ts'
+import type { CellWords } from '../../../components/product/quantity-cell-of.ts'
 import { rowTotal } from '../../../components/product/row-total.ts'
 import { factsIn, windowOf } from '../../../lib/product-facts/window-of.ts'
 import { lookUp, type PadData, problemKey, readRows, skuOf } from './pad-data.ts'
@@ -16,19 +17,29 @@ import type { Pad } from './pad.ts'
 import { padSections } from './pad-sections.ts'
 import { emptyPad, readState } from './pad-state.ts'
 import { productPatches } from './row-patches.ts'
+import { takeQuantities } from './take-quantities.ts'
 
 /** Totals and heads follow this long after a key, so that the key itself is painted first, ms. */
 const restMs = 60
+
+type Given = {
+  order: PadOrderFragment
+  queue: CellQueue
+  history: History
+  mayWrite: boolean
+  words: CellWords
+}
 
 /**
  * The order pad outside React: it joins the order, its products, live facts, the last check and what is not saved yet,
  * and feeds the matrix with the cells that changed, nothing else.
  */
-export function createPad(order: PadOrderFragment, queue: CellQueue, history: History, mayWrite: boolean): Pad {
+export function createPad({ order, queue, history, mayWrite, words }: Given): Pad {
   const grid = createGrid<QuantityCell>(history)
   const data: PadData = {
     queue,
     mayWrite,
+    words,
     order,
     products: new Map(),
     facts: new Map(),
@@ -41,44 +52,57 @@ export function createPad(order: PadOrderFragment, queue: CellQueue, history: Hi
   }
   const listeners = new Set<() => void>()
   let state = emptyPad
+  let parts: readonly BrandPart[] = []
   let rowById = new Map<string, PadRow>()
   let rowsOfProduct = new Map<string, PadRow[]>()
   /** The window under which each row stands. */
   let shownIn = new Map<string, string>()
   let rest: ReturnType<typeof setTimeout> | undefined
+  /** Products whose rows are to be read again when the page around the matrix is. */
+  const touched = new Set<string>()
   let late = false
 
   const windowIdOf = (row: PadRow) => windowOf(row, data.facts.get(row.productId))?.id ?? ''
 
-  /** Rows and columns anew, with every cell. */
-  function rebuild() {
+  /** Rows and columns anew; of the cells, those of rows that are others now and of `products`. */
+  function rebuild(products: Iterable<string> = []) {
     late = false
-    data.rows = readRows(data)
+    const before = rowById
+    data.rows = readRows(data).map((row) => sameOrderRow(before.get(row.rowId), row))
     rowById = new Map(data.rows.map((row) => [row.rowId, row]))
     rowsOfProduct = Map.groupBy(data.rows, (row) => row.productId) as Map<string, PadRow[]>
     shownIn = new Map(data.rows.map((row) => [row.rowId, windowIdOf(row)]))
-    const shown = groupRows(data.rows, lookUp(data)).filter(({ brandId }) => !data.brandId || brandId === data.brandId)
-    const patches = [...rowsOfProduct].flatMap(([id, rows]) => productPatches(data, id, rows))
+    const changed = new Set(products)
+    for (const row of data.rows) if (before.get(row.rowId) !== row) changed.add(row.productId)
+    // What a row that went had taken, others of its product can have.
+    for (const row of before.values()) if (!rowById.has(row.rowId)) changed.add(row.productId)
+    const patches = [...changed].flatMap((id) => productPatches(data, id, rowsOfProduct.get(id) ?? []))
     grid.store.patchCells(markedPatches(grid.store, patches))
+    parts = groupRows(data.rows, lookUp(data))
+    const shown = parts.filter(({ brandId }) => !data.brandId || brandId === data.brandId)
     grid.store.setSections(padSections(shown, lookUp(data)))
-    settle()
+    settle(changed)
   }
 
-  function settle() {
+  /** `changed`: products whose rows are to be read again; without, all are. */
+  function settle(changed?: ReadonlySet<string>) {
     clearTimeout(rest)
-    state = readState(data, state)
+    state = readState(data, parts, state, changed && new Set([...touched, ...changed]))
+    touched.clear()
     for (const listener of listeners) listener()
   }
 
-  function settleSoon() {
+  function settleSoon(changed: Iterable<string>) {
     clearTimeout(rest)
-    rest = setTimeout(settle, restMs)
+    for (const id of changed) touched.add(id)
+    rest = setTimeout(() => settle(touched), restMs)
   }
 
   /** A row that belongs under another window moves there once nobody is writing in it. */
   function rebuildWhenLeft(changed: readonly PadRow[] = data.rows) {
     const { active, edit, focused } = grid.store.session
     const misplaced = changed.filter((row) => shownIn.get(row.rowId) !== windowIdOf(row))
+    if (late || misplaced.length > 0) parts = groupRows(data.rows, lookUp(data))
     late = misplaced.length > 0 || (late && changed !== data.rows)
     const writing = (focused && misplaced.some((row) => row.rowId === active?.rowId)) || edit !== null
     if (late && !writing) rebuild()
@@ -89,25 +113,12 @@ export function createPad(order: PadOrderFragment, queue: CellQueue, history: Hi
 
   /** Quantities and marks of cells that the queue speaks of. */
   const endQueue = queue.subscribe((keys) => {
-    const touched = new Map<string, Set<string>>()
-    for (const key of keys) {
-      const [productId = '', windowId = '', doorId = '', sku = ''] = key.split('\n')
-      const place: CellPlace = { productId, windowId, doorId, sku }
-      const row = rowById.get(rowIdOf(place))
-      const stored = row?.line?.cells.find((cell) => cell.sku === sku)?.quantity ?? 0
-      const quantity = queue.quantity(place, stored, data.order.revision)
-      if (!row && quantity > 0) return rebuild()
-      if (!row) continue
-      const units = row.units as Map<string, number>
-      if (quantity > 0) units.set(sku, quantity)
-      else units.delete(sku)
-      touched.set(productId, (touched.get(productId) ?? new Set()).add(sku))
-    }
-    for (const [id, skus] of touched) {
-      grid.store.patchCells(productPatches(data, id, rowsOfProduct.get(id) ?? [], { skus }))
-    }
-    rebuildWhenLeft([...touched.keys()].flatMap((id) => rowsOfProduct.get(id) ?? []))
-    settleSoon()
+    const { sizes, newRow } = takeQuantities(data, rowById, keys)
+    if (newRow) return rebuild(sizes.keys())
+    const rowsOf = (id: string) => rowsOfProduct.get(id) ?? []
+    grid.store.patchCells([...sizes].flatMap(([id, skus]) => productPatches(data, id, rowsOf(id), { skus })))
+    rebuildWhenLeft([...sizes.keys()].flatMap(rowsOf))
+    settleSoon(sizes.keys())
   })
 
   function write(writes: readonly CellWrite[]) {
@@ -150,18 +161,24 @@ export function createPad(order: PadOrderFragment, queue: CellQueue, history: Hi
         const known = data.facts.get(product.id)
         if (!known || known.version <= product.facts.version) data.facts.set(product.id, product.facts)
       }
-      rebuild()
+      rebuild(products.map(({ id }) => id))
     },
     setFacts(all) {
-      for (const facts of all) {
+      const fresh = all.filter(({ productId, version }) => {
+        return data.products.has(productId) && version > (data.facts.get(productId)?.version ?? -1)
+      })
+      const patches = fresh.flatMap((facts) => {
         const before = data.facts.get(facts.productId)
-        if (!data.products.has(facts.productId) || (before && before.version >= facts.version)) continue
         data.facts.set(facts.productId, facts)
         const rows = rowsOfProduct.get(facts.productId) ?? []
-        grid.store.patchCells(productPatches(data, facts.productId, rows, { before: { facts: before } }))
-      }
+        return productPatches(data, facts.productId, rows, { before: { facts: before } })
+      })
+      if (fresh.length === 0) return
+      grid.store.patchCells(patches)
+      // Names and dates of windows come with the facts.
+      parts = groupRows(data.rows, lookUp(data))
       rebuildWhenLeft()
-      settleSoon()
+      settleSoon(fresh.map(({ productId }) => productId))
     },
     setProblems(problems) {
       const before = data.problems
@@ -170,8 +187,8 @@ export function createPad(order: PadOrderFragment, queue: CellQueue, history: Hi
       )
       const lines = new Set([...before.values(), ...data.problems.values()].map(({ lineId }) => lineId))
       const products = new Set(data.rows.filter((row) => lines.has(row.lineId)).map((row) => row.productId))
-      for (const id of products) grid.store.patchCells(productPatches(data, id, rowsOfProduct.get(id) ?? []))
-      settleSoon()
+      grid.store.patchCells([...products].flatMap((id) => productPatches(data, id, rowsOfProduct.get(id) ?? [])))
+      settleSoon(products)
     },
     setDoors(doors) {
       data.doors = doors
@@ -184,7 +201,8 @@ export function createPad(order: PadOrderFragment, queue: CellQueue, history: Hi
     showBrand(brandId) {
       if (data.brandId === brandId) return
       data.brandId = brandId
-      rebuild()
+      // The grid forgets cells that it does not show.
+      rebuild(data.products.keys())
     },
     commit,
     write,

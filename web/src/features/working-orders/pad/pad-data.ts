@@ -5,6 +5,7 @@ import type {
   PadProductFragment,
 } from '../../../gen/graphql.ts'
 import { type CellPlace, cellKey } from '../../../lib/cells/cell-place.ts'
+import type { CellWords } from '../../../components/product/quantity-cell-of.ts'
 import type { CellQueue } from '../../../lib/cells/cell-queue.ts'
 import { rowsOf } from '../../../lib/cells/order-rows.ts'
 import type { PadRow } from '../domain/pad-row.ts'
@@ -15,6 +16,8 @@ export type PadData = {
   queue: CellQueue
   /** Those who only look change nothing. */
   mayWrite: boolean
+  /** Of its cells, in the reader's language. */
+  words: CellWords
   order: PadOrderFragment
   products: Map<string, PadProductFragment>
   facts: Map<string, PadFactsFragment>

@@ -1,5 +1,5 @@
 import type { PadFactsFragment } from '../../../gen/graphql.ts'
-import { type BrandPart, groupRows } from '../domain/group-rows.ts'
+import type { BrandPart } from '../domain/group-rows.ts'
 import { unitsOf } from '../../../lib/cells/order-rows.ts'
 import type { PadRow } from '../domain/pad-row.ts'
 import { isRepriced, priceNow, type SeenPrice } from '../domain/repriced.ts'
@@ -24,6 +24,8 @@ export type RowInfo = {
 export type PadState = {
   rows: readonly PadRow[]
   parts: readonly BrandPart[]
+  /** By row. */
+  values: ReadonlyMap<string, Total>
   /** By brand. */
   totals: ReadonlyMap<string, Total>
   /** By row. */
@@ -32,33 +34,47 @@ export type PadState = {
   missing: readonly string[]
 }
 
-export const emptyPad: PadState = { rows: [], parts: [], totals: new Map(), info: new Map(), missing: [] }
+const none: readonly never[] = []
 
-export function readState(data: PadData, before: PadState): PadState {
-  const names = lookUp(data)
-  const parts = groupRows(data.rows, names)
-  const values = rowTotals(parts, names.facts)
+export const emptyPad: PadState = {
+  rows: none,
+  parts: none,
+  values: new Map(),
+  totals: new Map(),
+  info: new Map(),
+  missing: none,
+}
+
+/** Of a thousand rows a key changes one: rows of products that are not `touched` (undefined: of any) are not read again. */
+export function readState(
+  data: PadData,
+  parts: readonly BrandPart[],
+  before: PadState,
+  touched?: ReadonlySet<string>,
+): PadState {
+  const values = rowTotals(parts, lookUp(data).facts, before.values, touched)
   const info = data.rows.map((row) => {
     const known = before.info.get(row.rowId)
-    return [row.rowId, keepSame(known, infoOf(row, data, known))] as const
+    const stays = known && touched && !touched.has(row.productId)
+    return [row.rowId, stays ? known : keepSame(known, infoOf(row, data))] as const
   })
+  const missing = [...new Set(data.rows.map((row) => row.productId))].filter((id) => !data.products.has(id))
   return {
     rows: data.rows,
     parts,
+    values,
     totals: new Map(parts.map((part) => [part.brandId, partTotal(part, values)])),
     info: new Map(info),
-    missing: [...new Set(data.rows.map((row) => row.productId))].filter((id) => !data.products.has(id)),
+    missing: missing.length > 0 ? missing : none,
   }
 }
 
-function infoOf(row: PadRow, data: PadData, known: RowInfo | undefined): RowInfo {
+function infoOf(row: PadRow, data: PadData): RowInfo {
   const { problems, seen } = data
   const facts = data.facts.get(row.productId)
   const units = unitsOf(row)
   const problem = row.lineId === null ? undefined : problems.get(problemKey(row.lineId, ''))
-  // Of a thousand rows one has changed: the others keep the price that was worked out for the same facts.
-  const same = known && known.facts === facts && known.row === row && (known.units === units || row.windowId !== '')
-  const price = same ? known.price : priceNow(row, facts)
+  const price = priceNow(row, facts)
   const before = seen?.get(row.rowId)
   // A row met for the first time has nothing to compare with: from now on this price is the one seen.
   if (price && seen && !before) seen.set(row.rowId, price)

@@ -1,6 +1,5 @@
 import type { CellPatch } from '../../../components/matrix/grid-store.ts'
 import type { QuantityCell } from '../../../components/matrix/quantity-cell.ts'
-import { cellWords } from '../../../components/product/cell-words.ts'
 import type { PadFactsFragment } from '../../../gen/graphql.ts'
 import { limitsOf } from '../domain/limits.ts'
 import { changeOf, padCell } from '../domain/pad-cell.ts'
@@ -42,7 +41,7 @@ export function productPatches(
         problem: problemOf(data, row, sku),
         mayWrite: data.mayWrite,
         now,
-        words: cellWords,
+        words: data.words,
       })
       const mark = before && changeOf(cellIn(factsIn(before.facts, inWindow), sku), cellFacts)
       patches.push({ rowId, columnId: size, cell, ...(mark && { mark }) })

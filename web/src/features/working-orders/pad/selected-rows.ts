@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { PadRow } from '../domain/pad-row.ts'
 import type { Pad } from './pad.ts'
 import { usePad, usePadState } from './pad-context.ts'
@@ -17,6 +17,9 @@ function selectedIds({ grid: { store } }: Pad): string {
 export function useSelectedRows(): PadRow[] {
   const pad = usePad()
   const ids = useSyncExternalStore(pad.grid.store.watchSession, () => selectedIds(pad))
-  const info = usePadState((state) => state.info)
-  return ids === '' ? [] : ids.split('\n').flatMap((id) => info.get(id)?.row ?? [])
+  const rows = usePadState((state) => state.rows)
+  return useMemo(() => {
+    const selected = new Set(ids.split('\n'))
+    return rows.filter(({ rowId }) => selected.has(rowId))
+  }, [ids, rows])
 }

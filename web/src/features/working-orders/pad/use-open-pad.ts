@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { cellWords } from '../../../components/product/cell-words.ts'
 import { apiErrorOfCause } from '../../../lib/api/api-error-of-cause.ts'
 import type { PadOrderFragment } from '../../../gen/graphql.ts'
 import { useCellQueue, useSaveState } from '../../../lib/cells/use-cell-queue.ts'
@@ -17,7 +18,7 @@ export function useOpenPad(order: PadOrderFragment, refetch: () => unknown) {
   const queue = useCellQueue(order.id)
   const saveState = useSaveState(queue)
   const mayWrite = mayOrder(useViewer())
-  const [pad] = useState(() => createPad(order, queue, historyOf(order.id), mayWrite))
+  const [pad] = useState(() => createPad({ order, queue, history: historyOf(order.id), mayWrite, words: cellWords }))
   const [behindSeconds, setBehind] = useState(0)
   const [failure, setFailure] = useState<unknown>()
   const [loader] = useState(() =>
