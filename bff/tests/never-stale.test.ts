@@ -36,7 +36,7 @@ const document = parse(`query Q($input: CatalogueInput!, $all: Boolean!) {
   catalogue(input: $input) {
     total cursor notice liveCursor searchCursor
     cards {
-      id styleId brandName name colourName season sizeRun orderable image { hash w: url(width: 320) }
+      id styleId brandName name colourName season sizeRun orderable image { hash }
       price { currency whslMinor listMinor rrpMinor markUp varies }
       availability { bucket from asOf stock { shown units level } }
       windows { id name kind start offered } swatches { productId colourName image { hash } } moreSwatches

@@ -10,6 +10,7 @@ import { PricingService } from '@selvedge/protos/gen/pricing/v1/pricing_service'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { makeOrganisation } from '../../src/demo/fill/people.ts'
+import { pictureAddress } from '@selvedge/protos/rules/picture-address'
 import { openBrandKey } from '../../src/load/brand-keys.ts'
 import { loadBrand } from '../../src/load/load-brand.ts'
 import { mapFile } from '../../src/load/map-file.ts'
@@ -117,7 +118,7 @@ const CATALOGUE = `query Catalogue($input: CatalogueInput!) {
     facets { name values { value label count group } }
     prices { currency count min max }
     cards {
-      id name styleNumber colourCode colourName sizeRun image { hash url(width: 320) }
+      id name styleNumber colourCode colourName sizeRun image { hash }
       price { currency whslMinor rrpMinor markUp varies }
       availability { bucket stock { shown units unlimited level } from }
       windows { id } swatches { productId } moreSwatches
@@ -129,7 +130,7 @@ interface Answer {
   total: number
   cursor: string | null
   facets: { name: string; values: { label: string; count: number }[] }[]
-  cards: { id: string; styleNumber: string; colourCode: string; image: { url: string } | null }[]
+  cards: { id: string; styleNumber: string; colourCode: string; image: { hash: string } | null }[]
 }
 
 async function catalogue(page: Page, input: object = {}): Promise<Answer> {
@@ -153,7 +154,7 @@ async function expectPhotos(page: Page, { images }: BrandLoad): Promise<void> {
     const { cards } = await catalogue(page, { text: styleNumber })
     const card = cards.find((each) => each.styleNumber === styleNumber && each.colourCode === colourCode)
     expect(card?.image).toBeTruthy()
-    const answer = await page.load(card!.image!.url)
+    const answer = await page.load(pictureAddress(card!.image!.hash, 320))
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/webp'])
     await answer.arrayBuffer()
   }

@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream'
 import { isUnchanged, etagOf } from '@selvedge/platform/http/etag'
 import { DomainError } from '@selvedge/platform/rpc/errors'
+import { pictureWidths } from '@selvedge/protos/rules/picture-address'
 import type { FastifyInstance } from 'fastify'
-import { mediaWidths } from '../../modules/shared/media-url.ts'
 import type { Gateway } from '../gateway.ts'
 import { signedInViewer } from './asking.ts'
 
@@ -15,7 +15,7 @@ export function addMediaRoute(app: FastifyInstance, gateway: Gateway): void {
     const viewer = await signedInViewer(gateway, request)
     const { hash } = request.params
     const width = Number(FILE.exec(request.params.file)?.[1])
-    if (!HASH.test(hash) || !mediaWidths.includes(width)) throw noSuchPicture()
+    if (!HASH.test(hash) || !pictureWidths.includes(width)) throw noSuchPicture()
     const tag = `${hash}-${width}`
     // The name says the content: what was given once never changes.
     reply.headers({ 'cache-control': 'private, max-age=31536000, immutable', etag: etagOf(tag) })

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { placeholderOf, renditionsOf } from './picture-source.ts'
 
-test('what was selected becomes the srcset, smallest first', () => {
-  const source = { width: 1600, height: 2000, thumbhash: '', w640: '/m/640', w160: '/m/160', w320: '/m/320' }
-  expect(renditionsOf(source)).toEqual({ src: '/m/320', srcSet: '/m/160 160w, /m/320 320w, /m/640 640w' })
+test('the srcset offers every width, smallest first', () => {
+  const { src, srcSet } = renditionsOf({ hash: 'abc' })
+  expect(src).toBe('/media/abc/640.webp')
+  expect(srcSet).toMatch(/^\/media\/abc\/160\.webp 160w, .*, \/media\/abc\/1920\.webp 1920w$/)
 })
 
 test('a thumbhash becomes a picture, anything else nothing', () => {

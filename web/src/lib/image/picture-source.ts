@@ -1,23 +1,14 @@
+import { pictureAddress, pictureWidths } from '@selvedge/protos/rules/picture-address'
 import { thumbHashToDataURL } from 'thumbhash'
+import type { PicturePartsFragment } from '../../gen/graphql.ts'
 
-const widths = [160, 320, 640, 960, 1280, 1920] as const
+export type PictureSource = PicturePartsFragment
 
-/** A picture as the fragments `CardPicture` and `LargePicture` select it: some of its renditions, by width in px. */
-export type PictureSource = {
-  width: number
-  height: number
-  thumbhash: string
-} & Partial<Record<`w${(typeof widths)[number]}`, string>>
-
-/** `src` for browsers without `srcset`, and the `srcset` of what was selected. */
-export function renditionsOf(source: PictureSource) {
-  const present = widths.flatMap((width) => {
-    const url = source[`w${width}`]
-    return url ? [{ width, url }] : []
-  })
+/** `src` for browsers without `srcset`, and the `srcset` from which the browser takes what its place needs. */
+export function renditionsOf({ hash }: Pick<PictureSource, 'hash'>) {
   return {
-    src: present[Math.floor(present.length / 2)]?.url,
-    srcSet: present.map(({ width, url }) => `${url} ${width}w`).join(', '),
+    src: pictureAddress(hash, 640),
+    srcSet: pictureWidths.map((width) => `${pictureAddress(hash, width)} ${width}w`).join(', '),
   }
 }
 
