@@ -11,6 +11,15 @@ export interface Sql {
   get<Row>(text: string, params?: readonly SqlValue[]): Promise<Row | undefined>
   /** @returns the number of rows changed */
   run(text: string, params?: readonly SqlValue[]): Promise<number>
+  /**
+   * Runs `text` for all rows, in which `$rows` stands for `($1, $2 …)`. PostgreSQL, where a statement is a round trip,
+   * takes many at once; SQLite one after the other, since it copies every page that a statement with many rows touches.
+   * No two rows may meet in one conflict.
+   * @returns what the statements return, in no certain order
+   * @example
+   * await tx.insert('insert into sku (product_id, sku) values $rows on conflict do nothing', [[id, 'S'], [id, 'M']])
+   */
+  insert<Row>(text: string, rows: readonly (readonly SqlValue[])[]): Promise<Row[]>
 }
 
 export interface Migration {

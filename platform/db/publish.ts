@@ -25,41 +25,61 @@ export class RecordTooLargeError extends Error {
  *   actor: `user:${user.id}:${user.name}`, occurredAt: clock.now(), eventId: newId(),
  * })
  */
-export const publish: Publish = async (tx, change) => {
-  const size = change.value?.byteLength ?? 0
-  if (size > MAX_VALUE_BYTES) {
-    throw new RecordTooLargeError(`${change.topic} ${change.key}: ${size} bytes, at most ${MAX_VALUE_BYTES}`)
+export const publish: Publish = async (tx, change) => (await publishAll(tx, [change]))[0]!
+
+/**
+ * The same for many entities, each of them once, by few statements.
+ * @returns their versions, in the order of the changes
+ */
+export async function publishAll(tx: Transaction, changes: readonly Change[]): Promise<number[]> {
+  for (const { topic, key, value } of changes) {
+    const size = value?.byteLength ?? 0
+    if (size > MAX_VALUE_BYTES)
+      throw new RecordTooLargeError(`${topic} ${key}: ${size} bytes, at most ${MAX_VALUE_BYTES}`)
   }
-  const version = await nextVersion(tx, change)
-  await tx.run(INSERT, [
-    change.eventId,
-    change.topic,
-    change.key,
-    version,
-    systemClock.now().getTime(),
-    size,
-    JSON.stringify(headersOf(change, version)),
-    change.value,
-  ])
-  return version
+  const known = await nextVersions(tx, changes)
+  const now = systemClock.now().getTime()
+  let running = known[0]?.running ?? 0
+  await tx.insert(
+    `insert into outbox (event_id, topic, key, entity_version, created_at, size, running_size, headers, value)
+      values $rows`,
+    changes.map((change, index) => {
+      const { eventId, topic, key, value } = change
+      const { version } = known[index]!
+      const size = value?.byteLength ?? 0
+      running += size
+      return [eventId, topic, key, version, now, size, running, JSON.stringify(headersOf(change, version)), value]
+    }),
+  )
+  return known.map(({ version }) => version)
 }
 
-// running_size makes the outbox's bytes the difference of two rows instead of a sum over all of them; transactions
-// beside each other do not see one another's rows, so it is a good guess then.
-const INSERT = `insert into outbox (event_id, topic, key, entity_version, created_at, size, running_size,
-    headers, value)
-  values ($1, $2, $3, $4, $5, $6,
-    coalesce((select running_size from outbox order by seq desc limit 1), 0) + $6, $7, $8)`
+interface VersionRow {
+  topic: string
+  key: string
+  n: number
+  epoch: number | null
+  /**
+   * Of the newest row: it makes the outbox's bytes the difference of two rows instead of a sum over all of them.
+   * Transactions beside each other do not see one another's rows, so it is a good guess then.
+   */
+  running: number | null
+}
 
-async function nextVersion(tx: Transaction, { topic, key }: Change): Promise<number> {
-  const row = await tx.get<{ n: number; epoch: number | null }>(
-    `insert into entity_version (topic, key, n) values ($1, $2, 1)
+async function nextVersions(tx: Transaction, changes: readonly Change[]) {
+  const rows = await tx.insert<VersionRow>(
+    `insert into entity_version (topic, key, n) values $rows
       on conflict (topic, key) do update set n = entity_version.n + 1
-      returning n, (select value from outbox_meta where name = 'epoch') as epoch`,
-    [topic, key],
+      returning topic, key, n, (select value from outbox_meta where name = 'epoch') as epoch,
+        (select running_size from outbox order by seq desc limit 1) as running`,
+    changes.map(({ topic, key }) => [topic, key, 1]),
   )
-  if (row?.epoch == null) throw new Error('publish before openEpoch(): versions would repeat')
-  return row.epoch * EPOCH_SIZE + row.n
+  const found = new Map(rows.map((row) => [`${row.topic} ${row.key}`, row]))
+  return changes.map(({ topic, key }) => {
+    const { n, epoch, running } = found.get(`${topic} ${key}`)!
+    if (epoch == null) throw new Error('publish before openEpoch(): versions would repeat')
+    return { version: epoch * EPOCH_SIZE + n, running: running ?? 0 }
+  })
 }
 
 function headersOf(change: Change, version: number): Record<string, string> {

@@ -1,5 +1,6 @@
 import type { QueryResult } from 'pg'
 import type { Sql, SqlValue } from '../database.ts'
+import { piecesOf, textForRows } from '../rows-text.ts'
 
 /** Runs one statement: on the transaction's connection, or on any. */
 export type Execute = <Row extends object>(text: string, params: readonly SqlValue[]) => Promise<QueryResult<Row>>
@@ -11,6 +12,13 @@ export function createScope(execute: Execute): Sql {
     },
     async get<Row>(text: string, params: readonly SqlValue[] = []) {
       return (await execute(text, params)).rows[0] as Row | undefined
+    },
+    async insert<Row>(text: string, rows: readonly (readonly SqlValue[])[]) {
+      const returned: Row[] = []
+      for (const piece of piecesOf(rows)) {
+        returned.push(...((await execute(textForRows(text, piece), piece.flat())).rows as Row[]))
+      }
+      return returned
     },
     async run(text: string, params: readonly SqlValue[] = []) {
       return (await execute(text, params)).rowCount ?? 0

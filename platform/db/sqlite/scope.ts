@@ -1,5 +1,6 @@
 import type { StatementSync } from 'node:sqlite'
 import type { Sql, SqlValue } from '../database.ts'
+import { textForRows } from '../rows-text.ts'
 import type { Statements } from './statements.ts'
 import { translateError } from './translate-error.ts'
 
@@ -27,6 +28,14 @@ export function createScope(statements: Statements, guard: Guard): Sql {
     },
     async get<Row>(text: string, params: readonly SqlValue[] = []) {
       return perform(text, (statement) => statement.get(...params)) as Row | undefined
+    },
+    async insert<Row>(text: string, rows: readonly (readonly SqlValue[])[]) {
+      if (rows.length === 0) return []
+      return perform(textForRows(text, rows.slice(0, 1)), (statement) => {
+        const returned: Row[] = []
+        for (const row of rows) returned.push(...(statement.all(...row) as Row[]))
+        return returned
+      })
     },
     async run(text: string, params: readonly SqlValue[] = []) {
       return Number(perform(text, (statement) => statement.run(...params)).changes)

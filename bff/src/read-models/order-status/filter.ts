@@ -1,7 +1,7 @@
 /** What of an organisation's orders is asked for, as SQL. */
 import type { SqlValue } from '@selvedge/platform/db/database'
 import type { OrderStatus } from '@selvedge/protos/gen/orders/topic/v1/order'
-import { inList } from '../in-list.ts'
+import { inList } from '@selvedge/platform/db/in-list'
 import { containing, searchWords } from '../fold.ts'
 
 export type Side = 'BRAND' | 'RETAILER'

@@ -1,4 +1,4 @@
-import { inList } from '../in-list.ts'
+import { inList } from '@selvedge/platform/db/in-list'
 import type { ViewReader } from '../view-reader.ts'
 
 export interface FoundCode {

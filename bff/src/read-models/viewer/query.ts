@@ -3,7 +3,7 @@ import type { DeliveryWindow } from '@selvedge/protos/gen/catalog/topic/v1/deliv
 import type { Connection } from '@selvedge/protos/gen/connections/topic/v1/connection'
 import { createRecent } from '@selvedge/platform/recent'
 import type { Cursor } from '@selvedge/platform/views/cursor'
-import { inList } from '../in-list.ts'
+import { inList } from '@selvedge/platform/db/in-list'
 import type { ViewReader } from '../view-reader.ts'
 
 export interface ViewerQuery {
