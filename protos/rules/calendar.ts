@@ -51,9 +51,18 @@ export function isWithin(date: string, from: string, to: string): boolean {
   return (from === '' || from <= date) && (to === '' || date <= to)
 }
 
+// Windows and seasons name few dates, and each line of an order asks for them anew.
+const dayNumbers = new Map<string, number>()
+const MOST_DAYS = 1_000
+
 function dayNumber(date: string): number {
+  const known = dayNumbers.get(date)
+  if (known !== undefined) return known
   if (!isCalendarDate(date)) throw new RangeError(`not a calendar date: ${date.slice(0, 20)}`)
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS
+  if (dayNumbers.size >= MOST_DAYS) dayNumbers.clear()
+  const number = Date.parse(`${date}T00:00:00Z`) / DAY_MS
+  dayNumbers.set(date, number)
+  return number
 }
 
 function formatOf(zone: string): Intl.DateTimeFormat {

@@ -6,7 +6,7 @@ import type { Database, Transaction } from '@selvedge/platform/db/database'
 import { createBell } from '@selvedge/platform/db/bell'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
-import { forgetShipped, lockLedger, rulesIn, saveLedger } from './store/ledger.ts'
+import { forgetShipped, lockLedgers, rulesIn, saveLedgers } from './store/ledger.ts'
 import { brandsDue, hasStock, productsDue, spreadBrand, takeDue } from './store/stale.ts'
 
 const TURN_MS = 10
@@ -39,9 +39,9 @@ export function availabilityKeeper(
     for (const productId of due) {
       await takeDue(tx, productId)
       if (!(await hasStock(tx, productId))) continue
-      const ledger = await lockLedger(tx, productId, rulesOf)
-      await forgetShipped(tx, ledger)
-      await saveLedger(tx, ledger, { occurredAt: clock.now(), newId })
+      const ledgers = await lockLedgers(tx, [productId], rulesOf)
+      await forgetShipped(tx, ledgers.get(productId)!)
+      await saveLedgers(tx, ledgers.values(), { occurredAt: clock.now(), newId })
       if (performance.now() - began > TURN_MS) break
     }
   }

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { replayOrder } from '@selvedge/protos/rules/evolve-order'
 import { availableOn } from '@selvedge/protos/rules/availability-on'
+import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
+import type { CellEdit } from '@selvedge/protos/gen/orders/v1/orders_service'
+import { topics } from '@selvedge/protos/topics'
 import { bootWorld, BRAND, brandViewer, retailerViewer, stockOnHand } from './world.ts'
 import type { World } from './world.ts'
 
@@ -128,4 +131,40 @@ test('three hundred lines are placed as one order', async () => {
   const { allocations } = await world.rpc.listAllocations({ productId: 'p7' }, { viewer: seller })
   expect(allocations).toHaveLength(3)
   expect(allocations[0]).toMatchObject({ sku: 'p7-S', units: 3, date: '2027-02-01', orderNumber: placed.order!.number })
+})
+
+test('a part too large for one record is refused alone, and leaves no trace', async () => {
+  const other = 'brand-2'
+  await world.brand({}, other)
+  await world.window('other-feb', {}, other)
+  await world.product('boot', other)
+  await world.connection('noor', {}, 'ACTIVE', other)
+  await world.supply('boot', [stockOnHand(10)], other)
+  // A name as no catalogue would take it: the order repeats it.
+  const coat = Product.fromPartial({
+    id: 'coat',
+    brandId: BRAND,
+    styleName: 'x'.repeat(950_000),
+    seasons: ['AW27'],
+    lifecycle: 'ACTIVE',
+    visible: true,
+    variants: [{ sku: 'coat-M', size: 'M' }],
+  })
+  await world.feed(topics.product, 'coat', coat)
+  await world.settled()
+
+  const edits = ['coat', 'boot'].map((productId): CellEdit => {
+    return { productId, windowId: '', doorId: '', sku: `${productId}-M`, quantity: 2 }
+  })
+  const { id } = await world.rpc.createWorkingOrder({ name: '' }, { viewer: buyer })
+  await world.rpc.setCells({ workingOrderId: id, edits }, { viewer: buyer })
+  const { parts } = await world.rpc.checkWorkingOrder({ id }, { viewer: buyer })
+  const request = { workingOrderId: id, parts: parts.map((part) => ({ ...part, agreeToChanges: false })) }
+  const { parts: placed } = await world.rpc.place(request, { viewer: buyer, requestId: world.runtime.newId() })
+  expect(placed.map(({ brandId, outcome, problems }) => [brandId, outcome, problems[0]?.code])).toEqual([
+    [BRAND, 'REFUSED', 'TOO_LARGE'],
+    [other, 'PLACED', undefined],
+  ])
+  expect((await world.rpc.getFeedCursor({}, { viewer: seller })).end).toBe(0)
+  expect((await world.availability('coat'))!.skus[0]!.warehouses[0]!.steps).toEqual([{ date: '', quantity: 10 }])
 })

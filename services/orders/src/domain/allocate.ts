@@ -29,7 +29,10 @@ export interface Promised {
   apart: boolean
 }
 
-export type Allocated = { promises: Promised[] } | { available: number }
+/** `available`: what could have been promised at all. */
+export type Allocated =
+  | { promises: Promised[]; available: number | 'unlimited' }
+  | { promises?: undefined; available: number }
 
 /**
  * Unlimited supply first, so that finite supply is left to at-once lines; else the first warehouse that has all of it;
@@ -38,7 +41,7 @@ export type Allocated = { promises: Promised[] } | { available: number }
 export function allocate(stocks: readonly WarehouseStock[], wanted: Wanted): Allocated {
   const { units, date } = wanted
   const unlimited = unlimitedStock(stocks, wanted)
-  if (unlimited) return { promises: [{ warehouse: unlimited.warehouse, units, apart: true }] }
+  if (unlimited) return { promises: [{ warehouse: unlimited.warehouse, units, apart: true }], available: 'unlimited' }
 
   const offers = stocks.map(({ warehouse, finite, demand }) => ({
     warehouse,
@@ -47,14 +50,14 @@ export function allocate(stocks: readonly WarehouseStock[], wanted: Wanted): All
   const available = offers.reduce((sum, offer) => sum + offer.units, 0)
   if (available < units) return { available }
   const whole = offers.find((offer) => offer.units >= units)
-  if (whole) return { promises: [{ warehouse: whole.warehouse, units, apart: false }] }
+  if (whole) return { promises: [{ warehouse: whole.warehouse, units, apart: false }], available }
   let rest = units
   const promises = offers.map((offer) => {
     const taken = Math.min(offer.units, rest)
     rest -= taken
     return { warehouse: offer.warehouse, units: taken, apart: false }
   })
-  return { promises: promises.filter((promise) => promise.units > 0) }
+  return { promises: promises.filter((promise) => promise.units > 0), available }
 }
 
 /** What could be promised, without promising it. */

@@ -4,6 +4,8 @@ import type { OrderEvent } from '@selvedge/protos/gen/orders/topic/v1/order_even
 
 export interface AllocationChange {
   lineId: string
+  /** As the line was placed. */
+  productId: string
   sku: string
   warehouse: string
   /** Units still promised after the event. */
@@ -14,22 +16,19 @@ export interface AllocationChange {
   date: string
 }
 
-export function allocationChanges(
-  before: Order | undefined,
-  after: Order,
-  fact: OrderEvent['fact'],
-): AllocationChange[] {
+export function allocationChanges(before: Order, after: Order, fact: OrderEvent['fact']): AllocationChange[] {
   const changes: AllocationChange[] = []
   const ships = fact?.$case === 'shipped'
   for (const [lineIndex, line] of after.lines.entries()) {
-    const lineBefore = before?.lines[lineIndex]
+    const lineBefore = before.lines[lineIndex]!
     for (const [cellIndex, cell] of line.cells.entries()) {
-      const cellBefore = lineBefore?.cells[cellIndex]
+      const cellBefore = lineBefore.cells[cellIndex]!
       const date = dateOf(line, cell)
-      const moved = cellBefore !== undefined && dateOf(lineBefore!, cellBefore) !== date
+      const moved = dateOf(lineBefore, cellBefore) !== date
       for (const [warehouse, had, held] of unitsByWarehouse(cellBefore, cell)) {
         if (had === held && !moved) continue
-        changes.push({ lineId: line.id, sku: cell.sku, warehouse, held, shipped: ships ? had - held : 0, date })
+        const { id: lineId, productId } = line
+        changes.push({ lineId, productId, sku: cell.sku, warehouse, held, shipped: ships ? had - held : 0, date })
       }
     }
   }
@@ -42,9 +41,9 @@ function dateOf(line: Line, cell: Cell): string {
   return line.answer === 'ACCEPTED' && cell.shipDate > start ? cell.shipDate : start
 }
 
-function unitsByWarehouse(before: Cell | undefined, after: Cell): [warehouse: string, had: number, held: number][] {
-  const units = (cell: Cell | undefined, warehouse: string) =>
-    cell?.allocations.find((each) => each.warehouse === warehouse)?.units ?? 0
-  const codes = new Set([...(before?.allocations ?? []), ...after.allocations].map(({ warehouse }) => warehouse))
+function unitsByWarehouse(before: Cell, after: Cell): [warehouse: string, had: number, held: number][] {
+  const units = (cell: Cell, warehouse: string) =>
+    cell.allocations.find((each) => each.warehouse === warehouse)?.units ?? 0
+  const codes = new Set([...before.allocations, ...after.allocations].map(({ warehouse }) => warehouse))
   return [...codes].map((warehouse) => [warehouse, units(before, warehouse), units(after, warehouse)])
 }

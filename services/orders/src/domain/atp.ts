@@ -17,13 +17,19 @@ export interface Balance {
 }
 
 export function balances(supply: readonly Movement[], demand: readonly Movement[]): Balance[] {
-  const net = new Map<string, number>([['', 0]])
-  for (const { date, units } of supply) net.set(date, (net.get(date) ?? 0) + units)
-  for (const { date, units } of demand) net.set(date, (net.get(date) ?? 0) - units)
+  // A size has a handful of dates, and an order asks three times for each of its sizes: a list beats a map.
+  const net: Balance[] = [{ date: '', units: 0 }]
+  const move = (date: string, units: number) => {
+    const known = net.find((each) => each.date === date)
+    if (known) known.units += units
+    else net.push({ date, units })
+  }
+  for (const { date, units } of supply) move(date, units)
+  for (const { date, units } of demand) move(date, -units)
+  net.sort((left, right) => (left.date < right.date ? -1 : 1))
   let sum = 0
-  return [...net]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([date, units]) => ({ date, units: (sum += units) }))
+  for (const each of net) each.units = sum += each.units
+  return net
 }
 
 /**

@@ -31,21 +31,21 @@ export function judgeSupply(
     const { line, window, offer } = judged
     for (const cell of judged.cells) {
       const all = servedFrom(facts.stock(line.productId, cell.sku), terms.warehouses)
-      const stock = left.get(cell.sku) ?? all
+      const rest = left.get(cell.sku)
       const wanted: Wanted = {
         units: cell.quantity,
         date: offer!.start,
         today: facts.today,
         atOnce: window!.kind === 'AT_ONCE',
       }
-      cell.available = availableUnits(all, wanted)
+      const answer = allocate(rest ?? all, wanted)
+      cell.available = rest ? availableUnits(all, wanted) : answer.available
       if (!cell.price) continue
-      const answer = allocate(stock, wanted)
-      if ('promises' in answer) {
+      if (answer.promises) {
         cell.promises = answer.promises
-        left.set(cell.sku, withPromises(stock, answer.promises, wanted.date))
+        left.set(cell.sku, withPromises(rest ?? all, answer.promises, wanted.date))
       } else {
-        const found = aboveAvailability(judged, cell, answer.available, stock, terms, facts)
+        const found = aboveAvailability(judged, cell, answer.available, rest ?? all, terms, facts)
         problems.set(judged, [...(problems.get(judged) ?? []), found])
       }
     }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { judgePart } from './judge-part.ts'
-import { changedFacts, readReceipt, writeReceipt } from './receipt.ts'
+import { changesSince, writeReceipt } from './receipt.ts'
 import { connectionOf, factsOf, lineOf, partOf, pricesOf, windowOf } from './some-facts.ts'
 import type { Part, PartFacts } from './part-facts.ts'
 
 const part = partOf(lineOf('1', { 'p-S': 2 }), lineOf('2', { 'q-M': 3 }, { productId: 'q' }))
 
 function changes(over: Partial<PartFacts>, now: Part = part) {
-  const seen = readReceipt(writeReceipt(judgePart(part, factsOf())))!
-  return changedFacts(seen, judgePart(now, factsOf(over))).map(({ lineId, sku, kind, old, new: now, cause }) =>
+  const seen = writeReceipt(judgePart(part, factsOf()))
+  return changesSince(seen, judgePart(now, factsOf(over)))!.map(({ lineId, sku, kind, old, new: now, cause }) =>
     [lineId, sku, kind, `${old}→${now}`, cause].filter(Boolean).join(' '),
   )
 }
@@ -65,10 +65,11 @@ test.each<[string, Partial<PartFacts>, Part | undefined, string[]]>([
 
 test('what is no receipt of ours is none', () => {
   for (const text of ['', 'x', 'e30', Buffer.from('{}').toString('base64url')])
-    expect(readReceipt(text)).toBeUndefined()
+    expect(changesSince(text, judgePart(part, factsOf()))).toBeUndefined()
 })
 
 test('a receipt that would unpack without end is refused', async () => {
   const { deflateRawSync } = await import('node:zlib')
-  expect(readReceipt(deflateRawSync(Buffer.alloc(32 * 1024 * 1024)).toString('base64url'))).toBeUndefined()
+  const endless = deflateRawSync(Buffer.alloc(32 * 1024 * 1024)).toString('base64url')
+  expect(changesSince(endless, judgePart(part, factsOf()))).toBeUndefined()
 })

@@ -28,16 +28,16 @@ export function stockOf(
 ): WarehouseStock[] {
   const supplied = supply?.skus.find((each) => each.sku === sku)?.warehouses ?? []
   const promised = demand.get(sku)
-  const codes = new Set([...supplied.map((each) => each.warehouse), ...(promised?.keys() ?? [])])
-  return [...codes].sort().map((warehouse) => {
-    const stated = supplied.find((each) => each.warehouse === warehouse)
-    return {
-      warehouse,
-      supply: stated,
-      finite: stated ? finiteSupply(stated, zone).supply : [],
-      demand: promised?.get(warehouse) ?? [],
-    }
+  const stocks: WarehouseStock[] = supplied.map((supplies) => {
+    const { warehouse } = supplies
+    const demanded = promised?.get(warehouse) ?? []
+    return { warehouse, supply: supplies, finite: finiteSupply(supplies, zone).supply, demand: demanded }
   })
+  for (const [warehouse, movements] of promised ?? []) {
+    if (supplied.some((each) => each.warehouse === warehouse)) continue
+    stocks.push({ warehouse, supply: undefined, finite: [], demand: movements })
+  }
+  return stocks.sort((left, right) => (left.warehouse < right.warehouse ? -1 : 1))
 }
 
 /** The warehouses a connection is served from, in its order; none named: all. */
@@ -56,9 +56,12 @@ export function addDemand(
 ): void {
   if (movements.length === 0) return
   const bySku = demand.get(sku) ?? new Map<string, Movement[]>()
-  const byDate = new Map((bySku.get(warehouse) ?? []).map(({ date, units }) => [date, units]))
-  for (const { date, units } of movements) byDate.set(date, (byDate.get(date) ?? 0) + sign * units)
-  const left = [...byDate].filter(([, units]) => units !== 0).map(([date, units]) => ({ date, units }))
+  let left = bySku.get(warehouse) ?? []
+  for (const { date, units } of movements) {
+    const before = left.find((each) => each.date === date)?.units ?? 0
+    left = left.filter((each) => each.date !== date)
+    if (before + sign * units !== 0) left.push({ date, units: before + sign * units })
+  }
   left.sort((one, other) => (one.date < other.date ? -1 : 1))
   if (left.length > 0) bySku.set(warehouse, left)
   else bySku.delete(warehouse)

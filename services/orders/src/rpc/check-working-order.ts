@@ -1,8 +1,7 @@
 import { checkedPart } from '../domain/checked-part.ts'
 import { judgePart } from '../domain/judge-part.ts'
 import type { Part } from '../domain/part-facts.ts'
-import type { Ledgers } from '../store/keep-promises.ts'
-import { readLedger, rulesIn } from '../store/ledger.ts'
+import { readLedgers, rulesIn } from '../store/ledger.ts'
 import { partFacts } from '../store/part-facts.ts'
 import { activeId, findWorkingOrder, toWorkingOrder } from '../store/working-orders.ts'
 import type { Rpc } from './deps.ts'
@@ -20,11 +19,8 @@ export const checkWorkingOrder: Rpc<'checkWorkingOrder'> =
     const now = clock.now()
 
     async function check(part: Part) {
-      const ledgers: Ledgers = new Map()
-      const rulesOf = rulesIn(db.read)
-      for (const { productId } of part.lines) {
-        if (!ledgers.has(productId)) ledgers.set(productId, await readLedger(db.read, productId, rulesOf))
-      }
+      const productIds = part.lines.map(({ productId }) => productId)
+      const ledgers = await readLedgers(db.read, productIds, rulesIn(db.read))
       const facts = await partFacts(db.read, viewer.organisationId, part, ledgers, now)
       if (!facts) return undefined
       const judged = judgePart(part, facts)

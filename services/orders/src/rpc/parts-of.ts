@@ -1,6 +1,7 @@
 import type { Sql } from '@selvedge/platform/db/database'
 import type { Part } from '../domain/part-facts.ts'
-import { connectedBrands, isKnownProduct } from '../store/known.ts'
+import type { KeptLine } from '../domain/working-line.ts'
+import { connectedBrands, knownProductIds } from '../store/known.ts'
 import type { Kept } from '../store/working-orders.ts'
 
 export interface Parts {
@@ -12,18 +13,18 @@ export interface Parts {
 
 export async function partsOf(db: Sql, kept: Kept): Promise<Parts> {
   const connected = await connectedBrands(db, kept.retailerId)
-  const parts = new Map<string, Part>()
+  const parts = new Map<string, Part & { lines: KeptLine[] }>()
   const shelvedLineIds: string[] = []
-  const known = new Map<string, boolean>()
+  const known = await knownProductIds(db, [...new Set(kept.lines.map(({ productId }) => productId))])
   for (const line of kept.lines) {
     const { brandId, productId } = line
-    if (!known.has(productId)) known.set(productId, await isKnownProduct(db, productId))
-    if (!connected.has(brandId) || !known.get(productId)) {
+    if (!connected.has(brandId) || !known.has(productId)) {
       shelvedLineIds.push(line.id)
       continue
     }
     const part = parts.get(brandId) ?? { head: headOf(kept, brandId), lines: [] }
-    parts.set(brandId, { ...part, lines: [...part.lines, line] })
+    part.lines.push(line)
+    parts.set(brandId, part)
   }
   return { parts, shelvedLineIds }
 }

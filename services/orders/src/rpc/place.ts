@@ -7,8 +7,7 @@ import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
 import type { PlacedPart, PlaceRequest } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { orderProblem } from '../domain/order-problem.ts'
 import type { Part } from '../domain/part-facts.ts'
-import { readReceipt, writeReceipt } from '../domain/receipt.ts'
-import type { Receipt } from '../domain/receipt.ts'
+import { writeReceipt } from '../domain/receipt.ts'
 import { lineChanges } from '../domain/working-line.ts'
 import { placePart } from '../store/place-part.ts'
 import { removePart, saveLines } from '../store/working-orders.ts'
@@ -25,40 +24,49 @@ const MOST_PARTS = 50
  */
 export const place: Rpc<'place'> = (deps) => async (request, ctx) => {
   await deps.replicas.assertCurrent()
-  const receipts = receiptsOf(request)
+  assertParts(request)
   const now = deps.clock.now()
-  const work = (tx: Transaction) =>
+  const work = (tx: Transaction, tooLarge: ReadonlySet<string>) =>
     once(tx, OrdersService.place, request, ctx, now, async () => {
       let kept = await getLocked(tx, ctx.viewer, request.workingOrderId)
       const { parts } = await partsOf(tx, kept)
       const placed: PlacedPart[] = []
-      for (const { brandId } of request.parts) {
+      for (const { brandId, receipt } of request.parts) {
         const part = parts.get(brandId) ?? { head: headOf(kept, brandId), lines: [] }
-        const answer = await placeOne(tx, deps, ctx, part, receipts.get(brandId)!, now)
+        const answer = tooLarge.has(brandId) ? largeAnswer(brandId) : await placeOne(tx, deps, ctx, part, receipt, now)
         if (answer.outcome === 'PLACED') kept = await takeOut(tx, kept, part, ctx, now)
         placed.push(answer)
       }
       return { parts: placed }
     })
-  return deps.db.transaction(work, { guarded: true })
+  const tooLarge = new Set<string>()
+  for (;;) {
+    try {
+      return await deps.db.transaction((tx) => work(tx, tooLarge), { guarded: true })
+    } catch (error) {
+      if (!(error instanceof PartTooLarge)) throw error
+      // Rare, so it begins anew without this part: a savepoint for each part would copy every page that placing touches.
+      tooLarge.add(error.brandId)
+    }
+  }
+}
+
+class PartTooLarge extends Error {
+  readonly brandId: string
+  constructor(brandId: string, cause: RecordTooLargeError) {
+    super(cause.message, { cause })
+    this.brandId = brandId
+  }
 }
 
 /** @throws DomainError INVALID */
-function receiptsOf({ parts }: PlaceRequest): Map<string, Receipt> {
-  const receipts = new Map<string, Receipt>()
-  for (const { brandId, receipt } of parts) {
-    const read = readReceipt(receipt)
-    if (!read)
-      throw new DomainError('INVALID', 'check the working order and place by its receipt', {
-        reason: 'RECEIPT_INVALID',
-      })
-    if (receipts.has(brandId)) throw new DomainError('INVALID', 'each brand once', { reason: 'BRAND_REPEATED' })
-    receipts.set(brandId, read)
+function assertParts({ parts }: PlaceRequest): void {
+  if (new Set(parts.map(({ brandId }) => brandId)).size < parts.length) {
+    throw new DomainError('INVALID', 'each brand once', { reason: 'BRAND_REPEATED' })
   }
   if (parts.length === 0 || parts.length > MOST_PARTS) {
     throw new DomainError('INVALID', `1 to ${MOST_PARTS} brands at once`, { reason: 'PARTS_INVALID' })
   }
-  return receipts
 }
 
 async function placeOne(
@@ -66,30 +74,31 @@ async function placeOne(
   { newId, hiddenStock }: Deps,
   { viewer }: Pick<RpcContext, 'viewer'>,
   part: Part,
-  receipt: Receipt,
+  receipt: string,
   now: Date,
 ): Promise<PlacedPart> {
   const { brandId } = part.head
-  try {
-    const placed = await tx.savepoint(() => placePart(tx, part, receipt, { viewer, now, newId }))
-    switch (placed.outcome) {
-      case 'PLACED':
-        return answer(brandId, placed)
-      case 'CHANGED':
-        return answer(brandId, { ...placed, receipt: writeReceipt(placed.judged) })
-      case 'REFUSED':
-        return answer(brandId, { outcome: 'REFUSED', problems: hiddenStock.told(placed.judged) })
-      case 'UNKNOWN':
-        return answer(brandId, {
-          outcome: 'REFUSED',
-          problems: [orderProblem('NOT_CONNECTED', 'You are not connected.')],
-        })
-    }
-  } catch (error) {
-    if (!(error instanceof RecordTooLargeError)) throw error
-    const problem = orderProblem('TOO_LARGE', 'This order has too many lines for one; place it in two parts.')
-    return answer(brandId, { outcome: 'REFUSED', problems: [problem] })
+  const placed = await placePart(tx, part, receipt, { viewer, now, newId }).catch((error: unknown) => {
+    throw error instanceof RecordTooLargeError ? new PartTooLarge(brandId, error) : error
+  })
+  switch (placed.outcome) {
+    case 'PLACED':
+      return answer(brandId, placed)
+    case 'CHANGED':
+      return answer(brandId, { ...placed, receipt: writeReceipt(placed.judged) })
+    case 'REFUSED':
+      return answer(brandId, { outcome: 'REFUSED', problems: hiddenStock.told(placed.judged) })
+    case 'UNKNOWN':
+      return answer(brandId, {
+        outcome: 'REFUSED',
+        problems: [orderProblem('NOT_CONNECTED', 'You are not connected.')],
+      })
   }
+}
+
+function largeAnswer(brandId: string): PlacedPart {
+  const problem = orderProblem('TOO_LARGE', 'This order has too many lines for one; place it in two parts.')
+  return answer(brandId, { outcome: 'REFUSED', problems: [problem] })
 }
 
 type Answer = Pick<PlacedPart, 'outcome'> & Partial<PlacedPart>

@@ -1,84 +1,120 @@
-/** Units promised to orders, one row per order line, SKU and warehouse. */
+/**
+ * Units promised to orders. A row holds those of one order line, which is of one product: three hundred sizes and
+ * colours are fifty rows, and orders of the same product stand together.
+ */
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
+import { inList } from '@selvedge/platform/db/in-list'
 import type { Allocation, ShippedUnits } from '../domain/counted-demand.ts'
 
-export interface AllocationKey {
+export interface LineKey {
   brandNo: number
-  sku: string
+  /** As the line was placed: its SKUs may be another product's by now. */
+  productId: string
   orderNo: number
   lineId: string
+}
+
+/** What a line holds of one SKU in one warehouse. */
+export interface HeldUnits extends Pick<Allocation, 'date' | 'apart' | 'held' | 'shipped'> {
+  sku: string
   warehouse: string
 }
 
-export type StoredAllocation = AllocationKey & Allocation
-
-interface Row extends Omit<StoredAllocation, 'apart' | 'shipped'> {
-  apart: number
-  shipped: string
+export interface AllocatedLine extends LineKey, Pick<Allocation, 'booked' | 'position'> {
+  units: HeldUnits[]
 }
 
-const COLUMNS = `brand_no as "brandNo", sku, order_no as "orderNo", line_id as "lineId", warehouse, date, booked, apart, position,
-  held, shipped`
+export type StoredAllocation = LineKey & HeldUnits & Allocation
 
-export async function allocationsOfSku(db: Sql, brandNo: number, sku: string): Promise<StoredAllocation[]> {
-  const rows = await db.all<Row>(`select ${COLUMNS} from allocation where brand_no = $1 and sku = $2`, [brandNo, sku])
-  return rows.map(toStored)
+type WrittenUnits = [sku: string, warehouse: string, date: string, apart: 0 | 1, held: number, shipped?: ShippedUnits[]]
+
+interface Row extends LineKey, Pick<Allocation, 'booked' | 'position'> {
+  units: string
 }
 
-export async function findAllocation(db: Sql, key: AllocationKey): Promise<StoredAllocation | undefined> {
-  const row = await db.get<Row>(
-    `select ${COLUMNS} from allocation
-      where brand_no = $1 and sku = $2 and order_no = $3 and line_id = $4 and warehouse = $5`,
+const COLUMNS = `brand_no as "brandNo", product_id as "productId", order_no as "orderNo", line_id as "lineId", booked,
+  position, units`
+
+/** Of these SKUs, whichever products they were placed as. */
+export async function allocationsOfSkus(
+  db: Sql,
+  brandNo: number,
+  skus: readonly string[],
+): Promise<StoredAllocation[]> {
+  const wanted = new Set(skus)
+  const found: StoredAllocation[] = []
+  for (const productId of await placedAs(db, brandNo, skus)) {
+    const rows = await db.all<Row>(
+      `select ${COLUMNS} from allocated_line where brand_no = $1 and product_id = $2 order by order_no, line_id`,
+      [brandNo, productId],
+    )
+    for (const { units, ...line } of rows.map(toLine)) {
+      for (const held of units) if (wanted.has(held.sku)) found.push({ ...line, ...held })
+    }
+  }
+  return found
+}
+
+async function placedAs(db: Sql, brandNo: number, skus: readonly string[]): Promise<string[]> {
+  const among = inList(skus, 2)
+  const rows = await db.all<{ id: string }>(
+    `select distinct product_id as id from placed_sku where brand_no = $1 and sku ${among.text} order by product_id`,
+    [brandNo, ...among.params],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Notes under which product SKUs are placed, so that they are found again when they are another's. */
+export async function notePlaced(
+  tx: Sql,
+  brandNo: number,
+  skus: readonly { sku: string; productId: string }[],
+): Promise<void> {
+  await tx.insert(
+    'insert into placed_sku (brand_no, sku, product_id) values $rows on conflict do nothing',
+    skus.map(({ sku, productId }) => [brandNo, sku, productId]),
+  )
+}
+
+/** The line, and nobody else changes it until the transaction ends: its SKUs may be guarded by different ledgers. */
+export async function lockLine(tx: Transaction, key: LineKey): Promise<AllocatedLine | undefined> {
+  const row = await tx.get<Row>(
+    `update allocated_line set position = position
+      where brand_no = $1 and product_id = $2 and order_no = $3 and line_id = $4 returning ${COLUMNS}`,
     keyOf(key),
   )
-  return row && toStored(row)
+  return row && toLine(row)
 }
 
 /** Of an order that is being placed: there can be no row yet. */
-export async function insertAllocation(tx: Transaction, allocation: StoredAllocation): Promise<void> {
-  await tx.run(
-    `insert into allocation (brand_no, sku, order_no, line_id, warehouse, date, booked, apart, position, held, shipped)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    valuesOf(allocation),
+export async function insertLines(tx: Sql, lines: readonly AllocatedLine[]): Promise<void> {
+  await tx.insert(
+    'insert into allocated_line (brand_no, product_id, order_no, line_id, booked, position, units) values $rows',
+    lines.map((line) => [...keyOf(line), line.booked, line.position, JSON.stringify(line.units.map(written))]),
   )
 }
 
-/** Nothing held and nothing left to be counted out: the row goes. */
-export async function updateAllocation(tx: Transaction, allocation: StoredAllocation): Promise<void> {
-  const { held, shipped } = allocation
-  if (held === 0 && shipped.length === 0) {
-    await tx.run(
-      `delete from allocation
-        where brand_no = $1 and sku = $2 and order_no = $3 and line_id = $4 and warehouse = $5`,
-      keyOf(allocation),
-    )
-    return
-  }
-  await tx.run(
-    `update allocation set date = $6, booked = $7, apart = $8, position = $9, held = $10, shipped = $11
-      where brand_no = $1 and sku = $2 and order_no = $3 and line_id = $4 and warehouse = $5`,
-    valuesOf(allocation),
-  )
+/** Units of which nothing is held and nothing left to be counted out go, and the row with the last of them. */
+export async function updateLine(tx: Transaction, line: AllocatedLine): Promise<void> {
+  const left = line.units.filter(({ held, shipped }) => held > 0 || shipped.length > 0)
+  const where = 'where brand_no = $1 and product_id = $2 and order_no = $3 and line_id = $4'
+  if (left.length === 0) await tx.run(`delete from allocated_line ${where}`, keyOf(line))
+  else
+    await tx.run(`update allocated_line set units = $5 ${where}`, [...keyOf(line), JSON.stringify(left.map(written))])
 }
 
-function keyOf({ brandNo, sku, orderNo, lineId, warehouse }: AllocationKey) {
-  return [brandNo, sku, orderNo, lineId, warehouse]
+function keyOf({ brandNo, productId, orderNo, lineId }: LineKey) {
+  return [brandNo, productId, orderNo, lineId]
 }
 
-function valuesOf(allocation: StoredAllocation) {
-  const { date, booked, apart, position, held, shipped } = allocation
-  return [
-    ...keyOf(allocation),
-    date,
-    booked,
-    apart ? 1 : 0,
-    position,
-    held,
-    shipped.length === 0 ? '[]' : JSON.stringify(shipped),
-  ]
+function written({ sku, warehouse, date, apart, held, shipped }: HeldUnits): WrittenUnits {
+  const rest = shipped.length === 0 ? ([] as const) : ([shipped] as const)
+  return [sku, warehouse, date, apart ? 1 : 0, held, ...rest]
 }
 
-function toStored(row: Row): StoredAllocation {
-  const shipped = row.shipped === '[]' ? [] : (JSON.parse(row.shipped) as ShippedUnits[])
-  return { ...row, apart: row.apart === 1, shipped }
+function toLine({ units, ...row }: Row): AllocatedLine {
+  const read = (JSON.parse(units) as WrittenUnits[]).map(([sku, warehouse, date, apart, held, shipped = []]) => {
+    return { sku, warehouse, date, apart: apart === 1, held, shipped }
+  })
+  return { ...row, units: read }
 }

@@ -13,8 +13,8 @@ import { leftAt } from '../domain/decide-ship.ts'
 import { nextPosition, openBook } from './brand-book.ts'
 import { commitOrder } from './commit-order.ts'
 import type { Acting } from './commit-order.ts'
-import { homesOf, keepPromises, lockLedgers, saveLedgers } from './keep-promises.ts'
-import { rulesIn } from './ledger.ts'
+import { changePromises, homesOf } from './keep-promises.ts'
+import { lockLedgers, rulesIn, saveLedgers } from './ledger.ts'
 import { lockOrder } from './orders.ts'
 
 export interface OrderCommand {
@@ -47,7 +47,7 @@ export async function changeOrder(tx: Transaction, command: OrderCommand, acting
   const closed = closing && appendFact(order, order, closing, system)
 
   const book = await openBook(tx, before.brandId)
-  await changePromises(tx, before, order, event, { brandNo: book.no, orderNo }, acting)
+  await keepPromises(tx, before, order, event, { brandNo: book.no, orderNo }, acting)
   const events = closed ? [event, closed.event] : [event]
   // Last of all locks, because every order of the brand needs it.
   for (const each of events) each.feedPosition = await nextPosition(tx, book.no)
@@ -56,7 +56,7 @@ export async function changeOrder(tx: Transaction, command: OrderCommand, acting
   return { order: result, written }
 }
 
-async function changePromises(
+async function keepPromises(
   tx: Transaction,
   before: Order,
   after: Order,
@@ -76,8 +76,8 @@ async function changePromises(
   const { zone } = await rulesOf(before.brandId)
   const shipped =
     fact?.$case === 'shipped' ? shippedUnits(fact.value.shipment!.shippedAt, now.toISOString(), zone) : undefined
-  await keepPromises(tx, keys, changes, (sku) => ledgers.get(homes.get(sku) ?? ''), undefined, shipped)
-  await saveLedgers(tx, ledgers, { occurredAt: now, newId })
+  await changePromises(tx, keys, changes, (sku) => ledgers.get(homes.get(sku) ?? ''), shipped)
+  await saveLedgers(tx, ledgers.values(), { occurredAt: now, newId })
 }
 
 function shippedUnits(shippedAt: string, recordedAt: string, zone: string) {

@@ -2,23 +2,12 @@
 import type { Transaction } from '@selvedge/platform/db/database'
 import type { AllocationChange } from '../domain/allocation-changes.ts'
 import { countedDemand } from '../domain/counted-demand.ts'
-import type { Allocation } from '../domain/counted-demand.ts'
 import { addDemand } from '../domain/stock-of.ts'
-import { findAllocation, insertAllocation, updateAllocation } from './allocations.ts'
-import type { StoredAllocation } from './allocations.ts'
+import { insertLines, lockLine, notePlaced, updateLine } from './allocations.ts'
+import type { AllocatedLine, HeldUnits } from './allocations.ts'
 import { homeOfSku } from './known.ts'
-import { lockLedger, saveLedger, warehouseOf } from './ledger.ts'
-import type { Cause, Ledger, RulesOf } from './ledger.ts'
-
-/** Product id → its ledger, locked. */
-export type Ledgers = Map<string, Ledger>
-
-/** In the order of ids, which is what keeps two orders of the same products from waiting for each other. */
-export async function lockLedgers(tx: Transaction, productIds: Iterable<string>, rulesOf: RulesOf): Promise<Ledgers> {
-  const ledgers: Ledgers = new Map()
-  for (const id of [...new Set(productIds)].toSorted()) ledgers.set(id, await lockLedger(tx, id, rulesOf))
-  return ledgers
-}
+import { warehouseOf } from './ledger.ts'
+import type { Ledger, Ledgers } from './ledger.ts'
 
 /** The products that have the SKUs now, which need not be those the order was placed with. */
 export async function homesOf(tx: Transaction, brandId: string, skus: Iterable<string>): Promise<Map<string, string>> {
@@ -30,6 +19,22 @@ export async function homesOf(tx: Transaction, brandId: string, skus: Iterable<s
   return homes
 }
 
+/** Writes the allocations of a new order, whose products are locked. */
+export async function makePromises(tx: Transaction, lines: readonly AllocatedLine[], ledgers: Ledgers): Promise<void> {
+  await insertLines(tx, lines)
+  const unnoted: { sku: string; productId: string }[] = []
+  for (const line of lines) {
+    const ledger = ledgers.get(line.productId)!
+    for (const units of line.units) {
+      weigh(ledger, line, units, 1)
+      if (ledger.placed.has(units.sku)) continue
+      ledger.placed.add(units.sku)
+      unnoted.push({ sku: units.sku, productId: line.productId })
+    }
+  }
+  if (unnoted.length > 0) await notePlaced(tx, lines[0]!.brandNo, unnoted)
+}
+
 export interface OrderKeys {
   brandNo: number
   orderNo: number
@@ -37,35 +42,41 @@ export interface OrderKeys {
 
 /**
  * Writes what an event did to the order's allocations. `ledgerOf` gives the locked ledger of a SKU; a SKU no product
- * has any more keeps its allocations without one. `created`, for placing, says what a change cannot know of a new one.
+ * has any more keeps its allocations without one.
  */
-export async function keepPromises(
+export async function changePromises(
   tx: Transaction,
   keys: OrderKeys,
   changes: readonly AllocationChange[],
   ledgerOf: (sku: string) => Ledger | undefined,
-  created: ((change: AllocationChange) => Pick<Allocation, 'apart' | 'booked' | 'position'>) | undefined,
   shipped: { date: string; shippedAt: string; recordedAt: string } | undefined,
 ): Promise<void> {
-  for (const change of changes) {
-    const { lineId, sku, warehouse, held, date } = change
-    const key = { ...keys, sku, lineId, warehouse }
-    const before = created ? undefined : await findAllocation(tx, key)
-    if (!before && !created) throw new Error(`no units of ${sku} are allocated to line ${lineId}`)
-    const base: StoredAllocation = before ?? { ...key, ...created!(change), date, held: 0, shipped: [] }
-    const left = shipped && change.shipped > 0 ? [...base.shipped, { units: change.shipped, ...shipped }] : base.shipped
-    const after: StoredAllocation = { ...base, date, held, shipped: left }
-    if (before) await updateAllocation(tx, after)
-    else await insertAllocation(tx, after)
-    const ledger = ledgerOf(sku)
-    if (!ledger) continue
-    const supply = warehouseOf(ledger.supply, sku, warehouse)
-    const { basis } = ledger.rules
-    if (before) addDemand(ledger.demand, sku, warehouse, countedDemand(before, supply, basis), -1)
-    addDemand(ledger.demand, sku, warehouse, countedDemand(after, supply, basis), 1)
+  for (const ofLine of Map.groupBy(changes, ({ lineId }) => lineId).values()) {
+    const { lineId, productId } = ofLine[0]!
+    const line = await lockLine(tx, { ...keys, productId, lineId })
+    const units = [...(line?.units ?? [])]
+    for (const change of ofLine) {
+      const { sku, warehouse, held, date } = change
+      const index = units.findIndex((each) => each.sku === sku && each.warehouse === warehouse)
+      const before = units[index]
+      if (!line || !before) throw new Error(`no units of ${sku} are allocated to line ${lineId}`)
+      const left =
+        shipped && change.shipped > 0 ? [...before.shipped, { units: change.shipped, ...shipped }] : before.shipped
+      const after = { ...before, date, held, shipped: left }
+      units[index] = after
+      const ledger = ledgerOf(sku)
+      if (!ledger) continue
+      weigh(ledger, line, before, -1)
+      weigh(ledger, line, after, 1)
+    }
+    if (line) await updateLine(tx, { ...line, units })
   }
 }
 
-export async function saveLedgers(tx: Transaction, ledgers: Ledgers, cause: Cause): Promise<void> {
-  for (const ledger of ledgers.values()) await saveLedger(tx, ledger, cause)
+/** Adds units of a line to what its product has promised, or takes them off. */
+function weigh({ demand, supply, rules }: Ledger, line: AllocatedLine, units: HeldUnits, sign: 1 | -1): void {
+  const { sku, warehouse } = units
+  const { booked, position } = line
+  const counted = countedDemand({ ...units, booked, position }, warehouseOf(supply, sku, warehouse), rules.basis)
+  addDemand(demand, sku, warehouse, counted, sign)
 }

@@ -1,5 +1,6 @@
 /** Reading the replicas: what other services have published, as far as it has come here. */
 import type { Sql } from '@selvedge/platform/db/database'
+import { inList } from '@selvedge/platform/db/in-list'
 import { Organisation } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
 import { DeliveryWindow } from '@selvedge/protos/gen/catalog/topic/v1/delivery_window'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
@@ -45,9 +46,14 @@ export async function knownWindow(db: Sql, id: string): Promise<DeliveryWindow |
   return row && DeliveryWindow.decode(row.message)
 }
 
-export async function knownPrices(db: Sql, productId: string): Promise<ProductPrices | undefined> {
-  const row = await db.get<Row>('select message from known_prices where product_id = $1', [productId])
-  return row && ProductPrices.decode(row.message)
+/** By product id. */
+export async function knownPrices(db: Sql, productIds: readonly string[]): Promise<Map<string, ProductPrices>> {
+  const among = inList(productIds)
+  const rows = await db.all<Row & { id: string }>(
+    `select product_id as id, message from known_prices where product_id ${among.text}`,
+    among.params,
+  )
+  return new Map(rows.map(({ id, message }) => [id, ProductPrices.decode(message)]))
 }
 
 export interface KnownProduct extends OrderProduct {
@@ -55,31 +61,48 @@ export interface KnownProduct extends OrderProduct {
 }
 
 export async function knownProduct(db: Sql, productId: string): Promise<KnownProduct | undefined> {
-  const row = await db.get<{ version: number; message: Uint8Array | null; listed: number; image: string }>(
-    'select version, message, listed, image from known_product where product_id = $1',
-    [productId],
-  )
-  if (!row?.message) return undefined
-  return { version: row.version, product: Product.decode(row.message), listed: row.listed === 1, image: row.image }
+  return (await knownProducts(db, [productId])).get(productId)
 }
 
-export async function isKnownProduct(db: Sql, productId: string): Promise<boolean> {
-  const row = await db.get('select 1 from known_product where product_id = $1 and message is not null', [productId])
-  return row !== undefined
+/** By product id. */
+export async function knownProducts(db: Sql, productIds: readonly string[]): Promise<Map<string, KnownProduct>> {
+  const among = inList(productIds)
+  const rows = await db.all<Row & { id: string; version: number; listed: number; image: string }>(
+    `select product_id as id, version, message, listed, image from known_product
+      where product_id ${among.text} and message is not null`,
+    among.params,
+  )
+  return new Map(
+    rows.map(({ id, version, message, listed, image }) => [
+      id,
+      { version, product: Product.decode(message), listed: listed === 1, image },
+    ]),
+  )
+}
+
+/** Those of them that are known. */
+export async function knownProductIds(db: Sql, productIds: readonly string[]): Promise<Set<string>> {
+  const among = inList(productIds)
+  const rows = await db.all<{ id: string }>(
+    `select product_id as id from known_product where product_id ${among.text} and message is not null`,
+    among.params,
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 export interface KnownSupply {
-  supply: ProductSupply | undefined
-  /** 0: none. */
+  supply: ProductSupply
   version: number
 }
 
-export async function knownSupply(db: Sql, productId: string): Promise<KnownSupply> {
-  const row = await db.get<Row & { version: number }>(
-    'select version, message from known_supply where product_id = $1',
-    [productId],
+/** By product id. */
+export async function knownSupplies(db: Sql, productIds: readonly string[]): Promise<Map<string, KnownSupply>> {
+  const among = inList(productIds)
+  const rows = await db.all<Row & { id: string; version: number }>(
+    `select product_id as id, version, message from known_supply where product_id ${among.text}`,
+    among.params,
   )
-  return row ? { supply: ProductSupply.decode(row.message), version: row.version } : { supply: undefined, version: 0 }
+  return new Map(rows.map(({ id, version, message }) => [id, { supply: ProductSupply.decode(message), version }]))
 }
 
 /** The product that has the SKU now: of two that name it while it moves, the younger one. */

@@ -3,7 +3,8 @@
  * the rules by which it was summed up; by others the allocations are summed up anew, before anything is promised.
  */
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
-import { publish } from '@selvedge/platform/db/publish'
+import { inList } from '@selvedge/platform/db/in-list'
+import { publishAll } from '@selvedge/platform/db/publish'
 import type { NewId } from '@selvedge/platform/ids'
 import type { ProductSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
 import { topics } from '@selvedge/protos/topics'
@@ -12,9 +13,10 @@ import type { OrderProduct } from '../domain/part-facts.ts'
 import { addDemand, stockRules } from '../domain/stock-of.ts'
 import type { Demand, StockRules } from '../domain/stock-of.ts'
 import { availabilityOf } from '../domain/availability-of.ts'
-import { allocationsOfSku, updateAllocation } from './allocations.ts'
+import { allocationsOfSkus, lockLine, updateLine } from './allocations.ts'
+import type { StoredAllocation } from './allocations.ts'
 import { findBook } from './brand-book.ts'
-import { knownOrganisation, knownProduct, knownSupply } from './known.ts'
+import { knownOrganisation, knownProducts, knownSupplies } from './known.ts'
 
 const topic = topics.availability
 
@@ -29,9 +31,13 @@ export interface Ledger {
   basis: string
   /** As published last, encoded. */
   availability: Uint8Array | null
+  /** SKUs that are noted as placed under this product. */
+  placed: Set<string>
 }
 
 interface Row {
+  id: string
+  placed: string
   basis: string
   demand: string
   availability: Uint8Array | null
@@ -49,32 +55,57 @@ export function rulesIn(db: Sql): RulesOf {
   }
 }
 
+/** Product id → its ledger. */
+export type Ledgers = Map<string, Ledger>
+
 /** Without the guard, for checks: what it says may be another thing a moment later. */
-export async function readLedger(db: Sql, productId: string, rulesOf: RulesOf): Promise<Ledger> {
-  const row = await db.get<Row>('select basis, demand, availability from ledger where product_id = $1', [productId])
-  return ledgerOf(db, productId, row, rulesOf)
-}
-
-/** Takes the guard: from here to the end of the transaction nobody else promises of this product. */
-export async function lockLedger(tx: Transaction, productId: string, rulesOf: RulesOf): Promise<Ledger> {
-  const row = await tx.get<Row>(
-    `insert into ledger (product_id, locks, basis, demand) values ($1, 1, '', '[]')
-      on conflict (product_id) do update set locks = ledger.locks + 1 returning basis, demand, availability`,
-    [productId],
+export async function readLedgers(db: Sql, productIds: Iterable<string>, rulesOf: RulesOf): Promise<Ledgers> {
+  const ids = [...new Set(productIds)]
+  const among = inList(ids)
+  const rows = await db.all<Row>(
+    `select product_id as id, basis, demand, availability, placed from ledger where product_id ${among.text}`,
+    among.params,
   )
-  return ledgerOf(tx, productId, row, rulesOf)
+  return ledgersOf(db, ids, rows, rulesOf)
 }
 
-async function ledgerOf(db: Sql, productId: string, row: Row | undefined, rulesOf: RulesOf): Promise<Ledger> {
-  const product = await knownProduct(db, productId)
-  const { supply, version } = await knownSupply(db, productId)
-  const brandId = supply?.brandId ?? product?.product.brandId ?? ''
-  const rules = await rulesOf(brandId)
-  const basis = [rules.basis, rules.zone, version, product?.version ?? 0].join(' ')
-  const ledger = { productId, brandId, product, supply, rules, basis, availability: row?.availability ?? null }
-  const demand = row?.basis === basis ? parseDemand(row.demand) : await sumDemand(db, ledger)
-  return { ...ledger, demand }
+/**
+ * Takes the guards: from here to the end of the transaction nobody else promises of these products. In the order of
+ * ids, which is what keeps two orders of the same products from waiting for each other.
+ */
+export async function lockLedgers(tx: Transaction, productIds: Iterable<string>, rulesOf: RulesOf): Promise<Ledgers> {
+  const ids = [...new Set(productIds)].toSorted()
+  const rows = await tx.insert<Row>(
+    `insert into ledger (product_id, locks, basis, demand) values $rows
+      on conflict (product_id) do update set locks = ledger.locks + 1
+      returning product_id as id, basis, demand, availability, placed`,
+    ids.map((id) => [id, 1, '', '[]']),
+  )
+  return ledgersOf(tx, ids, rows, rulesOf)
 }
+
+/** After the guards were taken: what it reads cannot change any more. */
+async function ledgersOf(db: Sql, ids: readonly string[], rows: readonly Row[], rulesOf: RulesOf): Promise<Ledgers> {
+  const products = await knownProducts(db, ids)
+  const supplies = await knownSupplies(db, ids)
+  const kept = new Map(rows.map((row) => [row.id, row]))
+  const ledgers: Ledgers = new Map()
+  for (const productId of ids) {
+    const product = products.get(productId)
+    const { supply, version = 0 } = supplies.get(productId) ?? {}
+    const brandId = supply?.brandId ?? product?.product.brandId ?? ''
+    const rules = await rulesOf(brandId)
+    const basis = [rules.basis, rules.zone, version, product?.version ?? 0].join(' ')
+    const row = kept.get(productId)
+    const { availability = null, placed = '[]' } = row ?? {}
+    const known = { productId, brandId, product, supply, rules, basis, availability, placed: toSet(placed) }
+    const demand = row?.basis === basis ? parseDemand(row.demand) : await sumDemand(db, known)
+    ledgers.set(productId, { ...known, demand })
+  }
+  return ledgers
+}
+
+const toSet = (text: string) => new Set(JSON.parse(text) as string[])
 
 /** The SKUs a product answers for; when one moves, its allocations are summed up with its new product. */
 function skusOf(product: OrderProduct | undefined, supply: ProductSupply | undefined): string[] {
@@ -88,11 +119,9 @@ async function sumDemand(db: Sql, { brandId, product, supply, rules }: Summed): 
   const demand: Demand = new Map()
   const book = await findBook(db, brandId)
   if (!book) return demand
-  for (const sku of skusOf(product, supply)) {
-    for (const allocation of await allocationsOfSku(db, book.no, sku)) {
-      const { warehouse } = allocation
-      addDemand(demand, sku, warehouse, countedDemand(allocation, warehouseOf(supply, sku, warehouse), rules.basis), 1)
-    }
+  for (const allocation of await allocationsOfSkus(db, book.no, skusOf(product, supply))) {
+    const { sku, warehouse } = allocation
+    addDemand(demand, sku, warehouse, countedDemand(allocation, warehouseOf(supply, sku, warehouse), rules.basis), 1)
   }
   return demand
 }
@@ -105,12 +134,19 @@ export function warehouseOf(supply: ProductSupply | undefined, sku: string, ware
 export async function forgetShipped(tx: Transaction, { brandId, product, supply, rules }: Ledger): Promise<void> {
   const book = await findBook(tx, brandId)
   if (!book) return
-  for (const sku of skusOf(product, supply)) {
-    for (const allocation of await allocationsOfSku(tx, book.no, sku)) {
-      if (allocation.shipped.length === 0) continue
-      const shipped = stillCounted(allocation, warehouseOf(supply, sku, allocation.warehouse), rules.basis)
-      if (shipped.length < allocation.shipped.length) await updateAllocation(tx, { ...allocation, shipped })
-    }
+  const skus = new Set(skusOf(product, supply))
+  const countedOut = (allocation: StoredAllocation) =>
+    stillCounted(allocation, warehouseOf(supply, allocation.sku, allocation.warehouse), rules.basis)
+  const over = (await allocationsOfSkus(tx, book.no, [...skus])).filter(
+    (each) => countedOut(each).length < each.shipped.length,
+  )
+  const keys = new Map(over.map((each) => [`${each.productId} ${each.orderNo} ${each.lineId}`, each]))
+  for (const key of keys.values()) {
+    const line = (await lockLine(tx, key))!
+    const units = line.units.map((held) =>
+      skus.has(held.sku) ? { ...held, shipped: countedOut({ ...line, ...held }) } : held,
+    )
+    await updateLine(tx, { ...line, units })
   }
 }
 
@@ -119,27 +155,38 @@ export interface Cause {
   newId: NewId
 }
 
-/** Writes the guard row; what may be promised is published when it is another thing now. */
-export async function saveLedger(tx: Transaction, ledger: Ledger, { occurredAt, newId }: Cause): Promise<void> {
-  const { productId, product, supply, demand, rules, basis } = ledger
-  const answer = availabilityOf(productId, product?.product, supply, demand, rules.zone)
-  const availability = answer ? topic.encode(answer) : null
-  await tx.run('update ledger set basis = $2, demand = $3, availability = $4 where product_id = $1', [
-    productId,
-    basis,
-    JSON.stringify(writeDemand(demand)),
-    availability,
-  ])
-  if (isSame(availability, ledger.availability)) return
-  await publish(tx, {
-    topic: topic.name,
-    key: productId,
-    value: availability,
-    messageType: topic.messageType,
-    actor: 'system:orders',
-    occurredAt,
-    eventId: newId(),
+/** Writes the guard rows; what may be promised is published where it is another thing now. */
+export async function saveLedgers(
+  tx: Transaction,
+  ledgers: Iterable<Ledger>,
+  { occurredAt, newId }: Cause,
+): Promise<void> {
+  const saved = [...ledgers].map((ledger) => {
+    const { productId, product, supply, demand, rules } = ledger
+    const answer = availabilityOf(productId, product?.product, supply, demand, rules.zone)
+    return { ledger, availability: answer ? topic.encode(answer) : null }
   })
+  await tx.insert(
+    `insert into ledger (product_id, locks, basis, demand, availability, placed) values $rows
+      on conflict (product_id) do update set basis = excluded.basis, demand = excluded.demand,
+        availability = excluded.availability, placed = excluded.placed`,
+    saved.map(({ ledger: { productId, basis, demand, placed }, availability }) => {
+      return [productId, 1, basis, JSON.stringify(writeDemand(demand)), availability, JSON.stringify([...placed])]
+    }),
+  )
+  const changed = saved.filter(({ ledger, availability }) => !isSame(availability, ledger.availability))
+  await publishAll(
+    tx,
+    changed.map(({ ledger, availability }) => ({
+      topic: topic.name,
+      key: ledger.productId,
+      value: availability,
+      messageType: topic.messageType,
+      actor: 'system:orders',
+      occurredAt,
+      eventId: newId(),
+    })),
+  )
 }
 
 function isSame(left: Uint8Array | null, right: Uint8Array | null): boolean {

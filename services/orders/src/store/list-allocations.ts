@@ -4,10 +4,10 @@ import { Order } from '@selvedge/protos/gen/orders/topic/v1/order'
 import type { Allocation } from '@selvedge/protos/gen/orders/v1/orders_service'
 import type { WarehouseSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
 import { countedDemand, stillCounted } from '../domain/counted-demand.ts'
-import { allocationsOfSku } from './allocations.ts'
+import { allocationsOfSkus } from './allocations.ts'
 import type { StoredAllocation } from './allocations.ts'
 import { findBook } from './brand-book.ts'
-import { knownProduct, knownSupply } from './known.ts'
+import { knownProduct, knownSupplies } from './known.ts'
 import { rulesIn, warehouseOf } from './ledger.ts'
 
 /**
@@ -23,17 +23,15 @@ export async function listAllocations(
   const known = await knownProduct(db, productId)
   if (known?.product.brandId !== brandId) return undefined
   const book = await findBook(db, brandId)
-  const { supply } = await knownSupply(db, productId)
+  const supply = (await knownSupplies(db, [productId])).get(productId)?.supply
   const { basis } = await rulesIn(db)(brandId)
-  const found = book
-    ? await Promise.all(known.product.variants.map(({ sku }) => allocationsOfSku(db, book.no, sku)))
-    : []
-  const held = found.flatMap((rows) =>
-    rows
-      .map((row) => ({ ...row, ...weightOf(row, warehouseOf(supply, row.sku, row.warehouse), basis) }))
-      .filter((row) => row.held > 0 || row.counted > 0)
-      .toSorted((left, right) => (left.date < right.date ? -1 : 1)),
-  )
+  const skus = known.product.variants.map(({ sku }) => sku)
+  const found = book ? await allocationsOfSkus(db, book.no, skus) : []
+  const held = found
+    .map((row) => ({ ...row, ...weightOf(row, warehouseOf(supply, row.sku, row.warehouse), basis) }))
+    .filter((row) => row.held > 0 || row.counted > 0)
+    .toSorted((left, right) => (left.date === right.date ? 0 : left.date < right.date ? -1 : 1))
+    .toSorted((left, right) => skus.indexOf(left.sku) - skus.indexOf(right.sku))
   const orders = new Map<number, Order>()
   const allocations: Allocation[] = []
   for (const { sku, warehouse, orderNo, held: units, date, gone: shipped, counted } of held.slice(0, most)) {

@@ -1,4 +1,5 @@
 import type { Migration } from '@selvedge/platform/db/database'
+import { allocateByLine } from './migrate-allocations.ts'
 
 export const migrations: Migration[] = [
   {
@@ -59,4 +60,5 @@ export const migrations: Migration[] = [
         primary key (user_id, retailer_id))`)
     },
   },
+  { name: '004-allocated-lines', up: allocateByLine },
 ]

@@ -1,12 +1,11 @@
 /** Gathers what a brand's part is judged by. */
 import type { Sql } from '@selvedge/platform/db/database'
 import { calendarDate } from '@selvedge/protos/rules/calendar'
-import type { ProductPrices } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
 import type { Part, PartFacts, OrderProduct } from '../domain/part-facts.ts'
 import type { WarehouseStock } from '../domain/allocate.ts'
 import { stockOf } from '../domain/stock-of.ts'
 import { knownConnection, knownOrganisation, knownPrices, knownWindows } from './known.ts'
-import type { Ledgers } from './keep-promises.ts'
+import type { Ledgers } from './ledger.ts'
 import { hasOrdered } from './orders.ts'
 
 /** Undefined while the brand or the retailer is not known here yet. */
@@ -21,13 +20,7 @@ export async function partFacts(
   const retailer = await knownOrganisation(db, retailerId)
   if (!brand || !retailer) return undefined
   const products = new Map<string, OrderProduct>()
-  const prices = new Map<string, ProductPrices>()
-  for (const [id, { product }] of ledgers) {
-    if (product?.product.brandId !== brandId) continue
-    products.set(id, product)
-    const known = await knownPrices(db, id)
-    if (known) prices.set(id, known)
-  }
+  for (const [id, { product }] of ledgers) if (product?.product.brandId === brandId) products.set(id, product)
   return {
     now: now.toISOString(),
     today: calendarDate(now.getTime(), brand.brand?.timeZone || 'UTC'),
@@ -36,7 +29,7 @@ export async function partFacts(
     connection: await knownConnection(db, retailerId, brandId),
     windows: await knownWindows(db, brandId),
     products,
-    prices,
+    prices: await knownPrices(db, [...products.keys()]),
     stock: stockIn(ledgers),
     firstOrder: !(await hasOrdered(db, retailerId, brandId)),
   }

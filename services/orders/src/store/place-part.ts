@@ -1,23 +1,24 @@
 /** One brand's part becomes an order, or everything that is in the way is told. */
 import type { Transaction } from '@selvedge/platform/db/database'
+import { DomainError } from '@selvedge/platform/rpc/errors'
 import { actorOf } from '@selvedge/platform/rpc/viewer'
 import type { Written } from '@selvedge/protos/gen/common/v1/common'
 import type { Order } from '@selvedge/protos/gen/orders/topic/v1/order'
 import type { ChangedFact } from '@selvedge/protos/gen/orders/v1/orders_service'
-import { allocationChanges } from '../domain/allocation-changes.ts'
 import { appendFact } from '../domain/append-fact.ts'
 import { judgePart } from '../domain/judge-part.ts'
 import { orderNumber } from '../domain/order-number.ts'
 import type { JudgedPart, Part } from '../domain/part-facts.ts'
 import { placedOrder } from '../domain/placed-order.ts'
-import { changedFacts } from '../domain/receipt.ts'
-import type { Receipt } from '../domain/receipt.ts'
+import { changesSince } from '../domain/receipt.ts'
+import type { AllocatedLine } from './allocations.ts'
 import { countOrder, nextPosition, openBook } from './brand-book.ts'
 import { commitOrder } from './commit-order.ts'
 import type { Acting } from './commit-order.ts'
-import { keepPromises, lockLedgers, saveLedgers } from './keep-promises.ts'
-import type { Ledgers } from './keep-promises.ts'
-import { rulesIn } from './ledger.ts'
+import { makePromises } from './keep-promises.ts'
+import type { OrderKeys } from './keep-promises.ts'
+import { lockLedgers, rulesIn, saveLedgers } from './ledger.ts'
+import type { Ledgers } from './ledger.ts'
 import { partFacts } from './part-facts.ts'
 
 export type Placed =
@@ -27,7 +28,8 @@ export type Placed =
   /** Brand or retailer are not known here. */
   | { outcome: 'UNKNOWN' }
 
-export async function placePart(tx: Transaction, part: Part, receipt: Receipt, acting: Acting): Promise<Placed> {
+/** @throws DomainError INVALID when the receipt is none of ours */
+export async function placePart(tx: Transaction, part: Part, receipt: string, acting: Acting): Promise<Placed> {
   const { viewer, now } = acting
   // Without units a product can be judged, but is not ordered.
   const productIds = part.lines.map(({ productId }) => productId)
@@ -36,7 +38,11 @@ export async function placePart(tx: Transaction, part: Part, receipt: Receipt, a
   if (!facts) return { outcome: 'UNKNOWN' }
   const judged = judgePart(part, facts)
   if (judged.problems.length > 0) return { outcome: 'REFUSED', judged }
-  const changes = changedFacts(receipt, judged)
+  const changes = changesSince(receipt, judged)
+  if (!changes) {
+    const message = 'check the working order and place by its receipt'
+    throw new DomainError('INVALID', message, { reason: 'RECEIPT_INVALID' })
+  }
   if (changes.length > 0) return { outcome: 'CHANGED', judged, changes }
   return { outcome: 'PLACED', ...(await commit(tx, judged, ledgers, acting)) }
 }
@@ -62,44 +68,25 @@ async function commit(tx: Transaction, judged: JudgedPart, ledgers: Ledgers, act
     },
   )
   const { orderNo, written } = await commitOrder(tx, { brandNo: book.no, orderNo: undefined }, order, [event], acting)
-  await promise(tx, judged, order, { brandNo: book.no, orderNo }, position, ledgers)
-  await saveLedgers(tx, ledgersOf(order, ledgers), { occurredAt: now, newId })
+  const lines = allocatedLines(judged, order, { brandNo: book.no, orderNo }, position)
+  await makePromises(tx, lines, ledgers)
+  const ordered = new Set(lines.map(({ productId }) => productId))
+  const touched = [...ledgers.values()].filter(({ productId }) => ordered.has(productId))
+  await saveLedgers(tx, touched, { occurredAt: now, newId })
   return { order, written }
 }
 
-async function promise(
-  tx: Transaction,
-  judged: JudgedPart,
-  order: Order,
-  keys: { brandNo: number; orderNo: number },
-  position: number,
-  ledgers: Ledgers,
-): Promise<void> {
-  const products = new Map(order.lines.flatMap((line) => line.cells.map(({ sku }) => [sku, line.productId])))
-  const apart = new Set<string>()
-  for (const [index, { cells }] of judged.lines.filter((line) => line.cells.length > 0).entries()) {
-    for (const { sku, promises } of cells) {
-      for (const each of promises) if (each.apart) apart.add([index + 1, sku, each.warehouse].join('\n'))
-    }
-  }
-  const changes = allocationChanges(undefined, order, undefined)
-  // In the order of the rows' keys: pages are touched once.
-  changes.sort((left, right) => (left.sku < right.sku ? -1 : 1))
-  await keepPromises(
-    tx,
-    keys,
-    changes,
-    (sku) => ledgers.get(products.get(sku)!),
-    ({ lineId, sku, warehouse }) => ({
-      position,
-      booked: judged.facts.today,
-      apart: apart.has([lineId, sku, warehouse].join('\n')),
-    }),
-    undefined,
-  )
-}
-
-function ledgersOf(order: Order, ledgers: Ledgers): Ledgers {
-  const ordered = new Set(order.lines.map(({ productId }) => productId))
-  return new Map([...ledgers].filter(([id]) => ordered.has(id)))
+/** The lines stand in the order as they were judged, less those without units. */
+function allocatedLines(judged: JudgedPart, order: Order, keys: OrderKeys, position: number): AllocatedLine[] {
+  return judged.lines
+    .filter(({ cells }) => cells.length > 0)
+    .map(({ cells, offer }, index) => {
+      const { id: lineId, productId } = order.lines[index]!
+      const units = cells.flatMap(({ sku, promises }) =>
+        promises.map(({ warehouse, units: held, apart }) => {
+          return { sku, warehouse, date: offer!.start, apart, held, shipped: [] }
+        }),
+      )
+      return { ...keys, productId, lineId, booked: judged.facts.today, position, units }
+    })
 }

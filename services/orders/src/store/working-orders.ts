@@ -1,5 +1,6 @@
 /** Working orders: state of the retailers, line by line. */
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
+import { inList } from '@selvedge/platform/db/in-list'
 import type { WorkingOrder, WorkingOrderSummary, WorkingPart } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { unitsOf } from '../domain/working-line.ts'
 import type { KeptCell, KeptLine, LineChanges } from '../domain/working-line.ts'
@@ -87,8 +88,12 @@ export async function insertWorkingOrder(
 /** Writes the changed lines; nothing changed keeps the revision. */
 export async function saveLines(tx: Transaction, kept: Kept, changes: LineChanges, by: By): Promise<Kept> {
   if (changes.saved.length === 0 && changes.removedIds.length === 0) return kept
-  for (const id of changes.removedIds) {
-    await tx.run('delete from working_line where working_order_id = $1 and id = $2', [kept.id, id])
+  if (changes.removedIds.length > 0) {
+    const among = inList(changes.removedIds, 2)
+    await tx.run(`delete from working_line where working_order_id = $1 and id ${among.text}`, [
+      kept.id,
+      ...among.params,
+    ])
   }
   for (const { id, brandId, productId, windowId, doorId, cells, addedAt, ...called } of changes.saved) {
     const { styleNumber, styleName, colourName } = called
