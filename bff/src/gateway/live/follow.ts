@@ -9,6 +9,7 @@ import type { Cursor } from '@selvedge/platform/views/cursor'
 import type { ViewReader } from '../../read-models/view-reader.ts'
 import type { GatewayViewer } from '../context.ts'
 import { decodeLiveCursor, encodeLiveCursor } from './cursor.ts'
+import { createPace } from './pace.ts'
 import type { ViewWatch } from './view-watch.ts'
 
 /** A row that changed, and what the viewer is told of it; null: nothing. The position is the row's own. */
@@ -29,7 +30,7 @@ export interface LiveSource<Event extends object> {
   read(span: { from: Cursor; limit: number }, viewer: GatewayViewer): Promise<Change<Event>[]>
   /** What to say when the viewer's rights change; a reset unless given. */
   viewerChanged?(before: GatewayViewer, after: GatewayViewer): Promise<Event[] | 'reset'>
-  /** Changes within so many milliseconds are told together; 50 unless given. */
+  /** Changes within so many milliseconds are told together; unless given, as many as come so closely (`pace.ts`). */
   mergeMs?: number
 }
 
@@ -49,7 +50,6 @@ export interface FollowOptions {
 
 /** So many missed changes are not replayed: fetching anew is cheaper. */
 const MOST_REPLAYED = 2_000
-const MERGE_MS = 50
 const HOUR_MS = 3_600_000
 
 export async function* follow<Event extends object>(
@@ -59,6 +59,7 @@ export async function* follow<Event extends object>(
 ): AsyncGenerator<LiveEvent<Event>> {
   const { watch, ended } = options
   const bell = createBell()
+  const pace = createPace()
   const ignore = [watch.onMove(bell.ring), options.onViewerChange(bell.ring)]
   ended.addEventListener('abort', bell.ring)
   try {
@@ -80,6 +81,7 @@ export async function* follow<Event extends object>(
         continue
       }
       if (isSame(cursor, to)) {
+        pace.waited()
         await bell.heard(HOUR_MS)
         continue
       }
@@ -101,7 +103,7 @@ export async function* follow<Event extends object>(
       }
       if (stopped) continue
       cursor = to
-      await delay(source.mergeMs ?? MERGE_MS, undefined, { signal: ended, ref: false }).catch(() => {})
+      await delay(source.mergeMs ?? pace.next(), undefined, { signal: ended, ref: false }).catch(() => {})
     }
   } finally {
     ended.removeEventListener('abort', bell.ring)
