@@ -3,6 +3,7 @@
  * loading pages. The products have no pictures.
  */
 import type { Bench } from '../bench.ts'
+import { openBare } from '../browser/bare-page.ts'
 import { openBrowser } from '../browser/browser.ts'
 import { loadCatalogue } from '../browser/load-catalogue.ts'
 import { pasteBlocks } from '../browser/paste-blocks.ts'
@@ -12,7 +13,7 @@ import { typeQuantities } from '../browser/type-quantities.ts'
 import { signIn } from '../client/session.ts'
 import { repeated } from '../measure/figure.ts'
 import type { Figure } from '../measure/figure.ts'
-import { percentile } from '../measure/summary.ts'
+import { percentile, summarise } from '../measure/summary.ts'
 import { makeLargeDraft } from '../showroom/large-draft.ts'
 
 const row = 'P10'
@@ -29,7 +30,11 @@ export async function browserRows({ system, showroom, day }: Bench): Promise<Fig
   await draft.goto(`/working-orders/${workingOrderId}`)
   const keys = await typeQuantities(draft)
   const pastes = await pasteBlocks(draft)
+  const bare = await openBare(draft)
   await draft.close()
+  const bareKeys = await typeQuantities(bare)
+  const barePastes = await pasteBlocks(bare)
+  await bare.close()
   const framesPerSecond = await scrollCatalogue(await browser.enter(url, watching))
   const largestPaints = await loadCatalogue(() => browser.enter(url, watching))
   const first = await transferred(await browser.stranger(url), '/')
@@ -41,9 +46,17 @@ export async function browserRows({ system, showroom, day }: Bench): Promise<Fig
       unit: 'ms',
       value: percentile(keys, 95),
       count: keys.length,
+      beside: { what: 'the same elements, no code', value: percentile(bareKeys, 95) },
       goal: { most: 50 },
     },
-    repeated({ row, what: 'paste of 2,000 cells', unit: 'ms', values: pastes, goal: { most: 200 } }),
+    repeated({
+      row,
+      what: 'paste of 2,000 cells',
+      unit: 'ms',
+      values: pastes,
+      beside: { what: 'the same elements, no code', value: summarise(barePastes).median },
+      goal: { most: 200 },
+    }),
     repeated({
       row,
       what: 'frames while scrolling the catalogue',
