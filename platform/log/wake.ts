@@ -11,7 +11,8 @@ export function wake(): Wake {
     async sleep(ms) {
       if (!called) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms)
+          // What is left of a pause may be nothing any more.
+          const timer = setTimeout(resolve, Math.max(0, ms))
           resume = () => {
             clearTimeout(timer)
             resolve()

@@ -7,8 +7,8 @@ import { mendRequestTimers } from './request-timers.ts'
 
 const OUT_OF_RANGE = 'Offset out of range, resetting'
 
-/** What happens in normal running and kafkajs calls an error. */
-const harmless = /already exists|coordinator is loading|concurrent|rebalanc|not aware of this member/i
+/** What happens in normal running and kafkajs calls an error: groups settle, brokers refuse and are asked again. */
+const harmless = /already exists|coordinator|concurrent|rebalanc|not aware of this member|^Response /i
 
 export interface ClientEvents {
   /** A consumer stood where its partition holds nothing and went to the start; kafkajs says so only in its log. */

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Admin } from 'kafkajs'
 import { LogRefusedError } from '../errors.ts'
 import type { Position } from '../log.ts'
@@ -28,7 +29,7 @@ export const KNOWN_TOPICS = { name: 'selvedge.group-topics', partitions: 1, clea
 
 export function createGroups(admin: Admin, reader: BrokerReader, ends: Ends): Groups {
   async function fetchAll(groupId: string) {
-    const topics = await admin.fetchOffsets({ groupId })
+    const topics = await settled(() => admin.fetchOffsets({ groupId }))
     return topics.flatMap(({ topic, partitions }) =>
       partitions.map(({ partition, offset, metadata }) => ({ topic, partition, offset: Number(offset), metadata })),
     )
@@ -75,6 +76,23 @@ export function createGroups(admin: Admin, reader: BrokerReader, ends: Ends): Gr
         if (errorCode !== GROUP_ID_NOT_FOUND) throw error
       }
     },
+  }
+}
+
+const settling = new Set(['GROUP_COORDINATOR_NOT_AVAILABLE', 'GROUP_LOAD_IN_PROGRESS', 'NOT_COORDINATOR_FOR_GROUP'])
+const SETTLED_WITHIN_MS = 30_000
+const ASK_AGAIN_MS = 100
+
+/** Which broker looks after a group may just be being decided, or it reads what the group has committed. */
+async function settled<T>(ask: () => Promise<T>): Promise<T> {
+  const until = performance.now() + SETTLED_WITHIN_MS
+  for (;;) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!settling.has((error as { type?: string }).type ?? '') || performance.now() > until) throw error
+      await delay(ASK_AGAIN_MS)
+    }
   }
 }
 

@@ -1,11 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import kafkajs from 'kafkajs'
 import type { Admin } from 'kafkajs'
-import { LogRefusedError } from '../errors.ts'
+import { LogRefusedError, LogUnavailableError } from '../errors.ts'
 import type { TopicSpec } from '../log.ts'
 import type { BrokerReader } from './broker-reader.ts'
 import { asLogError } from './errors.ts'
+import type { TopicsByName } from './topic-metadata.ts'
 
 const DAY_MS = 24 * 3_600_000
+const KNOWN_WITHIN_MS = 30_000
+const ASK_AGAIN_MS = 25
 
 /**
  * How a topic is kept. A consumer has seven days to see a tombstone; what was superseded is gone after a day at the
@@ -28,7 +32,7 @@ export async function createTopics(
   const names = specs.map(({ name }) => name)
   const missing = await reader.topics(names).then((found) => specs.filter(({ name }) => !found.has(name)))
   for (const spec of missing) await create(admin, spec, replicas)
-  const found = await reader.topics(names)
+  const found = await known(reader, names, missing)
   for (const spec of specs) {
     const partitions = found.get(spec.name)?.leaders.length
     if (partitions !== spec.partitions) throw differs(spec.name, `${partitions} partitions`)
@@ -44,10 +48,25 @@ async function create(admin: Admin, spec: TopicSpec, replicas: number): Promise<
   const configEntries = Object.entries(settingsOf(spec)).map(([name, value]) => ({ name, value }))
   const topic = { topic: spec.name, numPartitions: spec.partitions, replicationFactor: replicas, configEntries }
   try {
-    await admin.createTopics({ topics: [topic], waitForLeaders: true })
+    await admin.createTopics({ topics: [topic], waitForLeaders: false })
   } catch (error) {
     const [first] = (error as { errors?: unknown[] }).errors ?? [error]
     throw asLogError(first)
+  }
+}
+
+/**
+ * Brokers learn of a topic a moment after it was created, and of its leaders; kafkajs, which can wait for leaders,
+ * gives up when it asks in between.
+ */
+async function known(reader: BrokerReader, names: string[], created: readonly TopicSpec[]): Promise<TopicsByName> {
+  const until = performance.now() + KNOWN_WITHIN_MS
+  for (;;) {
+    const found = await reader.topics(names)
+    const isLed = ({ name }: TopicSpec) => found.get(name)?.leaders.every((leader) => leader >= 0)
+    if (names.every((name) => found.has(name)) && created.every(isLed)) return found
+    if (performance.now() > until) throw new LogUnavailableError('Kafka: topics that were created do not appear', true)
+    await delay(ASK_AGAIN_MS)
   }
 }
 
