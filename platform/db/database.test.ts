@@ -57,18 +57,6 @@ test('transactions follow one another, also around an await, and readers see onl
   expect(seen).toEqual([{ n: 1 }, { n: 0 }, { n: 1 }])
 })
 
-test('a commit waits for the disk unless it says it can be derived again', async () => {
-  const synchronous = (durable?: boolean) =>
-    db.transaction((tx) => tx.get('pragma synchronous'), durable === undefined ? {} : { durable })
-  const [full, normal] = [{ synchronous: 2 }, { synchronous: 1 }]
-  expect(await Promise.all([synchronous(), synchronous(false), synchronous(), synchronous(true)])).toEqual([
-    full,
-    normal,
-    full,
-    full,
-  ])
-})
-
 test('a throw rolls back, a savepoint rolls back alone, callbacks run after the commit only', async () => {
   const calls: string[] = []
   db.onCommit(() => calls.push('listener'))

@@ -42,6 +42,7 @@ export function watchFreshness(
   ])
   const waiting = new Map<string, Seen[]>()
   let looking = false
+  let stopped = false
   const timer = setInterval(() => void look(), EVERY_MS)
   timer.unref()
 
@@ -51,7 +52,8 @@ export function watchFreshness(
     try {
       for (const [name, reader] of readers) await lookAt(name, reader)
     } catch (error) {
-      onError(error)
+      // Of a look under way at the stop: what it reads is being closed.
+      if (!stopped) onError(error)
     } finally {
       looking = false
     }
@@ -84,7 +86,10 @@ export function watchFreshness(
   return {
     behindSeconds,
     look,
-    stop: () => clearInterval(timer),
+    stop() {
+      stopped = true
+      clearInterval(timer)
+    },
   }
 }
 

@@ -23,6 +23,7 @@ export function watchView(
   const listeners = new Set<() => void>()
   let known: Promise<Cursor> | undefined
   let seen = ''
+  let stopped = false
 
   function moved(): void {
     known = undefined
@@ -38,7 +39,9 @@ export function watchView(
   }
 
   const ignore = signal.listen(channel.committed(reader.view.name), moved)
-  const timer = setInterval(() => void look().catch(onError), LOOK_EVERY_MS)
+  // Of a look under way at the stop: what it reads is being closed.
+  const complain = (error: unknown) => stopped || onError(error)
+  const timer = setInterval(() => void look().catch(complain), LOOK_EVERY_MS)
   timer.unref()
 
   return {
@@ -58,6 +61,7 @@ export function watchView(
       return () => listeners.delete(listener)
     },
     stop() {
+      stopped = true
       ignore()
       clearInterval(timer)
     },
