@@ -40,6 +40,11 @@ export interface Dialect {
   serial: string
   /** Put after a table's closing bracket to store rows in the order of the primary key: ` without rowid` or nothing. */
   clustered: string
+  /**
+   * For how long, in milliseconds, one transaction of many may put off others. On SQLite it blocks its thread and its
+   * file; on PostgreSQL only those who write the same tables, and each commit costs more.
+   */
+  turnMs: number
   /** A query that gives the `name` of every table, in the order of creation where the engine knows it. */
   listTables: string
 }

@@ -8,9 +8,6 @@ import type { ViewRun } from './view-run.ts'
 import { countQuarantined } from './view-state.ts'
 import type { ViewState } from './view-state.ts'
 
-/** A transaction blocks its thread and its file no longer than this; the rest of the batch follows in the next. */
-const TURN_MS = 12
-
 /** A replica in a database of truth: what a power failure takes is read from the log again. */
 const derived = { durable: false }
 
@@ -61,7 +58,7 @@ async function applyRecords(
   let next = from
 
   for (; next < batch.records.length; next++) {
-    if (next > from && performance.now() - began > TURN_MS) break
+    if (next > from && performance.now() - began > run.db.dialect.turnMs) break
     const record = batch.records[next]!
     const outcome = await applyOne(tx, run, record, alone, quarantined > 0)
     if (outcome === 'known') continue

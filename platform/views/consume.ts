@@ -35,6 +35,8 @@ const HOUR_MS = 3_600_000
  */
 export function consume(run: ViewRun, { log, signal, newId, status, onError }: ConsumeOptions): Consumption {
   const bell = createBell()
+  /** What a stop breaks off; nobody has to hear of it. */
+  const broken = new Error(`${run.state.view} is stopping`)
   let subscription: Subscription | undefined
   /** Set: the view must be built anew, for this reason. */
   let rebuilding: string | undefined
@@ -65,7 +67,10 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
         next = await applyPart(run, batch, from)
         const positions = positionsAfter(batch.records.slice(from, next))
         signal.emit(channel.committed(run.view.name), JSON.stringify(positions))
-        if (next < batch.records.length) await batch.heartbeat()
+        if (next === batch.records.length) break
+        // The rest is read again by the next start, or by another copy.
+        if (stopping) throw broken
+        await batch.heartbeat()
       }
       status.succeeded(given)
     } catch (error) {
@@ -93,7 +98,7 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
       onBatch,
       onError(error) {
         // Redelivery may repeat the verdict before the subscription has ended.
-        if (error === bug && bugReported) return
+        if ((error === bug && bugReported) || error === broken) return
         bugReported = error === bug
         onError(error)
       },

@@ -118,3 +118,8 @@ export async function startView(view: View, options: StartViewOptions): Promise<
     },
   }
 }
+
+/** All at once: each may have to wait until its group has settled. */
+export async function stopAll(views: readonly RunningView[]): Promise<void> {
+  await Promise.all(views.map((view) => view.stop()))
+}

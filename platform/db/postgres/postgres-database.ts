@@ -18,6 +18,7 @@ export const postgresDialect: Dialect = {
   bytes: 'bytea',
   serial: 'bigserial primary key',
   clustered: '',
+  turnMs: 250,
   listTables: `select relname as name from pg_class
     where relnamespace = current_schema()::regnamespace and relkind = 'r' order by oid`,
 }

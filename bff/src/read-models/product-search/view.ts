@@ -67,6 +67,16 @@ export function productSearchView(search: Search, clock: Clock): View {
     return open.writer
   }
 
+  /** Ahead of the first transaction: a server may take longer over it than the database waits for its next statement. */
+  async function make(name: string): Promise<void> {
+    const writer = search.writer(name, productSchema)
+    try {
+      await writer.position()
+    } finally {
+      await writer.close()
+    }
+  }
+
   async function lost(name: string): Promise<TargetLostError> {
     await open?.writer.close()
     open = undefined
@@ -121,7 +131,8 @@ export function productSearchView(search: Search, clock: Clock): View {
     },
     async check(read) {
       const { name, birth } = (await read.get<{ name: string; birth: string }>(selectIndex))!
-      if (birth !== '' && !(await search.indexes()).includes(name)) throw await lost(name)
+      if (birth === '') await make(name)
+      else if (!(await search.indexes()).includes(name)) throw await lost(name)
     },
     async close() {
       await open?.writer.close()
