@@ -47,6 +47,8 @@ export function runUntilSignal(service: Service, log: Logger): void {
 
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
+  // Whoever started this process and keeps a channel to it is gone: nobody would stop it any more.
+  process.once('disconnect', () => ending || end(0))
   process.on('uncaughtException', onFault)
   process.on('unhandledRejection', onFault)
 

@@ -6,6 +6,7 @@ import type { Logger } from '../telemetry/logger.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
 import { continueTrace, runInTrace } from '../telemetry/trace.ts'
 import { clearSocket, socketPath } from './address.ts'
+import { bind } from './bind.ts'
 import { meta, readMeta } from './definition.ts'
 import { DomainError } from './errors.ts'
 import { enforce } from './policy.ts'
@@ -15,7 +16,6 @@ import { toGrpc } from './server-methods.ts'
 import type { RunCall } from './server-methods.ts'
 import type { RpcService } from './service.ts'
 import { toStatus } from './status.ts'
-import { serverCredentials } from './tls.ts'
 import type { TlsFiles } from './tls.ts'
 import { assertViewerKeys } from './viewer-token.ts'
 import type { ViewerKey } from './viewer-token.ts'
@@ -23,6 +23,8 @@ import type { ViewerKey } from './viewer-token.ts'
 export interface RpcServerOptions {
   /** `unix:<path>` inside one machine, else `host:port`; port 0 takes a free one. */
   address: string
+  /** Other processes of this machine listen there too; connections are spread over them. */
+  sharePort?: boolean
   services: readonly RpcService[]
   viewerKeys: readonly ViewerKey[]
   /** Judges the age of viewers. */
@@ -49,7 +51,7 @@ const MAX_STREAMS_PER_CONNECTION = 512
 
 /** Serves; resolves when calls can arrive. */
 export async function startRpcServer(options: RpcServerOptions): Promise<RpcServer> {
-  const { address, services, tls, maxMessageBytes = MAX_MESSAGE_BYTES } = options
+  const { address, services, maxMessageBytes = MAX_MESSAGE_BYTES } = options
   const server = new Server({
     'grpc.max_receive_message_length': maxMessageBytes,
     'grpc.max_send_message_length': maxMessageBytes,
@@ -69,11 +71,14 @@ export async function startRpcServer(options: RpcServerOptions): Promise<RpcServ
   }
   const socket = socketPath(address)
   if (socket !== undefined) await clearSocket(socket)
-  const port = await bind(server, address, tls)
+  const bound = await bind(server, options)
   if (socket !== undefined) await chmod(socket, 0o600)
   return {
-    address: socket === undefined ? address.replace(/:\d+$/, `:${port}`) : address,
-    stop: (graceMs = 10_000) => drain(server, graceMs),
+    address: socket === undefined ? address.replace(/:\d+$/, `:${bound.port}`) : address,
+    stop(graceMs = 10_000) {
+      bound.close()
+      return drain(server, graceMs)
+    },
   }
 }
 
@@ -113,15 +118,6 @@ function createRunner({ viewerKeys, clock, log, metrics, maxInFlight = MAX_IN_FL
         }
       })
     }
-}
-
-function bind(server: Server, address: string, tls: TlsFiles | undefined): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.bindAsync(address, serverCredentials(tls), (error, port) => {
-      if (error) reject(new Error(`cannot listen on ${address}`, { cause: error }))
-      else resolve(port)
-    })
-  })
 }
 
 function drain(server: Server, graceMs: number): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Service } from '../lifecycle/service.ts'
 import { startRpcServer } from '../rpc/server.ts'
 import type { RpcService } from '../rpc/service.ts'
-import { startView } from '../views/run-view.ts'
+import { startView, stopAll } from '../views/run-view.ts'
 import type { RunningView } from '../views/run-view.ts'
 import type { View } from '../views/view.ts'
 import { viewKey } from '../views/view-state.ts'
@@ -29,16 +29,17 @@ export function derivedService(config: ServiceConfig, runtime: Runtime, setup: D
 
   async function begin(): Promise<void> {
     const views: RunningView[] = []
+    undo.push(() => stopAll(views))
     for (const view of setup.views) {
       const location = locate(join(config.dataDir, config.name), viewKey(view))
       const running = await startView(view, { location, log, signal, onError, codeVersion, newId })
-      undo.push(() => running.stop())
       views.push(running)
     }
     const { rpc, close } = await setup.assemble(views)
     if (close) undo.push(close)
     const services = [...rpc, consumersRpc({ views, relays: {} })]
-    const server = await startRpcServer({ address: config.listen, services, viewerKeys, clock, log: logger, metrics })
+    const { listen: address, sharePort } = config
+    const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())
   }
 

@@ -1,5 +1,6 @@
 /** The settings that every service has; a service adds its own beside them. */
 import { z } from 'zod'
+import { envBoolean } from '../config/fields.ts'
 
 /** Variables that every service reads, with their meaning. */
 export const serviceEnv = z.object({
@@ -9,6 +10,8 @@ export const serviceEnv = z.object({
   SELVEDGE_LISTEN: z.string().min(1),
   /** The other services: `accounts=unix:…,catalog=host:port,orders=10.0.0.1:50|10.0.0.2:50`. */
   SELVEDGE_PEERS: z.string().default(''),
+  /** Several processes of one machine listen on the same ports; the system spreads connections over them. */
+  SELVEDGE_SHARE_PORT: envBoolean.default(false),
 })
 
 export interface ServiceConfig {
@@ -17,6 +20,7 @@ export interface ServiceConfig {
   listen: string
   /** Service name → address. */
   peers: Readonly<Record<string, string>>
+  sharePort: boolean
 }
 
 /** @throws Error when an entry of SELVEDGE_PEERS is not `name=address` */
@@ -28,5 +32,6 @@ export function toServiceConfig(name: string, env: z.infer<typeof serviceEnv>): 
       if (at < 1) throw new Error(`SELVEDGE_PEERS: "${entry}" is not name=address`)
       return [entry.slice(0, at), entry.slice(at + 1)] as const
     })
-  return { name, dataDir: env.SELVEDGE_DATA_DIR, listen: env.SELVEDGE_LISTEN, peers: Object.fromEntries(peers) }
+  const { SELVEDGE_DATA_DIR: dataDir, SELVEDGE_LISTEN: listen, SELVEDGE_SHARE_PORT: sharePort } = env
+  return { name, dataDir, listen, peers: Object.fromEntries(peers), sharePort }
 }

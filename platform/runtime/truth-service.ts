@@ -11,7 +11,7 @@ import { requestMemoryMigration } from '../db/request-memory.ts'
 import type { Service } from '../lifecycle/service.ts'
 import { startRpcServer } from '../rpc/server.ts'
 import type { RpcService } from '../rpc/service.ts'
-import { startView } from '../views/run-view.ts'
+import { startView, stopAll } from '../views/run-view.ts'
 import type { RunningView } from '../views/run-view.ts'
 import type { View } from '../views/view.ts'
 import { consumersRpc } from './consumers-rpc.ts'
@@ -54,9 +54,9 @@ export function truthService(config: ServiceConfig, runtime: Runtime, setup: Tru
 
     const { rpc, replicas = [], beside = [] } = setup.assemble(db)
     const views: RunningView[] = []
+    undo.push(() => stopAll(views))
     for (const replica of replicas) {
       const view = await startView(replica, { db, log, signal, onError, codeVersion, newId })
-      undo.push(() => view.stop())
       views.push(view)
     }
     for (const part of beside) {
@@ -64,7 +64,8 @@ export function truthService(config: ServiceConfig, runtime: Runtime, setup: Tru
       undo.push(() => part.stop())
     }
     const services = [...rpc, consumersRpc({ views, relays: { [owner]: relay } })]
-    const server = await startRpcServer({ address: config.listen, services, viewerKeys, clock, log: logger, metrics })
+    const { listen: address, sharePort } = config
+    const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())
   }
 

@@ -51,6 +51,7 @@ export async function testRuntime(now = '2026-11-23T09:00:00.000Z'): Promise<Tes
       listen: address(name),
       // Any service by name: the ones a test does not start refuse to answer.
       peers: new Proxy({}, { get: (_, peer) => address(String(peer)) }),
+      sharePort: false,
     }),
     async dropDatabases() {
       await drop()

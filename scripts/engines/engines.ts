@@ -1,4 +1,4 @@
-// Brings up the servers that nobody has named in the environment.
+// Brings up the servers of a whole system.
 import { startElasticsearch } from './elasticsearch.ts'
 import { startKafka } from './kafka.ts'
 import { startPostgres } from './postgres.ts'
@@ -12,29 +12,36 @@ const starters = {
   S3_URL: startS3,
 } satisfies Record<string, () => Promise<Server>>
 
-/**
- * Starts what is missing and writes its address into the environment of this process and its children.
- * @returns stops exactly what was started
- */
-export async function startMissingEngines(): Promise<() => Promise<void>> {
+export interface Engines {
+  /** Their addresses, as the settings of a process name them. */
+  env: Record<string, string>
+  /** Stops exactly what was started. */
+  stop(): Promise<void>
+}
+
+/** New and empty ones, except those that `given` names. */
+export async function startEngines(given: Readonly<Record<string, string | undefined>> = {}): Promise<Engines> {
   const servers: Server[] = []
+  const env: Record<string, string> = {}
   const stop = async () => {
     for (const server of servers.splice(0).reverse()) await server.stop()
   }
   try {
     for (const [variable, start] of Object.entries(starters)) {
-      if (process.env[variable]) {
-        console.log(`${variable} is given: ${process.env[variable]}`)
+      const named = given[variable]
+      if (named) {
+        console.log(`${variable} is given: ${named}`)
+        env[variable] = named
         continue
       }
       const server = await start()
       servers.push(server)
-      process.env[variable] = server.url
+      env[variable] = server.url
       console.log(`${server.version} started at ${server.url}`)
     }
   } catch (error) {
     await stop()
     throw error
   }
-  return stop
+  return { env, stop }
 }

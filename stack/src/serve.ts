@@ -19,6 +19,8 @@ interface Stack extends Service {
   dataDir: string
   /** Nothing was on the data folder before this start. */
   fresh: boolean
+  /** Puts a new process in the place of each; one process has nobody to take its place. */
+  replaceAll?(): Promise<void>
 }
 
 export async function serve({ port, dataDir, empty, cluster }: ServeOptions): Promise<void> {
@@ -40,6 +42,7 @@ export async function serve({ port, dataDir, empty, cluster }: ServeOptions): Pr
       ? createClusterStack({ port, dataDir, webDir: builtWeb, env: process.env })
       : createStack({ port, dataDir })
     await stack.start()
+    if (stack.replaceAll) process.on('SIGUSR2', () => void replaceAll(stack!))
     if (stack.fresh && !empty && !stopping) await fillDemo({ url, dataDir })
   } catch (error) {
     // What a stop breaks off is no fault.
@@ -49,6 +52,15 @@ export async function serve({ port, dataDir, empty, cluster }: ServeOptions): Pr
     process.exit(1)
   }
   if (!stopping) printWelcome({ url, dataDir })
+}
+
+async function replaceAll(stack: Stack): Promise<void> {
+  try {
+    await stack.replaceAll!()
+    console.log('Every process was replaced.')
+  } catch (error) {
+    console.error('Not every process was replaced; those before run on as they are:', error)
+  }
 }
 
 async function end(stack: Stack | undefined): Promise<never> {

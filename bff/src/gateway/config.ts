@@ -11,8 +11,6 @@ import { z } from 'zod'
 const gatewayEnv = serviceEnv.extend({
   SELVEDGE_HOST: z.string().min(1).default('127.0.0.1'),
   SELVEDGE_PORT: envPort.default(4000),
-  /** Several gateways of one machine listen on the same port; the system spreads connections over them. */
-  SELVEDGE_SHARE_PORT: envBoolean.default(false),
   /** Our own origins besides loopback, `https://shop.example`: pages of others may not write or open sockets. */
   SELVEDGE_ORIGINS: envList.default([]),
   /** Proxies whose `X-Forwarded-*` headers are believed. */
@@ -38,7 +36,6 @@ const gatewayEnv = serviceEnv.extend({
 export interface GatewayConfig extends ServiceConfig {
   host: string
   port: number
-  sharePort: boolean
   origins: string[]
   trustedProxies: string[]
   webDir: string
@@ -61,7 +58,6 @@ export function toConfig(values: z.infer<typeof gatewayEnv>): GatewayConfig {
     ...toServiceConfig('gateway', values),
     host: values.SELVEDGE_HOST,
     port: values.SELVEDGE_PORT,
-    sharePort: values.SELVEDGE_SHARE_PORT,
     origins: values.SELVEDGE_ORIGINS,
     trustedProxies: values.SELVEDGE_TRUSTED_PROXIES,
     webDir,

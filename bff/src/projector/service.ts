@@ -5,7 +5,7 @@ import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { Search } from '@selvedge/platform/search/open-search'
 import { SearchServerError } from '@selvedge/platform/search/search-errors'
-import { startView } from '@selvedge/platform/views/run-view'
+import { startView, stopAll } from '@selvedge/platform/views/run-view'
 import type { RunningView } from '@selvedge/platform/views/run-view'
 import { viewKey } from '@selvedge/platform/views/view-state'
 import type { Logger } from '@selvedge/platform/telemetry/logger'
@@ -31,15 +31,16 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
   async function begin(): Promise<void> {
     const search = await searchIn(join(config.dataDir, 'search'), 0)
     await checkSearch(search, logger)
+    undo.push(() => stopAll(running))
     for (const view of createViews(search, clock)) {
       const onError = (error: unknown) => logger.error({ err: error, view: view.name }, 'a view will try again')
       const location = locate(config.dataDir, viewKey(view))
       const started = await startView(view, { location, log, signal, codeVersion, newId, onError })
-      undo.push(() => started.stop())
       running.push(started)
     }
     const services = [consumersRpc({ views: running, relays: {} })]
-    const server = await startRpcServer({ address: config.listen, services, viewerKeys, clock, log: logger, metrics })
+    const { listen: address, sharePort } = config
+    const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())
   }
 

@@ -52,7 +52,8 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
     await publisher.start()
     undo.push(() => publisher.stop())
     const services = [consumersRpc({ views: [view], relays: { [owner]: relay } })]
-    const server = await startRpcServer({ address: config.listen, services, viewerKeys, clock, log: logger, metrics })
+    const { listen: address, sharePort } = config
+    const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())
     parts = { view, publisher, relay }
   }

@@ -26,7 +26,8 @@ export function createService(config: InsightConfig, runtime: Runtime): Service 
   return {
     async start() {
       const services = [rpcService(InsightService, handlers(peers), policy)]
-      server = await startRpcServer({ address: config.listen, services, viewerKeys, clock, log: logger, metrics })
+      const { listen: address, sharePort } = config
+      server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     },
     async stop() {
       await server?.stop()

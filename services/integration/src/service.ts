@@ -38,7 +38,8 @@ export function createService(config: IntegrationConfig, runtime: Runtime): Serv
     const view = await startView(orderNumbers, { db, log, signal, onError, codeVersion, newId })
     undo.push(() => view.stop())
     const services = [consumersRpc({ views: [view], relays: {} })]
-    const rpc = await startRpcServer({ address: config.listen, services, viewerKeys, clock, log: logger, metrics })
+    const { listen: address, sharePort } = config
+    const rpc = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => rpc.stop())
 
     const pressure = createPressure(clients.consumers, config, clock, logger)
@@ -49,7 +50,7 @@ export function createService(config: IntegrationConfig, runtime: Runtime): Serv
       return orderIdOf(db.read, brandId, number)
     }
     const deps = { db, runner, clients, pressure, findOrderId, clock, logger }
-    const server = await startApiServer(config.http, deps, runtime, config.requestsPerSecond)
+    const server = await startApiServer(config, deps, runtime)
     undo.push(() => server.stop())
   }
 

@@ -1,4 +1,6 @@
 /** The whole system as processes of one machine on real engines; on several machines an orchestrator takes its place. */
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import type { Env } from '@selvedge/platform/config/env'
 import { compose } from '@selvedge/platform/lifecycle/compose'
@@ -8,6 +10,7 @@ import { writeAddresses } from '../addresses-file.ts'
 import { openDataFolder } from '../embedded/data-folder.ts'
 import { partsOf, threads } from '../topology.ts'
 import { engineEnv } from './engines.ts'
+import { expectFree } from './free-ports.ts'
 import { planCluster } from './plan.ts'
 import { clusterProcess } from './process.ts'
 import type { ClusterProcess, WatchOptions } from './process.ts'
@@ -18,6 +21,7 @@ export interface ClusterStackOptions extends Partial<WatchOptions> {
   port: number
   host?: string
   webDir: string
+  /** From here up the processes take ports of their own; unless given, a hundred above `port`. */
   firstPort?: number
   logLevel?: LogLevel
   /** Where the engines are, and more settings for all processes. */
@@ -28,13 +32,16 @@ export interface ClusterStack extends Service {
   dataDir: string
   fresh: boolean
   processes: readonly ClusterProcess[]
+  /**
+   * A rolling restart: one after the other, every process is replaced by a new one, which is ready before the old one
+   * is asked to stop; so a new release takes over while people work.
+   */
+  replaceAll(): Promise<void>
 }
-
-const FIRST_PORT = 4100
 
 /** @throws StartError when an engine is not named, or the data folder is taken or cannot be written */
 export function createClusterStack(options: ClusterStackOptions): ClusterStack {
-  const { dataDir, port, host = '127.0.0.1', webDir, firstPort = FIRST_PORT, logLevel = 'warn', env } = options
+  const { dataDir, port, host = '127.0.0.1', webDir, firstPort = port + 100, logLevel = 'warn', env } = options
   const { onRestart = sayRestart, onLost = giveUp } = options
   const shared = engineEnv(env)
   const folder = openDataFolder(dataDir)
@@ -56,8 +63,40 @@ export function createClusterStack(options: ClusterStackOptions): ClusterStack {
     const names = new Set<string>(partsOf(thread).map(({ name }) => name))
     return together(processes.filter((_, at) => names.has(planned[at]!.part)))
   })
-  const service = compose([{ start: async () => {}, stop: async () => unlock() }, ...waves])
-  return { ...service, dataDir, fresh, processes }
+  const ports = [`${host}:${port}`, ...planned.flatMap(({ env: own, health }) => [own['SELVEDGE_LISTEN']!, ...health])]
+  const pidFile = join(dataDir, 'cluster.pid')
+  const own: Service = {
+    async start() {
+      await expectFree(ports)
+      writeFileSync(pidFile, `${process.pid}\n`)
+    },
+    async stop() {
+      rmSync(pidFile)
+      unlock()
+    },
+  }
+  const service = compose([own, ...waves])
+  let stopping = false
+  let replacing: Promise<void> = Promise.resolve()
+  return {
+    start: service.start,
+    async stop() {
+      stopping = true
+      await replacing.catch(() => undefined)
+      await service.stop()
+    },
+    dataDir,
+    fresh,
+    processes,
+    replaceAll() {
+      replacing = replacing.catch(() => undefined).then(replaceEach)
+      return replacing
+    },
+  }
+
+  async function replaceEach(): Promise<void> {
+    for (const each of processes) if (!stopping) await each.replace()
+  }
 
   /** Half a cluster would only look alive: all of it ends, and whoever supervises it starts it again. */
   function giveUp(name: string): void {
@@ -70,18 +109,25 @@ export function createClusterStack(options: ClusterStackOptions): ClusterStack {
 }
 
 function together(services: readonly Service[]): Service {
-  const stop = async () => void (await Promise.all(services.map((service) => service.stop())))
+  const stop = () => all(services.map((service) => service.stop()))
   return {
     async start() {
-      const [failed] = (await Promise.allSettled(services.map((service) => service.start()))).filter(
-        ({ status }) => status === 'rejected',
-      ) as PromiseRejectedResult[]
-      if (!failed) return
-      await stop()
-      throw failed.reason
+      try {
+        await all(services.map((service) => service.start()))
+      } catch (error) {
+        // What failed first is what the caller has to know.
+        await stop().catch(() => undefined)
+        throw error
+      }
     },
     stop,
   }
+}
+
+/** Waits for every one. @throws what the first of those that failed says */
+async function all(works: Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((outcome) => outcome.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 function sayRestart(name: string, ended: string): void {

@@ -17,9 +17,9 @@ const { processes, addresses } = planCluster(options)
 test('every part runs in as many processes as the topology says, each on ports and in a folder of its own', () => {
   const running = Map.groupBy(processes, ({ part }) => part)
   for (const { name, copies } of parts) expect(running.get(name)).toHaveLength(copies)
-  const own = processes.flatMap(({ env }) => [env['SELVEDGE_LISTEN'], env['SELVEDGE_HEALTH_LISTEN']])
+  const own = processes.flatMap(({ env, health }) => [env['SELVEDGE_LISTEN'], ...health])
   own.push(processes[0]!.env['SELVEDGE_INTEGRATION_HTTP'])
-  expect(new Set(own).size).toBe(processes.length * 2 + 1)
+  expect(new Set(own).size).toBe(processes.length * 3 + 1)
   expect(new Set(processes.map(({ env }) => env['SELVEDGE_DATA_DIR'])).size).toBe(processes.length)
 })
 
@@ -31,10 +31,4 @@ test('everybody is told all copies of everybody, and the engines', () => {
     expect(env['KAFKA_BROKERS']).toBe('kafka:9092')
     expect(env['SELVEDGE_PEERS']).toContain(`orders=${addresses.orders}`)
   }
-})
-
-test('copies of one part share the port of the pages; nobody else would', () => {
-  const sharing = processes.filter(({ env }) => env['SELVEDGE_SHARE_PORT'] === 'true').map(({ name }) => name)
-  expect(sharing).toEqual(expect.arrayContaining(['gateway-1', 'gateway-2']))
-  expect(sharing).not.toContain('accounts-1')
 })

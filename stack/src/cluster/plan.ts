@@ -26,8 +26,11 @@ export interface PlannedProcess {
   part: PartName
   /** From the root of the project. */
   program: string
-  /** Its `/livez`, `/readyz`, `/startupz` and `/metrics`. */
-  health: string
+  /**
+   * `host:port` of its `/livez`, `/readyz`, `/startupz` and `/metrics`: the first, and the second for the process
+   * that takes its place, so that each can be asked while both run.
+   */
+  health: readonly [string, string]
   env: Env
 }
 
@@ -39,6 +42,7 @@ export interface ClusterPlan {
 }
 
 const LOOPBACK = '127.0.0.1'
+const PORTS_OF_EACH = 3
 
 export function planCluster(options: ClusterOptions): ClusterPlan {
   const copies = copiesFrom(options.firstPort)
@@ -48,23 +52,23 @@ export function planCluster(options: ClusterOptions): ClusterPlan {
     SELVEDGE_PEERS: asPeers(addresses),
     SELVEDGE_VIEWER_KEYS: options.viewerKeys,
     SELVEDGE_LOG_LEVEL: options.logLevel,
-    SELVEDGE_INTEGRATION_HTTP: `${LOOPBACK}:${options.firstPort + copies.length * 2}`,
+    SELVEDGE_INTEGRATION_HTTP: `${LOOPBACK}:${options.firstPort + copies.length * PORTS_OF_EACH}`,
     SELVEDGE_HOST: options.host,
     SELVEDGE_PORT: String(options.port),
     SELVEDGE_WEB_DIR: options.webDir,
     SELVEDGE_BLOB_DIR: options.shared['S3_URL'],
+    // Whoever takes a process's place listens beside it until the other has let go.
+    SELVEDGE_SHARE_PORT: 'true',
   }
-  const processes = copies.map(({ part, name, rpcPort, healthPort }) => ({
+  const processes = copies.map(({ part, name, firstPort }) => ({
     name,
     part: part.name,
     program: part.program,
-    health: `http://${LOOPBACK}:${healthPort}`,
+    health: [`${LOOPBACK}:${firstPort + 1}`, `${LOOPBACK}:${firstPort + 2}`] as const,
     env: {
       ...shared,
       SELVEDGE_DATA_DIR: join(options.dataDir, name),
-      SELVEDGE_LISTEN: `${LOOPBACK}:${rpcPort}`,
-      SELVEDGE_HEALTH_LISTEN: `${LOOPBACK}:${healthPort}`,
-      SELVEDGE_SHARE_PORT: String(part.copies > 1),
+      SELVEDGE_LISTEN: `${LOOPBACK}:${firstPort}`,
     },
   }))
   return { processes, addresses }
@@ -73,21 +77,20 @@ export function planCluster(options: ClusterOptions): ClusterPlan {
 interface Copy {
   part: Part
   name: string
-  rpcPort: number
-  healthPort: number
+  firstPort: number
 }
 
 function copiesFrom(firstPort: number): Copy[] {
   return parts
     .flatMap((part) => Array.from({ length: part.copies }, (_, at) => ({ part, name: `${part.name}-${at + 1}` })))
-    .map((copy, at) => ({ ...copy, rpcPort: firstPort + at * 2, healthPort: firstPort + at * 2 + 1 }))
+    .map((copy, at) => ({ ...copy, firstPort: firstPort + at * PORTS_OF_EACH }))
 }
 
 function addressesOf(copies: readonly Copy[]): Addresses {
   const byPart = Map.groupBy(copies, ({ part }) => part.name)
   const entries = [...byPart].map(([name, those]) => [
     name,
-    those.map((copy) => `${LOOPBACK}:${copy.rpcPort}`).join('|'),
+    those.map((copy) => `${LOOPBACK}:${copy.firstPort}`).join('|'),
   ])
   return Object.fromEntries(entries) as Addresses
 }

@@ -1,4 +1,4 @@
-/** One process of the cluster: started, watched, started again when it ends by itself, stopped. */
+/** One process of the cluster: started, watched, started again when it ends by itself, replaced, stopped. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -12,6 +12,11 @@ export interface ClusterProcess extends Service {
   name: string
   /** For those who make bad weather; undefined while it is away. */
   pid(): number | undefined
+  /**
+   * Puts a new process in its place, which is ready before the old one is asked to stop.
+   * @throws Error when the new one does not get ready: the old one stays
+   */
+  replace(): Promise<void>
 }
 
 export interface WatchOptions {
@@ -29,62 +34,96 @@ const MOST_RESTARTS = 5
 const MINUTE_MS = 60_000
 
 export function clusterProcess(planned: PlannedProcess, { onRestart, onLost }: WatchOptions): ClusterProcess {
-  let child: ChildProcess | undefined
-  /** Once it was ready, its end is a crash; before that it is a start that failed. */
-  let wasReady = false
+  const { name, health } = planned
+  /** Whose end is a crash. */
+  let current: ChildProcess | undefined
+  let place = 0
   let stopping = false
   let restarts: number[] = []
 
   function launch(): ChildProcess {
-    const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, planned.program)], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { PATH: process.env.PATH, ...planned.env },
+    return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, planned.program)], {
+      // By the channel it learns that this process is gone; a Ctrl-C is for this one, which stops all in their order.
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      detached: true,
+      env: { PATH: process.env.PATH, ...planned.env, SELVEDGE_HEALTH_LISTEN: health[place] },
     })
-    child = started
-    started.once('exit', (code, signal) => {
-      if (child === started) child = undefined
-      if (wasReady && !stopping) void again(`${code ?? signal}`)
+  }
+
+  function watch(child: ChildProcess): void {
+    current = child
+    child.once('exit', (code, signal) => {
+      if (current !== child) return
+      current = undefined
+      if (!stopping) void again(`${code ?? signal}`)
     })
-    return started
   }
 
   async function again(ended: string): Promise<void> {
     const now = performance.now()
     restarts = [...restarts.filter((at) => now - at < MINUTE_MS), now]
-    if (restarts.length > MOST_RESTARTS) return onLost(planned.name)
-    onRestart(planned.name, ended)
+    if (restarts.length > MOST_RESTARTS) return onLost(name)
+    onRestart(name, ended)
     await delay(100 * 2 ** restarts.length)
-    if (!stopping) launch()
+    if (!stopping) watch(launch())
+  }
+
+  /** @throws Error when it ends or takes too long before it is ready; it is gone then */
+  async function ready(child: ChildProcess): Promise<void> {
+    const until = performance.now() + READY_WITHIN_MS
+    while (!(await isReady(health[place]!))) {
+      if (hasEnded(child)) throw new Error(`${name} ended with ${child.exitCode ?? child.signalCode} at its start`)
+      if (performance.now() > until) {
+        child.kill('SIGKILL')
+        throw new Error(`${name} was not ready in time`)
+      }
+      await delay(LOOK_EVERY_MS)
+    }
   }
 
   return {
-    name: planned.name,
-    pid: () => child?.pid,
-    /** Resolves when it is ready. @throws Error when it ends or takes too long before */
+    name,
+    pid: () => current?.pid,
     async start() {
-      const started = launch()
-      const until = performance.now() + READY_WITHIN_MS
-      while (!(await isReady(planned.health))) {
-        if (started.exitCode !== null) throw new Error(`${planned.name} ended with ${started.exitCode} at its start`)
-        if (performance.now() > until) throw new Error(`${planned.name} was not ready in time`)
-        await delay(LOOK_EVERY_MS)
-      }
-      wasReady = true
+      const child = launch()
+      current = child
+      await ready(child)
+      watch(child)
     },
+    async replace() {
+      const before = current
+      place = 1 - place
+      const next = launch()
+      try {
+        await ready(next)
+      } catch (error) {
+        place = 1 - place
+        throw error
+      }
+      watch(next)
+      if (before) await end(before, name)
+    },
+    /** @throws Error unless it ends with 0 */
     async stop() {
       stopping = true
-      const running = child
-      if (!running) return
-      const ended = once(running, 'exit')
-      running.kill('SIGTERM')
-      await ended
+      if (current) await end(current, name)
     },
   }
 }
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
+
+async function end(child: ChildProcess, name: string): Promise<void> {
+  if (hasEnded(child)) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const [code, signal] = await ended
+  if (code !== 0) throw new Error(`${name} ended with ${code ?? signal} when it was stopped`)
+}
+
 async function isReady(health: string): Promise<boolean> {
   try {
-    const answer = await fetch(`${health}/readyz`)
+    const answer = await fetch(`http://${health}/readyz`)
     await answer.arrayBuffer()
     return answer.ok
   } catch {

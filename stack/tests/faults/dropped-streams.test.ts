@@ -13,10 +13,8 @@ import { recordOrders } from './order-record.ts'
 import { seeded } from './random.ts'
 import { BUYER_EMAIL } from '../shop.ts'
 import { makeSmallShowroom, SELLER_EMAIL } from './small-showroom.ts'
-import type { SmallShowroom } from './small-showroom.ts'
 import { supplyStream } from './supply-stream.ts'
-import { tradeStream } from './trade-stream.ts'
-import type { Orders } from './trade-stream.ts'
+import { eventsOf, tradeStream } from './trade-stream.ts'
 
 const DROPS = 1_000
 /** Half of them are told before, half are not. */
@@ -85,14 +83,3 @@ test(
     await child.stop()
   },
 )
-
-/** Every event there is, sorted, as a record tells it. */
-async function eventsOf(orders: Orders, { brand }: SmallShowroom): Promise<string[]> {
-  const events: string[] = []
-  for (let after = 0; ;) {
-    const page = await orders.readFeed({ after, limit: 500 }, brand.as('owner'))
-    events.push(...page.events.map(({ id, orderId, sequence }) => `${orderId} ${sequence} ${id}`))
-    if (!page.more) return events.sort()
-    after = page.next
-  }
-}

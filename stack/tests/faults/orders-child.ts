@@ -10,7 +10,7 @@ import { childRuntime, socketOf } from './child-runtime.ts'
 
 const dir = process.argv[2]!
 const runtime = await childRuntime(dir)
-const config = { name: 'orders', dataDir: join(dir, 'data'), listen: socketOf(dir), peers: {} }
+const config = { name: 'orders', dataDir: join(dir, 'data'), listen: socketOf(dir), peers: {}, sharePort: false }
 const service = createService(config, runtime)
 await service.start()
 const view = await startView(orderStatusView, {

@@ -77,7 +77,7 @@ async function pushGoods(url: string, accounts: Accounts, brand: Member): Promis
     imageRequired: false,
   } as const
   await accounts.updateBrandSettings({ organisationId: '', settings }, owner)
-  const scopes = ['products:write', 'prices:write', 'supply:write', 'windows:write']
+  const scopes = ['products:write', 'prices:write', 'supply:write', 'windows:write', 'images:write']
   const { secret } = await accounts.createApiKey({ organisationId: '', name: 'ERP', scopes, expiresAt: '' }, owner)
   const api = brandsApi(url, secret)
   await api.push('/products', numbers.map(productRecord))

@@ -18,8 +18,17 @@ export interface Stream {
 
 const PAUSE_MS = 20
 
-/** @param name of its requests; no two streams share one */
-export function tradeStream(orders: Orders, showroom: SmallShowroom, name: string, random: Random): Stream {
+/**
+ * @param name of its requests; no two streams share one
+ * @param mostPauseMs between one order and the next
+ */
+export function tradeStream(
+  orders: Orders,
+  showroom: SmallShowroom,
+  name: string,
+  random: Random,
+  mostPauseMs = PAUSE_MS,
+): Stream {
   const { brand, products, windowId, doorId, addressId } = showroom
   const [buyer, seller] = [showroom.retailer.as('buyer'), brand.as('sales-manager')]
   let n = 0
@@ -89,7 +98,7 @@ export function tradeStream(orders: Orders, showroom: SmallShowroom, name: strin
   async function run(): Promise<void> {
     while (!stopping) {
       await fates[random(fates.length)]!(await place())
-      await pause(random(PAUSE_MS))
+      await pause(random(mostPauseMs))
     }
   }
 
@@ -108,5 +117,16 @@ export function streamOf(run: () => Promise<void>, tellToStop: () => void): Stre
       const failed = await ended
       if (failed) throw failed.error
     },
+  }
+}
+
+/** Every event there is, sorted, as a record tells it. */
+export async function eventsOf(orders: Orders, { brand }: SmallShowroom): Promise<string[]> {
+  const events: string[] = []
+  for (let after = 0; ;) {
+    const page = await orders.readFeed({ after, limit: 500 }, brand.as('owner'))
+    events.push(...page.events.map(({ id, orderId, sequence }) => `${orderId} ${sequence} ${id}`))
+    if (!page.more) return events.sort()
+    after = page.next
   }
 }

@@ -1,12 +1,12 @@
 import { chmod } from 'node:fs/promises'
 import multipart from '@fastify/multipart'
-import type { HttpAddress } from '@selvedge/platform/http/http-address'
 import { createHttpServer } from '@selvedge/platform/http/http-server'
 import type { HttpServer } from '@selvedge/platform/http/http-server'
 import { clearSocket } from '@selvedge/platform/rpc/address'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { createRateLimiter } from '@selvedge/platform/security/rate-limit'
 import { createAuthenticate } from '../auth/authenticate.ts'
+import type { IntegrationConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { serveDocument } from '../openapi/serve-document.ts'
 import { createInFlight } from './in-flight.ts'
@@ -20,10 +20,9 @@ const MOST_AT_ONCE_PER_KEY = 16
 
 /** The API, behind the gateway. */
 export async function startApiServer(
-  address: HttpAddress,
+  { http, sharePort, requestsPerSecond }: IntegrationConfig,
   deps: Deps,
   { logger, metrics, clock }: Runtime,
-  requestsPerSecond: number,
 ): Promise<HttpServer> {
   const server = createHttpServer({ log: logger, metrics, requestTimeoutMs: LONGEST_REQUEST_MS })
   const { app } = server
@@ -37,16 +36,13 @@ export async function startApiServer(
   }
   for (const route of routes) serveRoute(app, route, deps, guards)
   serveDocument(app, routes)
-  await listen(app, address)
+  if ('socketPath' in http) await listenOnSocket(app, http.socketPath)
+  else await server.listen(http.host, http.port, sharePort)
   return server
 }
 
-async function listen(app: HttpServer['app'], address: HttpAddress): Promise<void> {
-  if (!('socketPath' in address)) {
-    await app.listen(address)
-    return
-  }
-  await clearSocket(address.socketPath)
-  await app.listen({ path: address.socketPath })
-  await chmod(address.socketPath, 0o600)
+async function listenOnSocket(app: HttpServer['app'], path: string): Promise<void> {
+  await clearSocket(path)
+  await app.listen({ path })
+  await chmod(path, 0o600)
 }

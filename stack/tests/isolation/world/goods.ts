@@ -3,8 +3,8 @@ import type { RpcClient } from '@selvedge/platform/rpc/client'
 import { eventually } from '@selvedge/platform/testing/settle'
 import type { CatalogService } from '@selvedge/protos/gen/catalog/v1/catalog_service'
 import type { PricingService } from '@selvedge/protos/gen/pricing/v1/pricing_service'
-import sharp from 'sharp'
 import type { BrandsApi } from '../../../src/demo/fill/brands-api.ts'
+import { picture } from '../../picture.ts'
 import type { Canaries } from './canaries.ts'
 import type { Member } from './people.ts'
 import { partners } from './sides.ts'
@@ -131,10 +131,6 @@ function supplyOf(side: Side, records: RecordOf[], canaries: Canaries) {
     }),
   )
 }
-
-export const picture = await sharp({ create: { width: 40, height: 50, channels: 3, background: '#336699' } })
-  .jpeg()
-  .toBuffer()
 
 async function found({ catalog }: Clients, brand: Member, records: RecordOf[]): Promise<Goods['products']> {
   const { products } = await catalog.listProducts({ after: '', limit: 100 }, brand.as('owner'))

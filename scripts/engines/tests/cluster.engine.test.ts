@@ -1,0 +1,110 @@
+// The whole system as processes, on servers that are started for this file: what a cluster writes has fixed names.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '../../../platform/testing/free-port.ts'
+import { eventually } from '../../../platform/testing/settle.ts'
+import { tempDir } from '../../../platform/testing/temp-dir.ts'
+import { OrdersService } from '../../../protos/gen/orders/v1/orders_service.ts'
+import { systemAccess } from '../../../stack/src/ops/system-access.ts'
+import type { SystemAccess } from '../../../stack/src/ops/system-access.ts'
+import { parts } from '../../../stack/src/topology.ts'
+import { recordFacts } from '../../../stack/tests/faults/facts-record.ts'
+import { openPage } from '../../../stack/tests/faults/open-page.ts'
+import { recordOrders } from '../../../stack/tests/faults/order-record.ts'
+import { seeded } from '../../../stack/tests/faults/random.ts'
+import { makeSmallShowroom, SELLER_EMAIL, supplyRecord } from '../../../stack/tests/faults/small-showroom.ts'
+import type { SmallShowroom } from '../../../stack/tests/faults/small-showroom.ts'
+import { eventsOf, tradeStream } from '../../../stack/tests/faults/trade-stream.ts'
+import { picture } from '../../../stack/tests/picture.ts'
+import { BUYER_EMAIL } from '../../../stack/tests/shop.ts'
+import { startEngines } from '../engines.ts'
+import type { Engines } from '../engines.ts'
+import { startCluster } from './cluster-program.ts'
+import type { ClusterProgram } from './cluster-program.ts'
+import { lightTraffic } from './light-traffic.ts'
+
+interface Cards {
+  catalogue: { total: number; cards: { image: { url: string } | null }[] }
+}
+
+const CARDS = `{ catalogue(input: { text: "style" }) { total cards { image { url(width: 160) } } } }`
+
+const dir = tempDir()
+let engines: Engines
+let port: number
+let cluster: ClusterProgram
+let access: SystemAccess
+let showroom: SmallShowroom
+
+beforeAll(async () => {
+  engines = await startEngines()
+  port = await freePort()
+  cluster = startCluster(dir.path, port, engines.env)
+  await cluster.says(`Selvedge is at ${cluster.url}`)
+  access = systemAccess(dir.path, 'test')
+  showroom = await makeSmallShowroom(cluster.url, access)
+}, 600_000)
+
+afterAll(async () => {
+  access?.close()
+  cluster?.[Symbol.dispose]()
+  await engines?.stop()
+  dir.remove()
+}, 120_000)
+
+test('it serves the log-in page, searches, and pictures out of the bucket', async () => {
+  expect(await (await fetch(`${cluster.url}/login`)).text()).toContain('<div id="root">')
+  await eventually(() => showroom.api.image({ styleNumber: 'F-1', colourCode: '1', position: 1 }, picture))
+  const buyer = await openPage(cluster.url, BUYER_EMAIL)
+  const address = await eventually(async () => {
+    const { catalogue } = await buyer.ask<Cards>(CARDS)
+    expect(catalogue.total).toBe(showroom.products.length)
+    return catalogue.cards.find(({ image }) => image !== null)!.image!.url
+  })
+  const shown = await buyer.load(address)
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])
+})
+
+test('every process is replaced while people work: nobody has to ask more than twice, and no page misses anything', async () => {
+  const random = seeded(3)
+  const orders = access.client('orders', OrdersService)
+  const [seller, buyer] = [await openPage(cluster.url, SELLER_EMAIL), await openPage(cluster.url, BUYER_EMAIL)]
+  const ids = showroom.products.map(({ id }) => id)
+  const pages = [await recordOrders(seller), await recordOrders(buyer)]
+  const shelf = await recordFacts(buyer, ids)
+  const trade = tradeStream(orders, showroom, 'rolling', random, 1_000)
+  const [sku] = showroom.products[0]!.skus
+  const traffic = lightTraffic([
+    () => buyer.ask(CARDS),
+    () => seller.ask('query Orders { orders(input: {}) { total } }'),
+    () => buyer.load('/login').then((answer) => answer.text()),
+    () => showroom.api.push('/supply', [supplyRecord(sku!, random(1_000))]),
+  ])
+
+  cluster.signal('SIGUSR2')
+  await cluster.says('Every process was replaced.')
+  await traffic.stop()
+  await trade.stop()
+
+  console.log('While every process was replaced:', traffic.answered())
+  expect(traffic.failed).toEqual([])
+  expect(traffic.answered().once).toBeGreaterThan(0)
+  const copies = parts.reduce((sum, part) => sum + part.copies, 0)
+  const health = (at: number, place: number) => fetch(`http://127.0.0.1:${port + 100 + at * 3 + 1 + place}/readyz`)
+  for (let at = 0; at < copies; at++) {
+    expect((await health(at, 1)).status).toBe(200)
+    await expect(health(at, 0)).rejects.toThrow()
+  }
+  const truth = await eventsOf(orders, showroom)
+  for (const page of pages) {
+    await eventually(() => expect(page.told.toSorted()).toEqual(truth))
+    expect(page.faults).toEqual([])
+  }
+  expect(shelf.faults).toEqual([])
+  await Promise.all([...pages, shelf].map((page) => page.close()))
+})
+
+test('it ends with 0 when it is asked to, and had nothing to complain of', async () => {
+  cluster.signal('SIGTERM')
+  expect(await cluster.ended).toBe(0)
+  expect(cluster.logged()).toEqual([])
+})
