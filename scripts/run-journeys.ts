@@ -6,8 +6,11 @@ import { count } from './tally.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** Browser journeys against the real system. A run that ends without a report counts as one failure. */
-export function runJourneys(...filter: string[]): void {
+/**
+ * Browser journeys against the real system. A run that ends without a report counts as one failure.
+ * @param settings for those who start the system
+ */
+export function runJourneys(filter: string[] = [], settings: Record<string, string> = {}): void {
   const folder = mkdtempSync(join(tmpdir(), 'selvedge-journeys-'))
   const report = join(folder, 'report.json')
   spawnSync(
@@ -22,7 +25,7 @@ export function runJourneys(...filter: string[]): void {
     {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      env: { ...process.env, ...settings, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     },
   )
   count(read(report))

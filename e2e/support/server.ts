@@ -1,9 +1,14 @@
-// The system under test: `node server.ts PORT DATA`. Says "ready" when the demo is in.
+// The system under test: `node server.ts PORT DATA`. Says "ready" when the demo is in. With SELVEDGE_E2E_CLUSTER it is
+// processes on the servers that the environment names, else threads of this one.
 import { fillDemo } from '@selvedge/stack/src/demo/fill-demo'
-import { createStack } from '@selvedge/stack/src/embedded/embedded-stack'
+import { createClusterStack } from '@selvedge/stack/src/cluster/cluster-stack'
+import { builtWeb, createStack } from '@selvedge/stack/src/embedded/embedded-stack'
 
 const [port = '4791', dataDir = ''] = process.argv.slice(2)
-const stack = createStack({ port: Number(port), dataDir, env: { SELVEDGE_FREE_DOCUMENTS: '' } })
+const given = { port: Number(port), dataDir, webDir: builtWeb }
+const stack = process.env.SELVEDGE_E2E_CLUSTER
+  ? createClusterStack({ ...given, env: process.env })
+  : createStack({ ...given, env: { SELVEDGE_FREE_DOCUMENTS: '' } })
 await stack.start()
 await fillDemo({ url: `http://localhost:${port}`, dataDir, progress: { step: () => {}, end: () => {} } })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

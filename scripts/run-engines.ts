@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { buildIfStale } from './build.ts'
+import { runClusterJourneys } from './cluster-journeys.ts'
+import { startEngines } from './engines/engines.ts'
+import { runVitest } from './run-vitest.ts'
+import { count } from './tally.ts'
+
+/**
+ * The tests that need real servers. Those that the environment names are used, the others are started and stopped
+ * again; whole systems, and the browser journeys on one, get servers of their own. Without servers it is one failure.
+ * @param filter only these files, and no journeys
+ */
+export async function runEngines(...filter: string[]): Promise<void> {
+  try {
+    const engines = await startEngines(process.env)
+    await buildIfStale(join(import.meta.dirname, '..'))
+    Object.assign(process.env, engines.env)
+    runVitest('--config', 'vitest.engines.config.ts', ...filter)
+    await engines.stop()
+    if (filter.length === 0) await runClusterJourneys()
+  } catch (error) {
+    console.error(`The servers cannot be had: ${(error as Error).message}`)
+    count({ passed: 0, failed: 1 })
+  }
+}
