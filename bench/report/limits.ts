@@ -10,10 +10,10 @@ export const limits: Partial<Record<string, string>> = {
   P5: `the row is a stream, not single changes: each comes as soon as the one before was seen, so what gathers after a change
   is waited for: 10 ms in the page's stream (it grows to 50 while more is waiting each time), 10 ms in the relay, 12 ms in
   the readers of the log. During an import both cores are busy (P3).`,
-  P9: `the work of one order on the truth thread. Processor time there, of about 20 ms with the relay: writing ledgers and
-  their availability 3, relay and log 4, the commit 2.5 (150–220 pages), locking and reading fifty products 2, judging three
-  hundred cells 1.5, the allocations 1.5, the order and its event 1, the answer kept and sent 1.5. The derived thread takes
-  about three quarters of it again for the fifty products each order changes.`,
+  P9: `the work of one order on the truth thread. Its processor time, the relay's included: log, relay and RPC a quarter;
+  ledgers and the availability they publish 15 %; the commit 12 % (150–220 pages); fifty products locked and read 10 %;
+  three hundred cells judged 8 %; allocations 8 %; the order, its event and the answer that is kept 10 %. The derived thread
+  takes about three quarters as much again for the fifty products that each order changes.`,
   P10: `half of it is the browser, drawing without a graphics card on the two cores that also run the system: the table has
   the same elements without code beside it. A profile of a key: 8 ms of the page's thread, of which 2 go into building
   layers, 2 into style, layout and paint, 3 into React and the order's rules; moving on scrolls a row into sight, 7 ms
