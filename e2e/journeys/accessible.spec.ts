@@ -4,6 +4,7 @@ import { expectAccessible, expectAccessibleOpen } from '../steps/axe.ts'
 import { addByKeyboard, addStyles, choose, search } from '../steps/catalogue.ts'
 import { goTo, loaded, places } from '../steps/frame.ts'
 import { fillByKeyboard, tabTo } from '../steps/grid.ts'
+import { ops } from '../steps/organisations.ts'
 import { DEMO_PASSWORD } from '../steps/session.ts'
 import { dock, saved, startWorkingOrder } from '../steps/working-order.ts'
 import { test } from '../support/journey.ts'
@@ -151,7 +152,10 @@ test('what a brand opens: orders, products, prices, connections, keys', async ({
   await button(page, 'Change terms').click()
   await at(page, 'changing terms')
   await goTo(page, 'Connections')
+  const nobodys = `Unmet ${Date.now().toString(36)}`
+  await ops('org', 'create', '--kind', 'retailer', '--name', nobodys, '--slug', nobodys.toLowerCase().replace(' ', '-'), '--country', 'GB')
   await page.getByRole('link', { name: 'Invite a retailer' }).click()
+  await expect(page.getByRole('link', { name: `Invite ${nobodys}` })).toBeVisible()
   await at(page, 'inviting')
 
   await goTo(page, 'Team & API keys')

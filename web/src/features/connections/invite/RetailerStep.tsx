@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { ButtonLink } from '../../../components/ui/ButtonLink.tsx'
 import { useViewer } from '../../../lib/viewer/viewer-context.ts'
 import { mayEdit } from '../may-edit.ts'
@@ -10,6 +10,7 @@ export function RetailerStep({
 }: {
   retailer: Retailer
 }) {
+  const { t } = useLingui()
   const editor = mayEdit(useViewer())
   if (connectionId) {
     return (
@@ -27,7 +28,7 @@ export function RetailerStep({
   }
   if (!editor) return null
   return (
-    <ButtonLink size="sm" to="/connections/invite" search={{ retailer: id }} aria-label={organisation.name}>
+    <ButtonLink size="sm" to="/connections/invite" search={{ retailer: id }} aria-label={t`Invite ${organisation.name}`}>
       <Trans>Invite</Trans>
     </ButtonLink>
   )
