@@ -4,10 +4,13 @@ import { once } from 'node:events'
 
 /** A program that is started, killed and started again. */
 export interface Child {
-  /** Resolves when it says "ready". @throws Error when it ends before */
-  start(): Promise<void>
+  /** Resolves when it says "ready"; arguments follow those it always gets. @throws Error when it ends before */
+  start(...args: string[]): Promise<void>
   /** SIGKILL: nothing is flushed, nothing is told. @throws Error when it had ended by itself */
   kill(): Promise<void>
+  /** Stands still and knows nothing of it, as on a machine that swaps, until `resume`. */
+  pause(): void
+  resume(): void
   /** SIGTERM; @throws Error unless it ends with 0 */
   stop(): Promise<void>
   /** For the end of a test, whatever happened in it. */
@@ -29,8 +32,8 @@ export function childProgram(program: string, ...args: string[]): Child {
   }
 
   return {
-    start() {
-      const started = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+    start(...more) {
+      const started = spawn(process.execPath, [program, ...args, ...more], { stdio: ['ignore', 'pipe', 'inherit'] })
       child = started
       return new Promise((resolve, reject) => {
         started.stdout!.on('data', (text: Buffer) => String(text).includes('ready') && resolve())
@@ -38,6 +41,8 @@ export function childProgram(program: string, ...args: string[]): Child {
       })
     },
     kill: () => end('SIGKILL'),
+    pause: () => void child!.kill('SIGSTOP'),
+    resume: () => void child!.kill('SIGCONT'),
     stop: () => end('SIGTERM'),
     async [Symbol.asyncDispose]() {
       if (child && !hasEnded(child)) await end('SIGKILL')

@@ -1,6 +1,7 @@
 /** The runtime of a child that is killed and started again on the same folder. */
 import { join } from 'node:path'
 import { systemClock } from '@selvedge/platform/clock'
+import type { Clock } from '@selvedge/platform/clock'
 import { inFiles } from '@selvedge/platform/db/locate'
 import { inFolders } from '@selvedge/platform/search/open-search'
 import { createIds } from '@selvedge/platform/ids'
@@ -12,13 +13,14 @@ import { createPrometheusMetrics } from '@selvedge/platform/telemetry/prometheus
 
 export const viewerKeys: Runtime['viewerKeys'] = [{ id: 'faults', secret: 'a key for children that are killed' }]
 
-export const socketOf = (dir: string) => `unix:${join(dir, 'orders.sock')}`
-
-export async function childRuntime(dir: string): Promise<Runtime & { close(): Promise<void> }> {
+export async function childRuntime(
+  dir: string,
+  clock: Clock = systemClock,
+): Promise<Runtime & { close(): Promise<void> }> {
   const signal = broadcastSignal(dir)
   const log = await openLog({ kind: 'embedded', dir: join(dir, 'log'), writer: 'child', signal, pollMs: 20 })
   return {
-    clock: systemClock,
+    clock,
     newId: createIds(),
     log,
     locate: inFiles,

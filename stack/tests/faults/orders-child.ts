@@ -1,4 +1,5 @@
-// `node orders-child.ts DIR`: orders (truth), the log and the order-status view, until killed. Says "ready".
+// `node orders-child.ts DIR PORT CLOCK_MS`: orders (truth), the log and the order-status view, until killed. Its clock is
+// ahead of the machine's by so much. Says "ready".
 import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -6,11 +7,11 @@ import { orderStatusView } from '@selvedge/bff/src/read-models/order-status/view
 import { createService } from '@selvedge/orders/src/service'
 import { startView } from '@selvedge/platform/views/run-view'
 import { viewKey } from '@selvedge/platform/views/view-state'
-import { childRuntime, socketOf } from './child-runtime.ts'
+import { childRuntime } from './child-runtime.ts'
 
-const dir = process.argv[2]!
-const runtime = await childRuntime(dir)
-const config = { name: 'orders', dataDir: join(dir, 'data'), listen: socketOf(dir), peers: {}, sharePort: false }
+const [dir = '', port = '', ahead = ''] = process.argv.slice(2)
+const runtime = await childRuntime(dir, { now: () => new Date(Date.now() + Number(ahead)) })
+const config = { name: 'orders', dataDir: join(dir, 'data'), listen: `127.0.0.1:${port}`, peers: {}, sharePort: false }
 const service = createService(config, runtime)
 await service.start()
 const view = await startView(orderStatusView, {
