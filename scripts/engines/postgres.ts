@@ -1,5 +1,5 @@
 // A real server from the npm package that carries its binaries.
-import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { freePort } from '../../platform/testing/free-port.ts'
@@ -9,14 +9,21 @@ import { isListening, launch, owner, serverFolder, type Server } from './server.
 
 const PACKAGE_VERSION = '18.4.0-beta.17'
 
-export async function startPostgres(): Promise<Server> {
+export interface PostgresOptions {
+  /** Where it listens; a free port unless given. The same one after a restart, for tests that kill it. */
+  port?: number
+  /** Keeps its data here, to be started again. */
+  folder?: string
+}
+
+export async function startPostgres({
+  port: given,
+  folder = serverFolder('postgres'),
+}: PostgresOptions = {}): Promise<Server> {
   const home = cached(`postgresql-${PACKAGE_VERSION}`, fetchBinaries)
-  const folder = serverFolder('postgres')
   const data = join(folder, 'data')
-  const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
-  const made = spawnSync(join(home, 'bin', 'initdb'), init, { ...owner, cwd: folder, encoding: 'utf8' })
-  if (made.status !== 0) throw new Error(`initdb failed:\n${made.stdout}${made.stderr}`)
-  const port = await freePort()
+  if (!existsSync(data)) init(home, folder, data)
+  const port = given ?? (await freePort())
   const settings = {
     listen_addresses: '127.0.0.1',
     // A socket's path may be too long; TCP is enough.
@@ -45,6 +52,12 @@ export async function startPostgres(): Promise<Server> {
     version: `PostgreSQL ${/\d[\d.]*/.exec(version)![0]}`,
     ...running,
   }
+}
+
+function init(home: string, folder: string, data: string): void {
+  const settings = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  const made = spawnSync(join(home, 'bin', 'initdb'), settings, { ...owner, cwd: folder, encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`initdb failed:\n${made.stdout}${made.stderr}`)
 }
 
 function fetchBinaries(target: string): void {

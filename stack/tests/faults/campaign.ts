@@ -1,70 +1,63 @@
-// `npm run faults -- --runs N --seed S`: worlds of faults, one seed after the other, until there were so many.
-import { parseArgs } from 'node:util'
-import { faultNames } from './fault.ts'
+/** Worlds of faults, one seed after the other, until there were so many. */
+import { faultsOn } from './fault.ts'
+import type { Engine } from './orders-world.ts'
 import { runWorld } from './run-world.ts'
 
-/** Faults of one world. */
-const EACH = 25
-/** Of each SKU: buyers meet at the last of them. */
-const UNITS = 40
-
-const usage = `npm run faults [-- --runs 200] [--seed 1] [--beside 2]
-
-Strikes a small system of orders, log and view with faults at random moments while buyers race for scarce units, then
-looks at every promise: nothing acknowledged is lost, no request has two effects, no unit is promised twice, nobody who
-follows the feed misses or repeats an event, a view equals one that is built anew. The seed chooses everything but the
-machine's own timing. Worlds of ${EACH} faults run --beside each other.`
-
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '200' },
-    seed: { type: 'string', default: '1' },
-    beside: { type: 'string', default: '2' },
-    help: { type: 'boolean', default: false },
-  },
-})
-if (values.help) {
-  console.log(usage)
-  process.exit(0)
+export interface CampaignPlan {
+  /** Faults in all. */
+  runs: number
+  /** Of the first world; the next has the next one. */
+  seed: number
+  /** Faults of one world. */
+  each: number
+  /** Units of each SKU of a world: few, and buyers meet at the last of them. */
+  units: number
+  /** Worlds at the same time. */
+  beside: number
+  engines: readonly Engine[]
 }
 
-const worlds = Math.ceil(Number(values.runs) / EACH)
-const struck = new Map<string, number>()
-const away: number[] = []
-let orders = 0
-let runs = 0
-let failed = 0
-let next = 0
+export interface CampaignReport {
+  runs: number
+  orders: number
+  /** Seeds of worlds that broke a promise. */
+  failed: number[]
+  struck: Map<string, number>
+  /** From the end of each fault until the service answered again, milliseconds, in order. */
+  away: number[]
+}
 
-async function lane(): Promise<void> {
-  while (next < worlds) {
-    const seed = Number(values.seed) + next++
-    const broken = await verdict(seed)
-    runs += EACH
-    if (broken.length === 0) continue
-    failed++
-    console.error([`\nseed ${seed}: npm run faults -- --runs ${EACH} --seed ${seed}`, ...broken].join('\n  '))
+export async function runCampaign(plan: CampaignPlan, say: (text: string) => void): Promise<CampaignReport> {
+  const { runs, seed, each, units, beside, engines } = plan
+  const report: CampaignReport = { runs: 0, orders: 0, failed: [], struck: new Map(), away: [] }
+  const seeds = Array.from({ length: Math.ceil(runs / each) }, (_, index) => seed + index)
+
+  async function verdict(of: number): Promise<string[]> {
+    try {
+      const world = await runWorld({ seed: of, runs: each, kinds: faultsOn(engines), units, engines })
+      for (const [kind, count] of Object.entries(world.struck)) {
+        report.struck.set(kind, (report.struck.get(kind) ?? 0) + count)
+      }
+      report.away.push(...world.away)
+      report.orders += world.orders
+      say(`seed ${of}: ${each} faults, ${world.orders} orders`)
+      return world.broken
+    } catch (error) {
+      return [String(error instanceof Error ? error.stack : error)]
+    }
   }
-}
 
-async function verdict(seed: number): Promise<string[]> {
-  try {
-    const report = await runWorld({ seed, runs: EACH, kinds: faultNames, units: UNITS })
-    for (const [kind, count] of Object.entries(report.struck)) struck.set(kind, (struck.get(kind) ?? 0) + count)
-    away.push(...report.away)
-    orders += report.orders
-    console.log(`seed ${seed}: ${EACH} faults, ${report.orders} orders`)
-    return report.broken
-  } catch (error) {
-    return [String(error instanceof Error ? error.stack : error)]
+  async function lane(): Promise<void> {
+    for (let next = seeds.shift(); next !== undefined; next = seeds.shift()) {
+      const broken = await verdict(next)
+      report.runs += each
+      if (broken.length === 0) continue
+      report.failed.push(next)
+      say([`seed ${next} broke a promise:`, ...broken].join('\n  '))
+    }
   }
-}
 
-await Promise.all(Array.from({ length: Number(values.beside) }, lane))
-away.sort((left, right) => left - right)
-const [p50, p99] = [0.5, 0.99].map((part) => Math.round(away[Math.floor(away.length * part)] ?? 0))
-console.log(`
-${runs} faults, ${orders} orders acknowledged, ${failed} of ${worlds} worlds broke a promise
-${[...struck].map(([kind, count]) => `${kind} ${count}`).join(', ')}
-answering again after a fault: p50 ${p50} ms, p99 ${p99} ms, longest ${Math.round(away.at(-1) ?? 0)} ms`)
-process.exit(failed > 0 ? 1 : 0)
+  await Promise.all(Array.from({ length: beside }, lane))
+  report.away.sort((left, right) => left - right)
+  return report
+}

@@ -11,6 +11,8 @@ export interface Child {
   /** Stands still and knows nothing of it, as on a machine that swaps, until `resume`. */
   pause(): void
   resume(): void
+  /** It ended without being asked to. */
+  hasEnded(): boolean
   /** SIGTERM; @throws Error unless it ends with 0 */
   stop(): Promise<void>
   /** For the end of a test, whatever happened in it. */
@@ -43,6 +45,7 @@ export function childProgram(program: string, ...args: string[]): Child {
     kill: () => end('SIGKILL'),
     pause: () => void child!.kill('SIGSTOP'),
     resume: () => void child!.kill('SIGCONT'),
+    hasEnded: () => child !== undefined && hasEnded(child),
     stop: () => end('SIGTERM'),
     async [Symbol.asyncDispose]() {
       if (child && !hasEnded(child)) await end('SIGKILL')

@@ -1,33 +1,43 @@
-/** The runtime of a child that is killed and started again on the same folder. */
+/** The runtime of a child that is killed and started again: on files of its folder, or on the engines the shell names. */
 import { join } from 'node:path'
 import { systemClock } from '@selvedge/platform/clock'
 import type { Clock } from '@selvedge/platform/clock'
-import { inFiles } from '@selvedge/platform/db/locate'
-import { inFolders } from '@selvedge/platform/search/open-search'
+import { readEnv } from '@selvedge/platform/config/env'
 import { createIds } from '@selvedge/platform/ids'
-import { openLog } from '@selvedge/platform/log/open-log'
+import { enginesEnv, locateBy, openLogOf, searchBy, signalBy } from '@selvedge/platform/runtime/engines'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
-import { broadcastSignal } from '@selvedge/platform/signal/broadcast-signal'
 import { createLogger } from '@selvedge/platform/telemetry/logger'
 import { createPrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
 
 export const viewerKeys: Runtime['viewerKeys'] = [{ id: 'faults', secret: 'a key for children that are killed' }]
 
+/** Where the databases of the folder's child are. */
+export const locateHere: Runtime['locate'] = (folder, name) => locateBy(readEnv(process.env, enginesEnv))(folder, name)
+
 export async function childRuntime(
   dir: string,
   clock: Clock = systemClock,
 ): Promise<Runtime & { close(): Promise<void> }> {
-  const signal = broadcastSignal(dir)
-  const log = await openLog({ kind: 'embedded', dir: join(dir, 'log'), writer: 'child', signal, pollMs: 20 })
+  const files = { SELVEDGE_LOG_DIR: join(dir, 'log'), SELVEDGE_LOG_WRITER: 'child' }
+  const settings = readEnv({ ...process.env, ...files }, enginesEnv)
+  const signal = await signalBy(settings)
+  const logger = createLogger('child', { level: 'error' })
+  const metrics = createPrometheusMetrics('child')
+  // As an uncaught error it ends the process, as in production.
+  const onFault = (error: unknown) =>
+    void setImmediate(() => {
+      throw error
+    })
+  const log = await openLogOf(settings, { name: 'child', signal, logger, metrics, onFault })
   return {
     clock,
     newId: createIds(),
     log,
-    locate: inFiles,
-    searchIn: inFolders,
+    locate: locateHere,
+    searchIn: searchBy(settings),
     signal,
-    logger: createLogger('child', { level: 'error' }),
-    metrics: createPrometheusMetrics('child'),
+    logger,
+    metrics,
     viewerKeys,
     codeVersion: 'faults',
     async close() {

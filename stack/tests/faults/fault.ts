@@ -1,13 +1,9 @@
 /** What happens to a world: each fault begins, lasts its moment and is over when it resolves. */
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
-import { orderStatusView } from '@selvedge/bff/src/read-models/order-status/view'
-import { inFiles } from '@selvedge/platform/db/locate'
-import { viewKey } from '@selvedge/platform/views/view-state'
+import type { TcpProxy } from '@selvedge/platform/testing/tcp-proxy'
 import type { OrdersWorld } from './orders-world.ts'
 import type { Random } from './random.ts'
+import { lose, rewind } from './tamper.ts'
 
 export type Fault = (world: OrdersWorld, random: Random) => Promise<void>
 
@@ -17,6 +13,7 @@ const BEHIND_MS = 3_600_000
 /** Beyond what a call waits before it is tried again, within what a person waits. */
 const LONGEST_MS = 1_500
 
+/** Of the process, and of any network between it and others. */
 export const faults = {
   async kill({ child, restart }) {
     await child.kill()
@@ -34,28 +31,32 @@ export const faults = {
     child.resume()
   },
 
-  async cut({ network }, random) {
+  async cut(world, random) {
+    const network = anyNetwork(world, random)
     for (let left = 1 + random(5); left > 0; left--) {
       network.cut(random(2) === 0 ? 'reset' : 'close')
       await pause(random(50))
     }
   },
 
-  /** Requests or their answers vanish, and nobody is told until the connection is given up. */
-  async partition({ network }, random) {
+  /** What is sent vanishes, and nobody is told until the connection is given up. */
+  async partition(world, random) {
+    const network = anyNetwork(world, random)
     network.weather({ silent: true })
     await pause(random(LONGEST_MS))
     network.cut()
     network.weather({})
   },
 
-  async slow({ network }, random) {
+  async slow(world, random) {
+    const network = anyNetwork(world, random)
     network.weather({ latencyMs: random(80), bytesPerSecond: 5_000 + random(100_000), slowCloseMs: random(200) })
     await pause(random(LONGEST_MS))
     network.weather({})
   },
 
-  async refused({ network }, random) {
+  async refused(world, random) {
+    const network = anyNetwork(world, random)
     await network.down()
     await pause(random(LONGEST_MS))
     await network.up()
@@ -67,27 +68,31 @@ export const faults = {
   },
 
   /** Records that were handled are delivered once more, to the replicas of orders and to the view. */
-  async 'delivered again'({ dir, child, restart }, random) {
+  async 'delivered again'({ databases, child, restart }, random) {
     await child.kill()
-    for (const location of [inFiles(join(dir, 'data'), 'orders'), viewFile(dir)]) {
-      const file = new DatabaseSync(location)
-      file.prepare('update view_position set position = position * ? / 100').run(random(100))
-      file.close()
-    }
+    for (const location of Object.values(databases)) await rewind(location, random(100))
     await restart()
   },
 
-  async 'view lost'({ dir, child, restart }) {
+  /** On files there is no server that could. */
+  async 'engine killed'({ engines }, random) {
+    await engines[random(engines.length)]!.crash()
+  },
+
+  async 'view lost'({ databases, child, restart }) {
     await child.kill()
-    await rm(join(dir, 'views'), { recursive: true, force: true })
+    await lose(databases.view)
     await restart()
   },
 } satisfies Record<string, Fault>
 
 export type FaultName = keyof typeof faults
 
-export const faultNames = Object.keys(faults) as FaultName[]
+const all = Object.keys(faults) as FaultName[]
 
-function viewFile(dir: string): string {
-  return inFiles(join(dir, 'views'), viewKey(orderStatusView))
+export const faultsOn = (engines: readonly unknown[]) =>
+  engines.length > 0 ? all : all.filter((name) => name !== 'engine killed')
+
+function anyNetwork({ networks }: OrdersWorld, random: Random): TcpProxy {
+  return networks[random(networks.length)]!
 }

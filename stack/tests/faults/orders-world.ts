@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import { orderStatusView } from '@selvedge/bff/src/read-models/order-status/view'
 import { systemClock } from '@selvedge/platform/clock'
-import { inFiles } from '@selvedge/platform/db/locate'
 import { openReader } from '@selvedge/platform/db/open-reader'
 import { connect } from '@selvedge/platform/rpc/client'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
@@ -14,7 +13,7 @@ import { viewKey } from '@selvedge/platform/views/view-state'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { childProgram } from './child-process.ts'
 import type { Child } from './child-process.ts'
-import { viewerKeys } from './child-runtime.ts'
+import { locateHere, viewerKeys } from './child-runtime.ts'
 import { feedWorld } from './feed-world.ts'
 import { feedReader } from './feed-reader.ts'
 import type { FeedReader } from './feed-reader.ts'
@@ -24,11 +23,19 @@ import { seeded } from './random.ts'
 
 export type Orders = RpcClient<typeof OrdersService>
 
-export interface OrdersWorld {
-  dir: string
-  child: Child
-  /** Between the child and everybody who calls it. */
+/** A server that a world runs on. */
+export interface Engine {
   network: TcpProxy
+  /** Ends at once and is started again with what it had made durable. */
+  crash(): Promise<void>
+}
+
+export interface OrdersWorld {
+  child: Child
+  /** Between the child and those who call it, and those it calls. */
+  networks: readonly TcpProxy[]
+  engines: readonly Engine[]
+  databases: { truth: string; view: string }
   buyers: readonly RacingBuyer[]
   feed: FeedReader
   products: readonly string[]
@@ -47,13 +54,20 @@ export interface OrdersWorld {
 const RETAILERS = ['r1', 'r2', 'r3', 'r4']
 const PRODUCTS = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6']
 
-/** @param units of each SKU */
-export async function ordersWorld(seed: number, units: number): Promise<OrdersWorld> {
+/**
+ * @param units of each SKU
+ * @param engines none: it runs on files
+ */
+export async function ordersWorld(seed: number, units: number, engines: readonly Engine[] = []): Promise<OrdersWorld> {
   const folder = tempDir()
   const dir = folder.path
   await feedWorld(dir, { retailers: RETAILERS, products: PRODUCTS, units })
   const port = await freePort()
   const network = await tcpProxy({ host: '127.0.0.1', port })
+  const databases = {
+    truth: locateHere(join(dir, 'data'), 'orders'),
+    view: locateHere(join(dir, 'views'), viewKey(orderStatusView)),
+  }
   const child = childProgram(join(import.meta.dirname, 'orders-child.ts'), dir, String(port))
   let ahead = 0
   /** Buyers may still be asking through an old one. */
@@ -79,9 +93,10 @@ export async function ordersWorld(seed: number, units: number): Promise<OrdersWo
   const buyers = RETAILERS.map((id, index) => racingBuyer(current, id, PRODUCTS, seeded(seed + index)))
   const feed = feedReader(current)
   return {
-    dir,
     child,
-    network,
+    networks: [network, ...engines.map((engine) => engine.network)],
+    engines,
+    databases,
     buyers,
     feed,
     products: PRODUCTS,
@@ -92,7 +107,7 @@ export async function ordersWorld(seed: number, units: number): Promise<OrdersWo
       await child.start(String(ahead))
     },
     reconnect,
-    view: () => readView(join(dir, 'views')),
+    view: () => readView(databases.view),
     async [Symbol.asyncDispose]() {
       for (const each of connections) each.close()
       await child[Symbol.asyncDispose]()
@@ -102,8 +117,8 @@ export async function ordersWorld(seed: number, units: number): Promise<OrdersWo
   }
 }
 
-async function readView(dir: string) {
-  const reader = await openReader(inFiles(dir, viewKey(orderStatusView)))
+async function readView(location: string) {
+  const reader = await openReader(location)
   const orders = await reader.read.all<{ id: string }>('select * from order_row order by id')
   const events = await reader.read.all('select order_id, sequence, body from order_event order by order_id, sequence')
   await reader.close()

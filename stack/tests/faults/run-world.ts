@@ -1,6 +1,4 @@
 /** One world from its first order to its verdict: so many faults at random moments, then everything is looked at. */
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { eventually } from '@selvedge/platform/testing/settle'
@@ -11,7 +9,8 @@ import type { FeedEvent } from './feed-reader.ts'
 import { brokenPromises } from './judge-history.ts'
 import type { History } from './judge-history.ts'
 import { ordersWorld } from './orders-world.ts'
-import type { OrdersWorld } from './orders-world.ts'
+import type { Engine, OrdersWorld } from './orders-world.ts'
+import { lose } from './tamper.ts'
 import { unitsOf } from './racing-buyer.ts'
 import type { Acknowledged } from './racing-buyer.ts'
 import { seeded } from './random.ts'
@@ -23,6 +22,8 @@ export interface WorldPlan {
   kinds: readonly FaultName[]
   /** Of each SKU. Few: buyers meet at the last of them. Many: orders go on to the end. */
   units: number
+  /** The servers it runs on; none: it runs on files. */
+  engines?: readonly Engine[]
 }
 
 export interface WorldReport {
@@ -37,8 +38,8 @@ export interface WorldReport {
 const BETWEEN_MS = 300
 
 /** @throws whatever a buyer, the reader of the feed or the child could not get over */
-export async function runWorld({ seed, runs, kinds, units }: WorldPlan): Promise<WorldReport> {
-  await using world = await ordersWorld(seed, units)
+export async function runWorld({ seed, runs, kinds, units, engines }: WorldPlan): Promise<WorldReport> {
+  await using world = await ordersWorld(seed, units, engines)
   const random = seeded(seed)
   const struck: WorldReport['struck'] = {}
   const away: number[] = []
@@ -48,6 +49,8 @@ export async function runWorld({ seed, runs, kinds, units }: WorldPlan): Promise
     const kind = kinds[random(kinds.length)]!
     struck[kind] = (struck[kind] ?? 0) + 1
     await faults[kind](world, random)
+    // Without its engines a process may give up; whoever supervises it starts it again.
+    if (world.child.hasEnded()) await world.restart()
     const over = performance.now()
     await world.reconnect()
     await eventually(() => world.orders().getFeedCursor({}, { viewer: brandOwner }))
@@ -97,10 +100,10 @@ async function wholeFeed({ orders }: OrdersWorld): Promise<FeedEvent[]> {
 }
 
 /** The view that lived through it, and whether one that is built anew differs. */
-async function compareViews({ child, dir, restart, view }: OrdersWorld) {
+async function compareViews({ child, databases, restart, view }: OrdersWorld) {
   await child.stop()
   const lived = await view()
-  await rm(join(dir, 'views'), { recursive: true })
+  await lose(databases.view)
   await restart()
   await child.stop()
   const problem = isDeepStrictEqual(await view(), lived) ? [] : ['the view differs from one that is built anew']
