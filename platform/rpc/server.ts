@@ -15,7 +15,7 @@ import { readContext } from './server-call.ts'
 import { toGrpc } from './server-methods.ts'
 import type { RunCall } from './server-methods.ts'
 import type { RpcService } from './service.ts'
-import { toStatus } from './status.ts'
+import { asRefusal, toStatus } from './status.ts'
 import type { TlsFiles } from './tls.ts'
 import { assertViewerKeys } from './viewer-token.ts'
 import type { ViewerKey } from './viewer-token.ts'
@@ -107,11 +107,11 @@ function createRunner({ viewerKeys, clock, log, metrics, maxInFlight = MAX_IN_FL
           count('OK')
           return undefined
         } catch (error) {
-          const expected = error instanceof DomainError
+          const refusal = asRefusal(error)
           // A handler that is cut off fails by its closed stream; that is no fault of its own.
-          if (!expected && !call.cancelled) log.error({ err: error, method: path }, 'call failed')
-          count(expected ? error.code : call.cancelled ? 'CANCELLED' : 'INTERNAL')
-          return toStatus(error, trace.traceId)
+          if (refusal !== error && !call.cancelled) log.error({ err: error, method: path }, 'call failed')
+          count(refusal ? refusal.code : call.cancelled ? 'CANCELLED' : 'INTERNAL')
+          return toStatus(refusal, trace.traceId)
         } finally {
           running -= 1
           inFlight.set(running)

@@ -1,5 +1,6 @@
 import { Metadata, status } from '@grpc/grpc-js'
 import type { ServiceError } from '@grpc/grpc-js'
+import { isRetriable } from '../db/errors.ts'
 import { DomainError, RemoteFault } from './errors.ts'
 import type { ErrorCode } from './errors.ts'
 
@@ -46,18 +47,26 @@ export interface RpcStatus {
   metadata: Metadata
 }
 
-/** An expected refusal travels as it is; anything else only as `internal error` and the trace id to look for. */
-export function toStatus(error: unknown, traceId: string): RpcStatus {
-  if (!(error instanceof DomainError)) {
-    return { code: status.INTERNAL, details: 'internal error', metadata: trailer({ traceId }) }
-  }
-  const { code, reason, retriable } = error
-  const details = Buffer.byteLength(JSON.stringify(error.details)) <= MAX_DETAILS_BYTES ? error.details : {}
+/** A refusal travels as it is; none stands for a bug, told only as `internal error` and the trace id to look for. */
+export function toStatus(refusal: DomainError | undefined, traceId: string): RpcStatus {
+  if (!refusal) return { code: status.INTERNAL, details: 'internal error', metadata: trailer({ traceId }) }
+  const { code, reason, retriable } = refusal
+  const details = Buffer.byteLength(JSON.stringify(refusal.details)) <= MAX_DETAILS_BYTES ? refusal.details : {}
   return {
     code: STATUS_OF[code],
-    details: error.message.slice(0, MAX_MESSAGE_LENGTH),
+    details: refusal.message.slice(0, MAX_MESSAGE_LENGTH),
     metadata: trailer({ code, reason, retriable, details, traceId }),
   }
+}
+
+/**
+ * What a caller may be told of an error; undefined for a bug. A database, log or index that is away is not told in its
+ * own words: they name machines and statements.
+ */
+export function asRefusal(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error
+  if (!isRetriable(error)) return undefined
+  return new DomainError('UNAVAILABLE', 'what this service keeps cannot be reached now', { reason: 'STORAGE' })
 }
 
 /** The error a caller sees: a DomainError when the refusal was expected, else a RemoteFault. */

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { DatabaseUnavailableError } from '../../db/errors.ts'
 import { createLogger } from '../../telemetry/logger.ts'
 import { DomainError, RemoteFault } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
@@ -50,6 +51,22 @@ test('a refusal in the middle of a stream arrives after what was sent', async ()
   })()
   await expect(reading).rejects.toMatchObject({ code: 'STALE', reason: 'CURSOR_TOO_OLD' })
   expect(got).toEqual([1])
+})
+
+test('a database that is away is told as something that passes, without its words', async () => {
+  await using harness = await boot({
+    handlers: {
+      sayEcho: async () => {
+        throw new DatabaseUnavailableError('connect ECONNREFUSED 10.0.0.7:5432 in: insert into purse …')
+      },
+    },
+  })
+  await expect(harness.client.sayEcho(echo(), options)).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+    reason: 'STORAGE',
+    retriable: true,
+    message: 'what this service keeps cannot be reached now',
+  })
 })
 
 test('a bug is told as an internal error with a trace id; what happened stays in the log', async () => {
