@@ -153,7 +153,18 @@ test('what a brand opens: orders, products, prices, connections, keys', async ({
   await at(page, 'changing terms')
   await goTo(page, 'Connections')
   const nobodys = `Unmet ${Date.now().toString(36)}`
-  await ops('org', 'create', '--kind', 'retailer', '--name', nobodys, '--slug', nobodys.toLowerCase().replace(' ', '-'), '--country', 'GB')
+  await ops(
+    'org',
+    'create',
+    '--kind',
+    'retailer',
+    '--name',
+    nobodys,
+    '--slug',
+    nobodys.toLowerCase().replace(' ', '-'),
+    '--country',
+    'GB',
+  )
   await page.getByRole('link', { name: 'Invite a retailer' }).click()
   await expect(page.getByRole('link', { name: `Invite ${nobodys}` })).toBeVisible()
   await at(page, 'inviting')

@@ -28,7 +28,12 @@ export function RetailerStep({
   }
   if (!editor) return null
   return (
-    <ButtonLink size="sm" to="/connections/invite" search={{ retailer: id }} aria-label={t`Invite ${organisation.name}`}>
+    <ButtonLink
+      size="sm"
+      to="/connections/invite"
+      search={{ retailer: id }}
+      aria-label={t`Invite ${organisation.name}`}
+    >
       <Trans>Invite</Trans>
     </ButtonLink>
   )
