@@ -22,6 +22,9 @@ export interface Given {
   say(line: string): void
 }
 
+/** Ends what hangs; a page that is only slow is photographed when it is there. */
+const LONGEST_MS = 60_000
+
 type Attempt = (what: string, work: () => Promise<void>) => Promise<void>
 
 /** @returns what could not be shown, in words */
@@ -58,7 +61,7 @@ export async function takeShots({ url, folder, kinds, say }: Given): Promise<str
 async function newPage(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({ baseURL, locale: 'en-GB', timezoneId: 'Europe/Amsterdam' })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(LONGEST_MS)
   await page.setViewportSize({ width: 1440, height: 900 })
   return page
 }
@@ -127,7 +130,7 @@ async function shown(page: Page): Promise<void> {
   let calm = 0
   // Asked again and again from outside: the page's own policy allows no code made of text.
   await expect
-    .poll(async () => (calm = (await page.evaluate(isDrawn)) ? calm + 1 : 0), { intervals: [100] })
+    .poll(async () => (calm = (await page.evaluate(isDrawn)) ? calm + 1 : 0), { intervals: [100], timeout: LONGEST_MS })
     .toBeGreaterThanOrEqual(3)
 }
 
