@@ -54,13 +54,13 @@ export function useReviewColumns(currency: string): readonly Column<ReviewRow>[]
       {
         id: 'rrp',
         header: t`RRP now → new`,
-        width: 168,
+        width: 192,
         align: 'end',
         cell: ({ rrp, belowWhsl }) => (
-          <>
-            {belowWhsl && <Icon name="alert" size={12} label={t`Below WHSL`} />}{' '}
+          <span className={styles.warned}>
+            {belowWhsl && <Icon name="alert" size={12} label={t`Below WHSL`} />}
             <AmountChangeText change={rrp} currency={currency} />
-          </>
+          </span>
         ),
       },
     ],
