@@ -4,14 +4,18 @@
  * or promised by it.
  */
 import type { Database } from '@selvedge/platform/db/database'
+import { createBell } from '@selvedge/platform/db/bell'
+import type { Service } from '@selvedge/platform/lifecycle/service'
 import { LogRefusedError } from '@selvedge/platform/log/errors'
 import type { Log, Position as LogPosition } from '@selvedge/platform/log/log'
 import { DomainError } from '@selvedge/platform/rpc/errors'
 
-export interface ReplicaGate {
+export interface ReplicaGate extends Service {
   /** @throws DomainError UNAVAILABLE, reason CATCHING_UP */
   assertCurrent(): Promise<void>
 }
+
+const OPEN_AGAIN_MS = 250
 
 interface Position {
   topic: string
@@ -42,21 +46,47 @@ export function createReplicaGate(db: Database, log: Log): ReplicaGate {
     }
   }
 
+  const bell = createBell()
+  let stopping = false
+  let opening = Promise.resolve()
+
+  /** Not by the first order: the log may be away by then. */
+  async function open(): Promise<void> {
+    while (!stopping) {
+      const opened = await assertCurrent().then(
+        () => true,
+        () => false,
+      )
+      if (opened) return
+      await bell.heard(OPEN_AGAIN_MS)
+    }
+  }
+
+  async function assertCurrent(): Promise<void> {
+    const rows = await db.read.all<{ birth: string }>('select birth from view_state order by view')
+    const births = rows.map(({ birth }) => birth).join(' ')
+    if (births === openFor) return
+    const positions = await db.read.all<Position>('select topic, partition, position from view_position')
+    if (waiting?.births !== births) waiting = { births, ends: await endsOf(positions) }
+    const { ends } = waiting
+    if (positions.some(({ topic, partition, position }) => position < (ends.get(`${topic} ${partition}`) ?? 0))) {
+      throw new DomainError('UNAVAILABLE', 'facts of the brands are being read; try again in a moment', {
+        reason: 'CATCHING_UP',
+      })
+    }
+    openFor = births
+    waiting = undefined
+  }
+
   return {
-    async assertCurrent() {
-      const rows = await db.read.all<{ birth: string }>('select birth from view_state order by view')
-      const births = rows.map(({ birth }) => birth).join(' ')
-      if (births === openFor) return
-      const positions = await db.read.all<Position>('select topic, partition, position from view_position')
-      if (waiting?.births !== births) waiting = { births, ends: await endsOf(positions) }
-      const { ends } = waiting
-      if (positions.some(({ topic, partition, position }) => position < (ends.get(`${topic} ${partition}`) ?? 0))) {
-        throw new DomainError('UNAVAILABLE', 'facts of the brands are being read; try again in a moment', {
-          reason: 'CATCHING_UP',
-        })
-      }
-      openFor = births
-      waiting = undefined
+    assertCurrent,
+    async start() {
+      opening = open()
+    },
+    async stop() {
+      stopping = true
+      bell.ring()
+      await opening
     },
   }
 }

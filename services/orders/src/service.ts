@@ -24,23 +24,20 @@ export function createService(config: OrdersConfig, runtime: Runtime): Service {
   return truthService(config, runtime, {
     migrations,
     topics: topicsOf('orders'),
-    assemble: (db) => ({
-      rpc: [
-        rpcService(
-          OrdersService,
-          handlers({ db, hiddenStock, replicas: createReplicaGate(db, runtime.log), ...runtime }),
-          policy,
-        ),
-      ],
-      replicas: [
-        organisationsReplica,
-        productsReplica,
-        windowsReplica,
-        pricesReplica,
-        connectionsReplica,
-        supplyReplica,
-      ],
-      beside: [availabilityKeeper(db, runtime)],
-    }),
+    assemble(db) {
+      const replicas = createReplicaGate(db, runtime.log)
+      return {
+        rpc: [rpcService(OrdersService, handlers({ db, hiddenStock, replicas, ...runtime }), policy)],
+        replicas: [
+          organisationsReplica,
+          productsReplica,
+          windowsReplica,
+          pricesReplica,
+          connectionsReplica,
+          supplyReplica,
+        ],
+        beside: [availabilityKeeper(db, runtime), replicas],
+      }
+    },
   })
 }
