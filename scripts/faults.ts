@@ -27,13 +27,16 @@ if (values.help) {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const [runs, seed, beside] = [Number(values.runs), Number(values.seed), Number(values.beside)]
-const { engines, stop } = values.engines ? await startFaultyEngines() : { engines: [], stop: async () => {} }
+const servers = values.engines ? await startFaultyEngines(['kafka', 'postgres']) : undefined
+// The children have it from here.
+Object.assign(process.env, servers?.env)
+const engines = [...(servers?.engines.values() ?? [])]
 // A world on engines has their topics for itself, so there is one, with units to the end.
 const size = values.engines
   ? { each: runs, units: 2 * runs, beside: 1 }
   : { each: Math.min(runs, 25), units: 40, beside }
 const { failed, away, ...report } = await runCampaign({ runs, seed, engines, ...size }, console.log)
-await stop()
+await servers?.stop()
 
 const [p50, p99] = [0.5, 0.99].map((part) => Math.round(away[Math.floor(away.length * part)] ?? 0))
 console.log(`

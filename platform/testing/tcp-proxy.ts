@@ -38,7 +38,7 @@ export async function tcpProxy(target: ProxyTarget, port = 0): Promise<TcpProxy>
       // What goes wrong on one side ends the other the same way; nobody is left to be told.
       from.on('error', () => to.resetAndDestroy())
       from.once('close', () => pairs.delete(pair))
-      passOn(from, to, () => weather)
+      passOn(from, to, from === server, () => weather)
     }
   }
 

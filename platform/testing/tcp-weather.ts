@@ -8,12 +8,17 @@ export interface Weather {
   bytesPerSecond?: number
   /** Nothing arrives any more, and nobody is told. */
   silent?: boolean
+  /** Whatever the server says, this arrives instead. */
+  insteadOfAnswers?: Buffer
   /** The other side's good-bye is passed on that much later. */
   slowCloseMs?: number
 }
 
-/** Carries everything from one socket to the other under the weather of the moment, and the end after it. */
-export function passOn(from: Socket, to: Socket, weather: () => Weather): void {
+/**
+ * Carries everything from one socket to the other under the weather of the moment, and the end after it.
+ * @param answers the bytes are those of the server
+ */
+export function passOn(from: Socket, to: Socket, answers: boolean, weather: () => Weather): void {
   let way = Promise.resolve()
   const then = (step: () => Promise<void> | void) => {
     way = way.then(step, step)
@@ -22,9 +27,9 @@ export function passOn(from: Socket, to: Socket, weather: () => Weather): void {
     // One piece at a time: a slow way fills no memory.
     from.pause()
     then(async () => {
-      const { latencyMs = 0, bytesPerSecond = Infinity, silent = false } = weather()
+      const { latencyMs = 0, bytesPerSecond = Infinity, silent = false, insteadOfAnswers } = weather()
       await wait(latencyMs + (bytes.length / bytesPerSecond) * 1000)
-      if (!silent && !to.destroyed) to.write(bytes)
+      if (!silent && !to.destroyed) to.write(answers && insteadOfAnswers ? insteadOfAnswers : bytes)
       from.resume()
     })
   })

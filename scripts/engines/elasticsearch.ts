@@ -9,7 +9,17 @@ import { launch, own, serverFolder, type Server } from './server.ts'
 
 const VERSION = '8.19.21'
 
-export async function startElasticsearch(): Promise<Server> {
+export interface ElasticsearchOptions {
+  /** Where it listens; a free port unless given. The same one after a restart, for tests that kill it. */
+  port?: number
+  /** Keeps its data here, to be started again. */
+  folder?: string
+}
+
+export async function startElasticsearch({
+  port: given,
+  folder = serverFolder('elasticsearch'),
+}: ElasticsearchOptions = {}): Promise<Server> {
   const java = javaProgram()
   const home = cached(`elasticsearch-${VERSION}`, (target) => {
     unpackZip(
@@ -21,8 +31,7 @@ export async function startElasticsearch(): Promise<Server> {
     rmSync(unpacked, { recursive: true })
     mkdirSync(join(target, 'plugins'), { recursive: true })
   })
-  const folder = serverFolder('elasticsearch')
-  const port = await freePort()
+  const port = given ?? (await freePort())
   const config = configure(folder, home, port, await freePort())
   const url = `http://127.0.0.1:${port}`
   const running = await launch(folder, {
@@ -40,7 +49,7 @@ export async function startElasticsearch(): Promise<Server> {
 function configure(folder: string, home: string, port: number, transportPort: number): string {
   const config = join(folder, 'config')
   for (const name of ['config', 'data', 'logs', 'tmp']) {
-    mkdirSync(join(folder, name))
+    mkdirSync(join(folder, name), { recursive: true })
     own(join(folder, name))
   }
   for (const name of ['log4j2.properties', 'role_mapping.yml', 'roles.yml', 'users', 'users_roles']) {

@@ -1,45 +1,72 @@
-// A Kafka and a PostgreSQL behind networks that can be made to fail, and that can be killed themselves.
+// Servers behind networks that can be made to fail, and that can be killed themselves.
 import { freePort } from '../../platform/testing/free-port.ts'
 import { tcpProxy } from '../../platform/testing/tcp-proxy.ts'
 import type { TcpProxy } from '../../platform/testing/tcp-proxy.ts'
+import { startElasticsearch } from './elasticsearch.ts'
 import { startKafka } from './kafka.ts'
 import { startPostgres } from './postgres.ts'
+import { startS3 } from './s3.ts'
 import { serverFolder } from './server.ts'
 import type { Server } from './server.ts'
 
 export interface FaultyEngine {
   network: TcpProxy
+  /** Ends at once and is started again with what it had made durable. */
   crash(): Promise<void>
 }
 
-/** Their addresses stand in the environment of this process and its children. */
-export async function startFaultyEngines(): Promise<{ engines: FaultyEngine[]; stop(): Promise<void> }> {
-  const kafka = await behindNetwork('kafka', (port, folder, network) =>
+interface Place {
+  port: number
+  folder: string
+  /** The port of the network before it. */
+  network: number
+}
+
+const starters = {
+  kafka: ({ port, folder, network }: Place) =>
     // A broker tells its clients where it is: behind the network too.
     startKafka({ port, folder, settings: { 'advertised.listeners': `PLAINTEXT://127.0.0.1:${network}` } }),
-  )
-  const postgres = await behindNetwork('postgres', (port, folder) => startPostgres({ port, folder }))
-  process.env.KAFKA_BROKERS = `127.0.0.1:${kafka.network.port}`
-  process.env.POSTGRES_URL = `postgres://postgres@127.0.0.1:${postgres.network.port}/postgres`
+  postgres: startPostgres,
+  elasticsearch: startElasticsearch,
+  s3: startS3,
+} satisfies Record<string, (place: Place) => Promise<Server>>
+
+export type EngineName = keyof typeof starters
+
+export const engineNames = Object.keys(starters) as EngineName[]
+
+export interface FaultyEngines {
+  /** Where they are for those behind the networks, as the settings of a process name it. */
+  env: Record<string, string>
+  engines: ReadonlyMap<EngineName, FaultyEngine>
+  stop(): Promise<void>
+}
+
+export async function startFaultyEngines(names: readonly EngineName[] = engineNames): Promise<FaultyEngines> {
+  const engines = new Map<EngineName, Awaited<ReturnType<typeof behindNetwork>>>()
+  for (const name of names) engines.set(name, await behindNetwork(name))
   return {
-    engines: [kafka, postgres],
+    env: Object.fromEntries([...engines.values()].map(({ variable, url }) => [variable, url])),
+    engines,
     async stop() {
-      await kafka.stop()
-      await postgres.stop()
+      for (const engine of engines.values()) await engine.stop()
     },
   }
 }
 
-async function behindNetwork(name: string, start: (port: number, folder: string, network: number) => Promise<Server>) {
+async function behindNetwork(name: EngineName) {
   const [port, folder] = [await freePort(), serverFolder(name)]
   const network = await tcpProxy({ host: '127.0.0.1', port })
-  let server = await start(port, folder, network.port)
+  const start = () => starters[name]({ port, folder, network: network.port })
+  let server = await start()
   console.log(`${server.version} started`)
   return {
     network,
+    variable: server.variable,
+    url: server.url.replace(`:${port}`, `:${network.port}`),
     async crash() {
       await server.kill()
-      server = await start(port, folder, network.port)
+      server = await start()
     },
     async stop() {
       await server.stop()

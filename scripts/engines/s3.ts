@@ -10,18 +10,24 @@ const MODULE = 'github.com/versity/versitygw/cmd/versitygw'
 const VERSION = 'v1.8.0'
 const BUCKET = 'selvedge'
 
-export async function startS3(): Promise<Server> {
+export interface S3Options {
+  /** Where it listens; a free port unless given. The same one after a restart, for tests that kill it. */
+  port?: number
+  /** Keeps its data here, to be started again. */
+  folder?: string
+}
+
+export async function startS3({ port: given, folder = serverFolder('s3') }: S3Options = {}): Promise<Server> {
   const home = cached(`versitygw-${VERSION}`, (target) => {
     command('go', ['install', `${MODULE}@${VERSION}`], 'to build an S3 server', target, { GOBIN: target })
   })
-  const folder = serverFolder('s3')
   // A folder in the first one is a bucket; what belongs to an object beside its content is kept in the second.
   const paths = ['objects', join('objects', BUCKET), 'sidecar'].map((name) => join(folder, name))
   for (const path of paths) {
-    mkdirSync(path)
+    mkdirSync(path, { recursive: true })
     own(path)
   }
-  const port = await freePort()
+  const port = given ?? (await freePort())
   const address = `127.0.0.1:${port}`
   const running = await launch(folder, {
     name: 's3',

@@ -1,14 +1,11 @@
 /** Orders placed and answered one after the other, through every restart: no request is given up without its answer. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { RpcClient } from '@selvedge/platform/rpc/client'
 import { isDomainError } from '@selvedge/platform/rpc/errors'
 import type { Order } from '@selvedge/protos/gen/orders/topic/v1/order'
-import { SetCellsRequest } from '@selvedge/protos/gen/orders/v1/orders_service'
-import type { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
+import { placeOne } from './place-one.ts'
+import type { Orders } from './place-one.ts'
 import type { Random } from './random.ts'
 import type { SmallShowroom } from './small-showroom.ts'
-
-export type Orders = RpcClient<typeof OrdersService>
 
 /** Something that goes on until it is told to stop. */
 export interface Stream {
@@ -29,8 +26,7 @@ export function tradeStream(
   random: Random,
   mostPauseMs = PAUSE_MS,
 ): Stream {
-  const { brand, products, windowId, doorId, addressId } = showroom
-  const [buyer, seller] = [showroom.retailer.as('buyer'), brand.as('sales-manager')]
+  const [buyer, seller] = [showroom.retailer.as('buyer'), showroom.brand.as('sales-manager')]
   let n = 0
   let stopping = false
 
@@ -45,24 +41,6 @@ export function tradeStream(
         await pause(PAUSE_MS)
       }
     }
-  }
-
-  async function place(): Promise<Order> {
-    const { id } = await insist((request) => orders.createWorkingOrder({ name }, { ...buyer, ...request }))
-    const { id: productId, skus } = products[random(products.length)]!
-    const edits = skus.map((sku) => ({ productId, windowId, doorId, sku, quantity: 2 + random(3) }))
-    const cells = SetCellsRequest.fromPartial({ workingOrderId: id, edits })
-    await insist((request) => orders.setCells(cells, { ...buyer, ...request }))
-    const part = { brandId: brand.organisationId, poNumber: '', note: '', shipToId: addressId, billToId: addressId }
-    await insist((request) => orders.setPart({ workingOrderId: id, part }, { ...buyer, ...request }))
-    const { parts } = await insist(() => orders.checkWorkingOrder({ id }, buyer))
-    const { receipt, problems } = parts[0]!
-    const placing = { workingOrderId: id, parts: [{ brandId: brand.organisationId, receipt, agreeToChanges: false }] }
-    const placed = await insist((request) => orders.place(placing, { ...buyer, ...request }))
-    const { order, outcome } = placed.parts[0]!
-    if (!order) throw new Error(`not placed: ${outcome} ${JSON.stringify({ problems, placed })}`)
-    await insist((request) => orders.removeWorkingOrder({ id }, { ...buyer, ...request }))
-    return order
   }
 
   async function confirm({ id: orderId, events }: Order, cells: Parameters<Orders['confirmOrder']>[0]['cells']) {
@@ -97,7 +75,7 @@ export function tradeStream(
 
   async function run(): Promise<void> {
     while (!stopping) {
-      await fates[random(fates.length)]!(await place())
+      await fates[random(fates.length)]!(await placeOne(orders, showroom, name, random, insist))
       await pause(random(mostPauseMs))
     }
   }
