@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
 import { createIds } from '../ids.ts'
 import { systemClock } from '../clock.ts'
+import { LogUnavailableError } from '../log/errors.ts'
 import { header } from '../log/headers.ts'
 import type { Log, Position } from '../log/log.ts'
 import type { Database } from './database.ts'
@@ -14,6 +15,8 @@ const EPOCH_LIMIT = 2 ** 21
 const EPOCH_SIZE = 2 ** 32
 const KEY = 'epoch'
 const ASK_AGAIN_MS = 50
+/** Brokers that were just started take a while until the first transactions can be had. */
+const LOG_WITHIN_MS = 45_000
 
 export interface EpochOptions {
   db: Database
@@ -42,17 +45,19 @@ export interface Epoch {
  */
 export async function openEpoch(options: EpochOptions): Promise<Epoch> {
   // Copies that start together settle it one after the other: what the first has raised is nothing new to the next.
+  const until = performance.now() + LOG_WITHIN_MS
   for (;;) {
     const lease = await options.db.tryLease('epoch')
-    if (!lease) {
-      await delay(ASK_AGAIN_MS)
-      continue
-    }
     try {
-      return await settleEpoch(options)
+      if (lease) return await settleEpoch(options)
+    } catch (error) {
+      if (!(error instanceof LogUnavailableError && error.retriable) || performance.now() > until) throw error
+      // What failed may have cost the right to append.
+      await options.log.claim().catch(() => undefined)
     } finally {
-      await lease.release()
+      await lease?.release()
     }
+    await delay(ASK_AGAIN_MS)
   }
 }
 
