@@ -1,6 +1,7 @@
 /** Accounts, projector and gateway on embedded adapters, and people who are signed in over real HTTP. */
 import { join } from 'node:path'
 import { inFolders } from '@selvedge/platform/search/open-search'
+import { openDatabase } from '@selvedge/platform/db/open-database'
 import { createIds } from '@selvedge/platform/ids'
 import { openLog } from '@selvedge/platform/log/open-log'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
@@ -65,6 +66,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     newId: createIds(),
     log,
     locate,
+    openDatabase,
     searchIn: inFolders,
     signal,
     logger: silentLogger,

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Database, Migration } from './database.ts'
-import { DatabaseNewerError, DatabaseUnavailableError, isUniqueViolation } from './errors.ts'
-import { openDatabase } from './open-database.ts'
+import { DatabaseNewerError, DatabaseUnavailableError, MigrationsMissingError, isUniqueViolation } from './errors.ts'
+import { openDatabase, openMigrated } from './open-database.ts'
 import { openReader } from './open-reader.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import type { TestDatabases } from '../testing/test-databases.ts'
@@ -43,6 +43,22 @@ test('rows outlive a restart, migrations run once and a newer database is refuse
   await db.close()
   await expect(open([])).rejects.toThrow(DatabaseNewerError)
   db = await open()
+})
+
+test('where a step of its own migrates, code that lacks it is refused, and code from before starts again', async () => {
+  const location = databases.locate(join(dir, 'deep'), 'stepped')
+  const next: Migration = {
+    name: '002-label',
+    up: async (sql) => void (await sql.run('create table label (n bigint)')),
+  }
+  const start = (migrations: Migration[]) => openMigrated({ location, durability: 'truth' }, migrations)
+  await expect(start([shelves])).rejects.toThrow(MigrationsMissingError)
+  const { close, read } = await openDatabase({ location, durability: 'truth' }, [shelves])
+  await expect(start([next, shelves])).rejects.toThrow('lacks the migrations 002-label: run')
+  await expect(read.get('select 1 from label')).rejects.toThrow()
+  await close()
+  await (await openDatabase({ location, durability: 'truth' }, [shelves, next])).close()
+  for (const migrations of [[shelves], [shelves, next]]) await (await start(migrations)).close()
 })
 
 test('transactions follow one another, also around an await, and readers see only commits', async () => {

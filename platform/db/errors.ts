@@ -17,6 +17,11 @@ export class DatabaseNewerError extends Error {
   override name = 'DatabaseNewerError'
 }
 
+/** The step that migrates has not run for this code yet. */
+export class MigrationsMissingError extends Error {
+  override name = 'MigrationsMissingError'
+}
+
 export type ConstraintKind = 'unique' | 'foreign-key' | 'not-null' | 'check' | 'other'
 
 /** A constraint of the schema refused the statement. */

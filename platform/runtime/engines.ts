@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { secret } from '../config/secret.ts'
 import { inFiles, inSchemas } from '../db/locate.ts'
 import type { Locate } from '../db/locate.ts'
+import { openDatabase, openMigrated } from '../db/open-database.ts'
+import type { OpenDatabase } from '../db/open-database.ts'
 import { kafkaAccess, kafkaAccessEnv } from '../log/kafka/access-env.ts'
 import { openLog } from '../log/open-log.ts'
 import type { Log } from '../log/log.ts'
@@ -34,6 +36,11 @@ export type EnginesEnv = z.infer<typeof enginesEnv>
 
 export function locateBy({ POSTGRES_URL: url }: EnginesEnv): Locate {
   return url === '' ? inFiles : inSchemas(url)
+}
+
+/** Files have one process; of a server's databases many would migrate at once, and while others are at work. */
+export function openDatabaseBy({ POSTGRES_URL: url }: EnginesEnv): OpenDatabase {
+  return url === '' ? openDatabase : openMigrated
 }
 
 export function searchBy(env: EnginesEnv): SearchEngine {

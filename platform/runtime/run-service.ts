@@ -13,7 +13,7 @@ import { viewerKeysEnv } from '../rpc/viewer-keys-env.ts'
 import { createLogger } from '../telemetry/logger.ts'
 import { createPrometheusMetrics } from '../telemetry/prometheus.ts'
 import { codeVersion } from './code-version.ts'
-import { enginesEnv, locateBy, openLogOf, searchBy, signalBy } from './engines.ts'
+import { enginesEnv, locateBy, openDatabaseBy, openLogOf, searchBy, signalBy } from './engines.ts'
 import { healthServer } from './health-server.ts'
 import type { Runtime } from './runtime.ts'
 import type { ServiceConfig } from './service-config.ts'
@@ -53,6 +53,7 @@ export function runService<Config extends ServiceConfig>(
           newId: createIds(),
           log,
           locate: locateBy(settings),
+          openDatabase: openDatabaseBy(settings),
           searchIn: searchBy(settings),
           signal,
           logger,

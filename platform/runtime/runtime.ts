@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../clock.ts'
 import type { Locate } from '../db/locate.ts'
+import type { OpenDatabase } from '../db/open-database.ts'
 import type { NewId } from '../ids.ts'
 import type { Log } from '../log/log.ts'
 import type { ViewerKey } from '../rpc/viewer-token.ts'
@@ -18,6 +19,8 @@ export interface Runtime {
   log: Log
   /** Where a database is, by the folder and name of its owner. */
   locate: Locate
+  /** How its owner opens a database that is not derived. */
+  openDatabase: OpenDatabase
   /** Where a search index is, by the folder of its owner. */
   searchIn: SearchEngine
   signal: Signal

@@ -3,11 +3,8 @@ import { join } from 'node:path'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
 import type { Database, Migration } from '../db/database.ts'
 import { openEpoch } from '../db/epoch.ts'
-import { openDatabase } from '../db/open-database.ts'
-import { outboxMigration } from '../db/outbox-migration.ts'
 import { startRelay } from '../db/relay.ts'
 import type { Relay } from '../db/relay.ts'
-import { requestMemoryMigration } from '../db/request-memory.ts'
 import type { Service } from '../lifecycle/service.ts'
 import { startRpcServer } from '../rpc/server.ts'
 import type { RpcService } from '../rpc/service.ts'
@@ -19,6 +16,7 @@ import type { Runtime } from './runtime.ts'
 import type { ServiceConfig } from './service-config.ts'
 
 export interface TruthSetup {
+  /** All of the database, `truthMigrations` first. */
   migrations: Migration[]
   /** Topics this service alone writes. */
   topics: TopicContract<any>[]
@@ -31,7 +29,7 @@ export interface TruthSetup {
  * still carries what the last calls wrote.
  */
 export function truthService(config: ServiceConfig, runtime: Runtime, setup: TruthSetup): Service {
-  const { log, signal, locate, logger, clock, newId, metrics, viewerKeys, codeVersion } = runtime
+  const { log, signal, locate, openDatabase, logger, clock, newId, metrics, viewerKeys, codeVersion } = runtime
   const undo: (() => Promise<void>)[] = []
   const onError = (error: unknown) => logger.error({ err: error, service: config.name }, 'work will be tried again')
 
@@ -41,11 +39,7 @@ export function truthService(config: ServiceConfig, runtime: Runtime, setup: Tru
 
   async function begin(): Promise<void> {
     const location = locate(config.dataDir, config.name)
-    const db = await openDatabase({ location, durability: 'truth' }, [
-      outboxMigration,
-      requestMemoryMigration,
-      ...setup.migrations,
-    ])
+    const db = await openDatabase({ location, durability: 'truth' }, setup.migrations)
     undo.push(() => db.close())
     const { name: owner, dataDir } = config
     await openEpoch({ db, log, owner, topics: setup.topics, file: join(dataDir, 'epochs', owner) })

@@ -1,6 +1,7 @@
 /** A runtime on real adapters in a folder of its own: what the tests of a service run it on. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { openDatabase } from '../db/open-database.ts'
 import { createIds } from '../ids.ts'
 import { openLog } from '../log/open-log.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -37,6 +38,7 @@ export async function testRuntime(now = '2026-11-23T09:00:00.000Z'): Promise<Tes
     newId: createIds(clock),
     log,
     locate,
+    openDatabase,
     searchIn: search.searchIn,
     signal,
     logger: silentLogger,

@@ -1,4 +1,4 @@
-import { dueMigration, startScheduler } from '@selvedge/platform/db/due'
+import { startScheduler } from '@selvedge/platform/db/due'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { rpcService } from '@selvedge/platform/rpc/service'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
@@ -16,7 +16,7 @@ import { migrations } from './store/migrations.ts'
 /** Owns the agreed relations of brands and retailers, and the way to them. */
 export function createService(config: ConnectionsConfig, runtime: Runtime): Service {
   return truthService(config, runtime, {
-    migrations: [dueMigration, ...migrations],
+    migrations,
     topics: topicsOf('connections'),
     assemble: (db) => {
       const deps = { db, ...runtime }

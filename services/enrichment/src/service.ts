@@ -1,7 +1,5 @@
 import { join } from 'node:path'
 import { openEpoch } from '@selvedge/platform/db/epoch'
-import { openDatabase } from '@selvedge/platform/db/open-database'
-import { outboxMigration } from '@selvedge/platform/db/outbox-migration'
 import { startRelay } from '@selvedge/platform/db/relay'
 import type { Relay } from '@selvedge/platform/db/relay'
 import type { Service } from '@selvedge/platform/lifecycle/service'
@@ -12,9 +10,9 @@ import { startView } from '@selvedge/platform/views/run-view'
 import type { RunningView } from '@selvedge/platform/views/run-view'
 import { topicsOf } from '@selvedge/protos/topics'
 import type { EnrichmentConfig } from './config.ts'
+import { migrations } from './migrations.ts'
 import { createPublisher } from './publisher.ts'
 import type { Publisher } from './publisher.ts'
-import { publishedMigration } from './views/enrichment/tables.ts'
 import { enrichmentView } from './views/enrichment/view.ts'
 
 export interface Enrichment extends Service {
@@ -25,7 +23,7 @@ export interface Enrichment extends Service {
 
 /** Joins what the owners say of each product into `enrichment.product.v1` and `enrichment.completeness.v1`. */
 export function createService(config: EnrichmentConfig, runtime: Runtime): Enrichment {
-  const { log, signal, locate, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
+  const { log, signal, locate, openDatabase, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
   const owner = 'enrichment'
   const topics = topicsOf(owner)
   const onError = (error: unknown) => logger.error({ err: error, service: owner }, 'work will be tried again')
@@ -39,7 +37,7 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
 
   async function begin(): Promise<void> {
     const location = locate(config.dataDir, owner)
-    const db = await openDatabase({ location, durability: 'derived' }, [outboxMigration, publishedMigration])
+    const db = await openDatabase({ location, durability: 'derived' }, migrations)
     undo.push(() => db.close())
     const { lost } = await openEpoch({ db, log, owner, topics, file: join(config.dataDir, 'epochs', owner) })
     const relay = startRelay({ db, log, topics, onError, clock })

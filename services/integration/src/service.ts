@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { openDatabase } from '@selvedge/platform/db/open-database'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { startRpcServer } from '@selvedge/platform/rpc/server'
 import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
@@ -18,7 +17,7 @@ const REPLICA_WAIT_MS = 1_000
 
 /** The brands' HTTP API. Keeps no truth: answers of requests with an idempotency key, and a replica of order numbers. */
 export function createService(config: IntegrationConfig, runtime: Runtime): Service {
-  const { log, signal, locate, logger, clock, newId, metrics, viewerKeys, codeVersion } = runtime
+  const { log, signal, locate, openDatabase, logger, clock, newId, metrics, viewerKeys, codeVersion } = runtime
   const undo: (() => Promise<unknown> | void)[] = []
 
   async function stop(): Promise<void> {

@@ -1,4 +1,3 @@
-import { openDatabase } from '@selvedge/platform/db/open-database'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { rpcService } from '@selvedge/platform/rpc/service'
 import { derivedService } from '@selvedge/platform/runtime/derived-service'
@@ -7,7 +6,7 @@ import { NoticesService } from '@selvedge/protos/gen/notices/v1/notices_service'
 import type { NoticesConfig } from './config.ts'
 import { handlers } from './rpc/handlers.ts'
 import { policy } from './rpc/policy.ts'
-import { readMarksMigration } from './store/read-marks.ts'
+import { migrations } from './store/migrations.ts'
 import { noticesView } from './views/notices/view.ts'
 
 /** Tells each side what the other did. Notices are derived; which of them somebody has read is state of its own. */
@@ -16,7 +15,7 @@ export function createService(config: NoticesConfig, runtime: Runtime): Service 
     views: [noticesView],
     async assemble([notices]) {
       const location = runtime.locate(config.dataDir, 'notices-read')
-      const marks = await openDatabase({ location, durability: 'truth' }, [readMarksMigration])
+      const marks = await runtime.openDatabase({ location, durability: 'truth' }, migrations)
       const deps = { notices: notices!.db, marks, signal: runtime.signal, clock: runtime.clock }
       return { rpc: [rpcService(NoticesService, handlers(deps), policy)], close: () => marks.close() }
     },

@@ -1,4 +1,3 @@
-import { dueMigration } from '@selvedge/platform/db/due'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { rpcService } from '@selvedge/platform/rpc/service'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
@@ -18,7 +17,7 @@ import { migrations } from './store/migrations.ts'
 export function createService(config: StockConfig, runtime: Runtime): Service {
   const orders = connectPeer(runtime, config, 'orders', OrdersService)
   return truthService(config, runtime, {
-    migrations: [dueMigration, ...migrations],
+    migrations,
     topics: topicsOf('stock'),
     assemble: (db) => ({
       rpc: [rpcService(StockService, handlers({ db, orders, ...runtime }), policy)],

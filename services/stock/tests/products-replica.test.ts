@@ -1,7 +1,5 @@
 import { test } from 'vitest'
 import type { Migration } from '@selvedge/platform/db/database'
-import { dueMigration } from '@selvedge/platform/db/due'
-import { outboxMigration } from '@selvedge/platform/db/outbox-migration'
 import { createIds } from '@selvedge/platform/ids'
 import { expectReplayEqual, recordOf } from '@selvedge/platform/views/replay-test'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
@@ -16,7 +14,7 @@ import { saveSupply } from '../src/store/supply.ts'
 const truth: Migration = {
   name: '000-truth',
   async up(db, dialect) {
-    for (const migration of [outboxMigration, dueMigration, ...migrations]) await migration.up(db, dialect)
+    for (const migration of migrations) await migration.up(db, dialect)
     await db.run(`insert into outbox_meta (name, value) values ('epoch', 1)`)
     const tx = { ...db, afterCommit() {}, savepoint: (work: () => Promise<never>) => work() }
     for (const article of ['sku:a', 'sku:b', 'sku:x', 'sku:y', 'gtin:00036000291452']) {

@@ -11,6 +11,7 @@ import { openDataFolder } from '../embedded/data-folder.ts'
 import { partsOf, threads } from '../topology.ts'
 import { engineEnv } from './engines.ts'
 import { expectFree } from './free-ports.ts'
+import { migrateFirst } from './migrate-first.ts'
 import { planCluster } from './plan.ts'
 import { clusterProcess } from './process.ts'
 import type { ClusterProcess, WatchOptions } from './process.ts'
@@ -34,7 +35,7 @@ export interface ClusterStack extends Service {
   processes: readonly ClusterProcess[]
   /**
    * A rolling restart: one after the other, every process is replaced by a new one, which is ready before the old one
-   * is asked to stop; so a new release takes over while people work.
+   * is asked to stop; so a new release, which has migrated the databases first, takes over while people work.
    */
   replaceAll(): Promise<void>
 }
@@ -68,6 +69,7 @@ export function createClusterStack(options: ClusterStackOptions): ClusterStack {
   const own: Service = {
     async start() {
       await expectFree(ports)
+      await migrateFirst(shared)
       writeFileSync(pidFile, `${process.pid}\n`)
     },
     async stop() {
@@ -95,6 +97,7 @@ export function createClusterStack(options: ClusterStackOptions): ClusterStack {
   }
 
   async function replaceEach(): Promise<void> {
+    await migrateFirst(shared)
     for (const each of processes) if (!stopping) await each.replace()
   }
 

@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import type { PlannedProcess } from './plan.ts'
+import { programArgs } from './program.ts'
 
 export interface ClusterProcess extends Service {
   name: string
@@ -26,7 +26,6 @@ export interface WatchOptions {
   onLost(name: string): void
 }
 
-const root = join(import.meta.dirname, '..', '..', '..')
 const READY_WITHIN_MS = 60_000
 const LOOK_EVERY_MS = 50
 /** A process that ends so often in a minute has a fault that starting again does not mend. */
@@ -42,7 +41,7 @@ export function clusterProcess(planned: PlannedProcess, { onRestart, onLost }: W
   let restarts: number[] = []
 
   function launch(): ChildProcess {
-    return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, planned.program)], {
+    return spawn(process.execPath, programArgs(planned.program), {
       // By the channel it learns that this process is gone; a Ctrl-C is for this one, which stops all in their order.
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       detached: true,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { systemClock } from '@selvedge/platform/clock'
 import { inFiles } from '@selvedge/platform/db/locate'
+import { openDatabase } from '@selvedge/platform/db/open-database'
 import { inFolders } from '@selvedge/platform/search/open-search'
 import { createIds } from '@selvedge/platform/ids'
 import { openLog } from '@selvedge/platform/log/open-log'
@@ -50,6 +51,7 @@ export async function openThreadRuntime({
     newId: createIds(),
     log,
     locate: inFiles,
+    openDatabase,
     searchIn: inFolders,
     signal,
     logger,

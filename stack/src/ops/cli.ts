@@ -5,6 +5,7 @@ import { isDomainError } from '@selvedge/platform/rpc/errors'
 import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { commands } from './commands.ts'
 import { systemAccess } from './system-access.ts'
+import type { SystemAccess } from './system-access.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const names = ['kind', 'name', 'slug', 'country', 'time-zone', 'org', 'email', 'role', 'scopes', 'expires'] as const
@@ -32,14 +33,26 @@ async function main(): Promise<number> {
       console.log(usage)
       return values.help ? 0 : 2
     }
-    const access = systemAccess(resolve(values.data), 'ops')
+    let access: SystemAccess | undefined
+    // Not every command needs a running stack.
+    const running = () => (access ??= systemAccess(resolve(values.data), 'ops'))
     try {
       const options = values as Record<string, unknown>
-      const given = { accounts: access.client('accounts', AccountsService), viewer: access.viewer, url: values.url }
-      console.log(await command.run({ ...given, option: (name) => String(options[name] ?? '') }))
+      const said = await command.run({
+        get accounts() {
+          return running().client('accounts', AccountsService)
+        },
+        get viewer() {
+          return running().viewer
+        },
+        postgresUrl: process.env['POSTGRES_URL'] ?? '',
+        url: values.url,
+        option: (name) => String(options[name] ?? ''),
+      })
+      console.log(said)
       return 0
     } finally {
-      access.close()
+      access?.close()
     }
   } catch (error) {
     console.error(

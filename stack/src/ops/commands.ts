@@ -1,13 +1,17 @@
 /** The operator's commands: what each does and which options it takes. */
 import { CreateOrganisationRequest, InviteUserRequest } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import type { Role } from '@selvedge/protos/gen/accounts/v1/accounts_service'
+import { inSchemas } from '@selvedge/platform/db/locate'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
+import { migrateAll } from '../owned-databases.ts'
 import { organisationBySlug } from './organisations.ts'
 import type { Accounts } from './organisations.ts'
 
 export interface Given {
   accounts: Accounts
   viewer: Viewer
+  /** The PostgreSQL of a cluster, as the environment names it. */
+  postgresUrl: string
   /** Address of the pages, for links. */
   url: string
   option(name: string): string
@@ -105,6 +109,17 @@ export const commands: Record<string, Command> = {
       const request = { organisationId, name: option('name'), scopes, expiresAt: option('expires') }
       const { secret } = await accounts.createApiKey(request, { viewer })
       return secret
+    },
+  },
+  migrate: {
+    options: '',
+    about:
+      'on the PostgreSQL of POSTGRES_URL: the tables of this release, before its processes start or replace others',
+    async run({ postgresUrl }) {
+      if (!postgresUrl) throw new Error('Set POSTGRES_URL: on one machine the services migrate at their start.')
+      const missing = (await migrateAll(inSchemas(postgresUrl))).filter(({ applied }) => applied.length > 0)
+      if (missing.length === 0) return 'All databases are up to date.'
+      return missing.map(({ database, applied }) => `${database}: ${applied.join(', ')}`).join('\n')
     },
   },
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { systemClock } from '@selvedge/platform/clock'
 import type { Clock } from '@selvedge/platform/clock'
 import { readEnv } from '@selvedge/platform/config/env'
+import { openDatabase } from '@selvedge/platform/db/open-database'
 import { createIds } from '@selvedge/platform/ids'
 import { enginesEnv, locateBy, openLogOf, searchBy, signalBy } from '@selvedge/platform/runtime/engines'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
@@ -34,6 +35,7 @@ export async function childRuntime(
     newId: createIds(),
     log,
     locate: locateHere,
+    openDatabase,
     searchIn: searchBy(settings),
     signal,
     logger,

@@ -1,6 +1,8 @@
 import type { Migration } from '@selvedge/platform/db/database'
+import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
 
 export const migrations: Migration[] = [
+  ...truthMigrations,
   {
     name: '001-organisations',
     async up(db, dialect) {

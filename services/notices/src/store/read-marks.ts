@@ -2,20 +2,7 @@
  * What an organisation has read. Kept apart from the notices, which are derived and may be built anew: ids of
  * notices follow from what they tell, so the marks still fit.
  */
-import type { Migration, Sql, Transaction } from '@selvedge/platform/db/database'
-
-export const readMarksMigration: Migration = {
-  name: '001-read-marks',
-  async up(db) {
-    await db.run(
-      'create table read_mark (user_id text not null, organisation_id text not null, notice_id text not null, primary key (user_id, organisation_id, notice_id))',
-    )
-    // Everything up to here is read; marks below it are not kept.
-    await db.run(
-      'create table read_until (user_id text not null, organisation_id text not null, at text not null, primary key (user_id, organisation_id))',
-    )
-  },
-}
+import type { Sql, Transaction } from '@selvedge/platform/db/database'
 
 export interface Reader {
   userId: string

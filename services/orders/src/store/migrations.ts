@@ -1,7 +1,9 @@
 import type { Migration } from '@selvedge/platform/db/database'
+import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
 import { allocateByLine } from './migrate-allocations.ts'
 
 export const migrations: Migration[] = [
+  ...truthMigrations,
   {
     name: '001-orders',
     async up(db, dialect) {

@@ -1,7 +1,9 @@
 import { dueMigration } from '@selvedge/platform/db/due'
 import type { Migration } from '@selvedge/platform/db/database'
+import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
 
 export const migrations: Migration[] = [
+  ...truthMigrations,
   dueMigration,
   {
     name: '001-price-lists',

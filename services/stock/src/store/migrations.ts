@@ -1,6 +1,10 @@
 import type { Migration } from '@selvedge/platform/db/database'
+import { dueMigration } from '@selvedge/platform/db/due'
+import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
 
 export const migrations: Migration[] = [
+  ...truthMigrations,
+  dueMigration,
   {
     name: '001-supply',
     async up(db, dialect) {

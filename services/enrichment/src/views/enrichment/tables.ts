@@ -24,15 +24,3 @@ export const viewTables: Migration = {
     await db.run('insert into building (one) values (1)')
   },
 }
-
-/**
- * Beside the view, because it describes the topics and not the view: what was published last, so that a rebuild
- * publishes differences only. `enriched` is null where the newest record is a tombstone.
- */
-export const publishedMigration: Migration = {
-  name: '001-published',
-  async up(db, dialect) {
-    await db.run(`create table published (
-      product_id text primary key, enriched text, completeness text)${dialect.clustered}`)
-  },
-}
