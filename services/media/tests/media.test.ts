@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
 import { compose } from '@selvedge/platform/lifecycle/compose'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
@@ -42,7 +43,7 @@ beforeAll(async () => {
   runtime = await testRuntime()
   // Publishes what other owners would: products and connections.
   const owner = truthService(runtime.configOf('upstream'), runtime, {
-    migrations: [],
+    migrations: [...truthMigrations],
     topics: [topics.product, topics.connection],
     assemble(db) {
       upstream = db
