@@ -45,6 +45,11 @@ export interface Dialect {
    * file; on PostgreSQL only those who write the same tables, and each commit costs more.
    */
   turnMs: number
+  /**
+   * Statements that put a wall between tenants through a table, see `raiseWalls`; none where the engine has no walls.
+   * `isParty`: SQL in which `$tenant` is the tenant.
+   */
+  wall(table: string, isParty: string): string[]
   /** A query that gives the `name` of every table, in the order of creation where the engine knows it. */
   listTables: string
 }

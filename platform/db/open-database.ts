@@ -5,6 +5,7 @@ import { MigrationsMissingError } from './errors.ts'
 import { migrate, missingOf } from './migrate.ts'
 import { isPostgres } from './postgres/location.ts'
 import { openSqlite } from './sqlite/sqlite-database.ts'
+import { acrossTenants } from './tenant.ts'
 
 /** How an owner opens its database: bringing its tables up to date, or finding them so. */
 export type OpenDatabase = (config: DatabaseConfig, migrations: Migration[]) => Promise<Database>
@@ -26,10 +27,12 @@ export function openDatabase(
 ): Promise<Database> {
   return openWith(config, (db) =>
     // Alone, also among the copies of the service: the second finds all done.
-    db.transaction(async (tx) => {
-      await migrate(tx, db.dialect, 'main', migrations)
-      await prepare?.(tx, db.dialect)
-    }),
+    acrossTenants(() =>
+      db.transaction(async (tx) => {
+        await migrate(tx, db.dialect, 'main', migrations)
+        await prepare?.(tx, db.dialect)
+      }),
+    ),
   )
 }
 
@@ -53,7 +56,7 @@ export function openMigrated(config: DatabaseConfig, migrations: Migration[]): P
 export async function migrateDatabase(config: DatabaseConfig, migrations: Migration[]): Promise<string[]> {
   const db = await open(config)
   try {
-    return await db.transaction((tx) => migrate(tx, db.dialect, 'main', migrations))
+    return await acrossTenants(() => db.transaction((tx) => migrate(tx, db.dialect, 'main', migrations)))
   } finally {
     await db.close()
   }

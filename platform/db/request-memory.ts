@@ -7,6 +7,7 @@ import type { MethodDefinition } from '@grpc/grpc-js'
 import type { RpcContext } from '../rpc/context.ts'
 import { DomainError } from '../rpc/errors.ts'
 import type { Migration, Transaction } from './database.ts'
+import { raiseWalls } from './tenant.ts'
 
 const KEPT_MS = 24 * 3_600_000
 /** Old rows leave in small steps with each new one. */
@@ -20,6 +21,16 @@ export const requestMemoryMigration: Migration = {
       body_hash text not null, answer ${dialect.bytes} not null, at bigint not null,
       primary key (organisation_id, request_id, method))`)
     await db.run('create index request_at on request (at)')
+  },
+}
+
+export const requestWallMigration: Migration = {
+  name: '000-request-wall',
+  async up(db, dialect) {
+    await raiseWalls(db, dialect, { request: 'organisation_id = $tenant' })
+    // Behind the wall everybody sweeps up after himself.
+    await db.run('create index request_of on request (organisation_id, at)')
+    await db.run('drop index request_at')
   },
 }
 
@@ -64,8 +75,9 @@ export async function once<Request, Response>(
   ])
   await tx.run(
     `delete from request where (organisation_id, request_id, method) in
-      (select organisation_id, request_id, method from request where at < $1 order by at limit $2)`,
-    [now.getTime() - KEPT_MS, SWEPT_AT_ONCE],
+      (select organisation_id, request_id, method from request
+        where organisation_id = $1 and at < $2 order by at limit $3)`,
+    [ctx.viewer.organisationId, now.getTime() - KEPT_MS, SWEPT_AT_ONCE],
   )
   return answer
 }

@@ -1,6 +1,6 @@
 import type { Migration } from './database.ts'
 import { outboxMigration } from './outbox-migration.ts'
-import { requestMemoryMigration } from './request-memory.ts'
+import { requestMemoryMigration, requestWallMigration } from './request-memory.ts'
 
 /** What every database of truth begins with. */
-export const truthMigrations: readonly Migration[] = [outboxMigration, requestMemoryMigration]
+export const truthMigrations: readonly Migration[] = [outboxMigration, requestMemoryMigration, requestWallMigration]

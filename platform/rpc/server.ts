@@ -2,6 +2,7 @@ import { chmod } from 'node:fs/promises'
 import { Server } from '@grpc/grpc-js'
 import type { UntypedServiceImplementation } from '@grpc/grpc-js'
 import type { Clock } from '../clock.ts'
+import { acrossTenants, asTenant } from '../db/tenant.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
 import { continueTrace, runInTrace } from '../telemetry/trace.ts'
@@ -17,6 +18,7 @@ import type { RunCall } from './server-methods.ts'
 import type { RpcService } from './service.ts'
 import { asRefusal, toStatus } from './status.ts'
 import type { TlsFiles } from './tls.ts'
+import type { Viewer } from './viewer.ts'
 import { assertViewerKeys } from './viewer-token.ts'
 import type { ViewerKey } from './viewer-token.ts'
 
@@ -103,7 +105,7 @@ function createRunner({ viewerKeys, clock, log, metrics, maxInFlight = MAX_IN_FL
           }
           const ctx = readContext(call, trace, keys, clock)
           enforce(rule, ctx.hasViewer ? ctx.viewer : undefined)
-          await work(ctx)
+          await onBehalfOf(ctx.hasViewer ? ctx.viewer : undefined, () => work(ctx))
           count('OK')
           return undefined
         } catch (error) {
@@ -118,6 +120,13 @@ function createRunner({ viewerKeys, clock, log, metrics, maxInFlight = MAX_IN_FL
         }
       })
     }
+}
+
+/** A call without a viewer is nobody's until its handler says more. */
+function onBehalfOf<T>(viewer: Viewer | undefined, work: () => T): T {
+  if (!viewer) return asTenant('', work)
+  const { organisationKind: kind, organisationId } = viewer
+  return kind === 'SYSTEM' || kind === 'OPERATOR' ? acrossTenants(work) : asTenant(organisationId, work)
 }
 
 function drain(server: Server, graceMs: number): Promise<void> {

@@ -5,6 +5,7 @@ import type { Database, Migration } from '../db/database.ts'
 import { openEpoch } from '../db/epoch.ts'
 import { startRelay } from '../db/relay.ts'
 import type { Relay } from '../db/relay.ts'
+import { acrossTenants } from '../db/tenant.ts'
 import type { Service } from '../lifecycle/service.ts'
 import { startRpcServer } from '../rpc/server.ts'
 import type { RpcService } from '../rpc/service.ts'
@@ -66,7 +67,8 @@ export function truthService(config: ServiceConfig, runtime: Runtime, setup: Tru
   return {
     async start() {
       try {
-        await begin()
+        // What works by itself from here on; calls are on behalf of their viewers.
+        await acrossTenants(begin)
       } catch (error) {
         await stop()
         throw error

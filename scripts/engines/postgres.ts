@@ -8,6 +8,8 @@ import { command } from './command.ts'
 import { isListening, launch, owner, serverFolder, type Server } from './server.ts'
 
 const PACKAGE_VERSION = '18.4.0-beta.17'
+/** Whom the processes work as, and the database it owns. */
+const ROLE = 'selvedge'
 
 export interface PostgresOptions {
   /** Where it listens; a free port unless given. The same one after a restart, for tests that kill it. */
@@ -48,7 +50,7 @@ export async function startPostgres({
   const version = command(join(home, 'bin', 'postgres'), ['-V'], 'to tell its version')
   return {
     variable: 'POSTGRES_URL',
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    url: `postgres://${ROLE}@127.0.0.1:${port}/${ROLE}`,
     version: `PostgreSQL ${/\d[\d.]*/.exec(version)![0]}`,
     ...running,
   }
@@ -58,6 +60,16 @@ function init(home: string, folder: string, data: string): void {
   const settings = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
   const made = spawnSync(join(home, 'bin', 'initdb'), settings, { ...owner, cwd: folder, encoding: 'utf8' })
   if (made.status !== 0) throw new Error(`initdb failed:\n${made.stdout}${made.stderr}`)
+  // Row security stops no superuser, so nobody works as one; tests make databases of their own.
+  const input = `create role ${ROLE} login createdb\ncreate database ${ROLE} owner ${ROLE}\n`
+  const single = spawnSync(join(home, 'bin', 'postgres'), ['--single', '-D', data, 'postgres'], {
+    ...owner,
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  })
+  if (single.status !== 0 || /ERROR|FATAL/.test(single.stderr))
+    throw new Error(`the role was not made:\n${single.stderr}`)
 }
 
 function fetchBinaries(target: string): void {

@@ -23,6 +23,8 @@ export interface ConnectionConfig extends Omit<DatabaseConfig, 'durability' | 'c
 export interface Connection {
   client: Client
   lost: boolean
+  /** On whose behalf it reads outside transactions, as its session was told last. */
+  tenant: string
 }
 
 /**
@@ -59,7 +61,7 @@ export async function connect({ location, durability, readOnly }: ConnectionConf
     // Statements given at once go out at once and are answered in their order.
     pipeline: true,
   })
-  const connection: Connection = { client, lost: false }
+  const connection: Connection = { client, lost: false, tenant: '' }
   client.on('error', () => (connection.lost = true))
   client.on('end', () => (connection.lost = true))
   try {

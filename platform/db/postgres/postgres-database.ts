@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import { callAfterCommit } from '../after-commit.ts'
-import type { Database, DatabaseConfig, Dialect, Transaction } from '../database.ts'
+import { currentTenant } from '../tenant.ts'
+import type { Database, DatabaseConfig, Dialect, SqlValue, Transaction } from '../database.ts'
 import type { Connection } from './connection.ts'
 import { parseLocation } from './location.ts'
 import { lockKey } from './lock-key.ts'
@@ -12,6 +13,7 @@ import { openSideConnection } from './side-connection.ts'
 import type { SideConnection } from './side-connection.ts'
 import { control, execute } from './statements.ts'
 import { TransactionConflictError } from './translate-error.ts'
+import { tellSession, tellTransaction, wall } from './wall.ts'
 
 export const postgresDialect: Dialect = {
   name: 'postgres',
@@ -19,6 +21,7 @@ export const postgresDialect: Dialect = {
   serial: 'bigserial primary key',
   clustered: '',
   turnMs: 250,
+  wall,
   listTables: `select relname as name from pg_class
     where relnamespace = current_schema()::regnamespace and relkind = 'r' order by oid`,
 }
@@ -104,8 +107,9 @@ export async function openPostgres(config: DatabaseConfig): Promise<Database> {
         return Promise.reject(new Error('a transaction inside a transaction would wait for itself: use the savepoint'))
       }
       const commit = durable ? '' : 'set local synchronous_commit = off; '
-      if (guarded) return run(`begin; ${commit}select pg_advisory_xact_lock_shared(${key})`, work)
-      const result = queue.then(() => run(`begin; ${commit}select pg_advisory_xact_lock(${key})`, work))
+      const begin = `begin; ${tellTransaction(currentTenant())}; ${commit}select pg_advisory_xact_lock`
+      if (guarded) return run(`${begin}_shared(${key})`, work)
+      const result = queue.then(() => run(`${begin}(${key})`, work))
       queue = result.catch(() => {})
       return result
     },
@@ -127,14 +131,22 @@ export async function openPostgres(config: DatabaseConfig): Promise<Database> {
   }
 }
 
-/** @throws Error when the database does not order text by bytes, which every index and page relies on */
+/**
+ * @throws Error when the database does not order text by bytes, which every index and page relies on, or when the role
+ * goes through the walls between tenants
+ */
 async function prepareSchema(connection: Connection, schema: string, key: bigint): Promise<void> {
-  const { rows } = await execute<{ collation: string; provider: string }>(
+  const { rows } = await execute<{ collation: string; provider: string; role: string; bypasses: number }>(
     connection,
-    'select datcollate as collation, datlocprovider as provider from pg_database where datname = current_database()',
+    `select datcollate as collation, datlocprovider as provider, rolname as role,
+        rolsuper or rolbypassrls as bypasses
+      from pg_database, pg_roles where datname = current_database() and rolname = current_user`,
     [],
   )
-  const { collation, provider } = rows[0]!
+  const { collation, provider, role, bypasses } = rows[0]!
+  if (bypasses === 1) {
+    throw new Error(`the role ${role} bypasses row security: create a plain one, and a database that it owns`)
+  }
   if (provider === 'i' || !/^(C|POSIX)(\.|$)/.test(collation)) {
     throw new Error(
       `the collation of PostgreSQL's database is ${collation}, not C: create one by "template template0 locale 'C'"`,
@@ -150,7 +162,25 @@ async function prepareSchema(connection: Connection, schema: string, key: bigint
 
 /** Each statement on its own, on any connection. */
 export function readScope(readers: Pool) {
-  return createScope((text, params) => readers.use((connection) => execute(connection, text, params)))
+  return createScope(<Row extends object>(text: string, params: readonly SqlValue[]) => {
+    const tenant = currentTenant()
+    return readers.use(async (connection) => {
+      if (connection.tenant === tenant) return execute<Row>(connection, text, params)
+      // Both go out at once; the answer counts only when the session was told.
+      const [, result] = await Promise.all([tell(connection, tenant), execute<Row>(connection, text, params)])
+      return result
+    })
+  })
+}
+
+async function tell(connection: Connection, tenant: string): Promise<void> {
+  connection.tenant = tenant
+  try {
+    await control(connection, tellSession(tenant))
+  } catch (error) {
+    connection.lost = true
+    throw error
+  }
 }
 
 function transactionOn(connection: Connection, state: { open: boolean }, afterCommit: (() => void)[]): Transaction {

@@ -15,6 +15,7 @@ export const sqliteDialect: Dialect = {
   serial: 'integer primary key autoincrement',
   clustered: ' without rowid',
   turnMs: 12,
+  wall: () => [],
   // Without the tables that belong to a virtual one, which go with it.
   listTables: `select t.name from pragma_table_list t join sqlite_schema s on s.name = t.name
     where t.schema = 'main' and t.type in ('table', 'virtual')

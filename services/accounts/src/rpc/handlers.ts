@@ -1,3 +1,4 @@
+import { acrossTenants } from '@selvedge/platform/db/tenant'
 import type { Handlers } from '@selvedge/platform/rpc/definition'
 import type { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { acceptInvitation } from './accept-invitation.ts'
@@ -29,7 +30,7 @@ import type { Deps } from './deps.ts'
 /** Every RPC of the service, by name. */
 export function handlers(deps: Deps): Handlers<typeof AccountsService> {
   return {
-    acceptInvitation: acceptInvitation(deps),
+    acceptInvitation: wide(acceptInvitation(deps)),
     batchGetOrganisations: batchGetOrganisations(deps),
     changePassword: changePassword(deps),
     changeRole: changeRole(deps),
@@ -37,21 +38,29 @@ export function handlers(deps: Deps): Handlers<typeof AccountsService> {
     checkSession: checkSession(deps),
     createApiKey: createApiKey(deps),
     createOrganisation: createOrganisation(deps),
-    getInvitation: getInvitation(deps),
+    getInvitation: wide(getInvitation(deps)),
     inviteUser: inviteUser(deps),
     listApiKeys: listApiKeys(deps),
     listOrganisations: listOrganisations(deps),
     listUsers: listUsers(deps),
-    login: login(deps),
+    login: wide(login(deps)),
     logout: logout(deps),
     removeAddress: removeAddress(deps),
     removeUser: removeUser(deps),
-    resetUser: resetUser(deps),
+    resetUser: wide(resetUser(deps)),
     revokeApiKey: revokeApiKey(deps),
     saveAddress: saveAddress(deps),
     saveDoor: saveDoor(deps),
-    switchOrganisation: switchOrganisation(deps),
+    switchOrganisation: wide(switchOrganisation(deps)),
     updateBrandSettings: updateBrandSettings(deps),
     updateProfile: updateProfile(deps),
   }
+}
+
+/**
+ * For signing in, which comes before there is an organisation, and for what asks of a person's other organisations:
+ * what is hidden there would not be an error but a wrong answer.
+ */
+function wide<Request, Context, Answer>(handler: (request: Request, ctx: Context) => Answer) {
+  return (request: Request, ctx: Context) => acrossTenants(() => handler(request, ctx))
 }

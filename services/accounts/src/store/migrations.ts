@@ -1,4 +1,5 @@
 import type { Migration } from '@selvedge/platform/db/database'
+import { raiseWalls } from '@selvedge/platform/db/tenant'
 import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
 
 export const migrations: Migration[] = [
@@ -59,6 +60,17 @@ export const migrations: Migration[] = [
       await db.run('alter table membership add column accepted_at text')
       await db.run(`update membership set accepted_at = joined_at
         where user_id in (select id from person where password_hash is not null)`)
+    },
+  },
+  {
+    name: '006-walls',
+    async up(db, dialect) {
+      await raiseWalls(db, dialect, {
+        // People, their sessions and organisations' public profiles are not of one organisation.
+        membership: 'organisation_id = $tenant',
+        link: 'organisation_id = $tenant',
+        api_key: 'organisation_id = $tenant',
+      })
     },
   },
 ]

@@ -1,4 +1,5 @@
 import type { Migration } from '@selvedge/platform/db/database'
+import { raiseWalls } from '@selvedge/platform/db/tenant'
 import { dueMigration } from '@selvedge/platform/db/due'
 import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
 
@@ -28,6 +29,15 @@ export const migrations: Migration[] = [
         where status in ('REQUESTED', 'INVITED')`)
       await db.run('create index match_making_by_brand on match_making (brand_id, id)')
       await db.run('create index match_making_by_retailer on match_making (retailer_id, id)')
+    },
+  },
+  {
+    name: '003-walls',
+    async up(db, dialect) {
+      await raiseWalls(db, dialect, {
+        connection: 'brand_id = $tenant or retailer_id = $tenant',
+        match_making: 'brand_id = $tenant or retailer_id = $tenant',
+      })
     },
   },
 ]

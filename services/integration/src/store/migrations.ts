@@ -1,4 +1,5 @@
 import type { Migration } from '@selvedge/platform/db/database'
+import { raiseWalls } from '@selvedge/platform/db/tenant'
 
 export const migrations: Migration[] = [
   {
@@ -16,6 +17,17 @@ export const migrations: Migration[] = [
     async up(db) {
       // Which process answers a running request.
       await db.run(`alter table answered_request add column runner text not null default ''`)
+    },
+  },
+  {
+    name: '003-walls',
+    async up(db, dialect) {
+      await raiseWalls(db, dialect, {
+        answered_request: 'organisation_id = $tenant',
+      })
+      // Behind the wall everybody sweeps up after himself.
+      await db.run('create index answered_request_of on answered_request (organisation_id, at)')
+      await db.run('drop index answered_request_at')
     },
   },
 ]

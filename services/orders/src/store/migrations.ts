@@ -1,4 +1,5 @@
 import type { Migration } from '@selvedge/platform/db/database'
+import { raiseWalls } from '@selvedge/platform/db/tenant'
 import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
 import { allocateByLine } from './migrate-allocations.ts'
 
@@ -63,4 +64,18 @@ export const migrations: Migration[] = [
     },
   },
   { name: '004-allocated-lines', up: allocateByLine },
+  {
+    name: '005-walls',
+    async up(db, dialect) {
+      await raiseWalls(db, dialect, {
+        orders: 'brand_id = $tenant or retailer_id = $tenant',
+        // What is seen of another table there has gone through its own wall.
+        order_event: 'exists (select 1 from orders o where o.no = order_no)',
+        working_order: 'retailer_id = $tenant',
+        working_line: 'exists (select 1 from working_order w where w.id = working_order_id)',
+        working_part: 'exists (select 1 from working_order w where w.id = working_order_id)',
+        working_active: 'retailer_id = $tenant',
+      })
+    },
+  },
 ]

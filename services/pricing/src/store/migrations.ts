@@ -1,6 +1,9 @@
 import { dueMigration } from '@selvedge/platform/db/due'
 import type { Migration } from '@selvedge/platform/db/database'
+import { raiseWalls } from '@selvedge/platform/db/tenant'
 import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
+
+const OF_OWN_LIST = 'exists (select 1 from price_list l where l.id = list_id and l.brand_id = $tenant)'
 
 export const migrations: Migration[] = [
   ...truthMigrations,
@@ -53,6 +56,20 @@ export const migrations: Migration[] = [
       await db.run(`create table copy_job (
         list_id text primary key, source_id text not null, factor_bp integer not null, after_product text not null,
         actor text not null, operation text not null)`)
+    },
+  },
+  {
+    name: '004-walls',
+    async up(db, dialect) {
+      await raiseWalls(db, dialect, {
+        // Heads and rows of lists are also for retailers that hold them; what is behind them is the brand's alone.
+        waiting_row: 'brand_id = $tenant',
+        price_list_revision: OF_OWN_LIST,
+        list_product_before: OF_OWN_LIST,
+        pending_change: OF_OWN_LIST,
+        pending_edit: OF_OWN_LIST,
+        copy_job: OF_OWN_LIST,
+      })
     },
   },
 ]
