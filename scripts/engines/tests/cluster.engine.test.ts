@@ -4,6 +4,7 @@ import { freePort } from '../../../platform/testing/free-port.ts'
 import { eventually } from '../../../platform/testing/settle.ts'
 import { tempDir } from '../../../platform/testing/temp-dir.ts'
 import { OrdersService } from '../../../protos/gen/orders/v1/orders_service.ts'
+import { pictureAddress } from '../../../protos/rules/picture-address.ts'
 import { systemAccess } from '../../../stack/src/ops/system-access.ts'
 import type { SystemAccess } from '../../../stack/src/ops/system-access.ts'
 import { parts } from '../../../stack/src/topology.ts'
@@ -23,10 +24,10 @@ import type { ClusterProgram } from './cluster-program.ts'
 import { lightTraffic } from './light-traffic.ts'
 
 interface Cards {
-  catalogue: { total: number; cards: { image: { url: string } | null }[] }
+  catalogue: { total: number; cards: { image: { hash: string } | null }[] }
 }
 
-const CARDS = `{ catalogue(input: { text: "style" }) { total cards { image { url(width: 160) } } } }`
+const CARDS = `{ catalogue(input: { text: "style" }) { total cards { image { hash } } } }`
 
 const dir = tempDir()
 let engines: Engines
@@ -58,7 +59,7 @@ test('it serves the log-in page, searches, and pictures out of the bucket', asyn
   const address = await eventually(async () => {
     const { catalogue } = await buyer.ask<Cards>(CARDS)
     expect(catalogue.total).toBe(showroom.products.length)
-    return catalogue.cards.find(({ image }) => image !== null)!.image!.url
+    return pictureAddress(catalogue.cards.find(({ image }) => image !== null)!.image!.hash, 160)
   })
   const shown = await buyer.load(address)
   expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])
