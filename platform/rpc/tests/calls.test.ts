@@ -1,8 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
+import { Client, credentials } from '@grpc/grpc-js'
 import { expect, test } from 'vitest'
+import { acrossTenants, currentTenant, EVERYBODY } from '../../db/tenant.ts'
 import { runInTrace, newTrace, parseTraceparent } from '../../telemetry/trace.ts'
+import { EchoServiceService } from '../../testing/echo-service.ts'
+import type { Echo } from '../../testing/echo-service.ts'
 import type { RpcContext } from '../context.ts'
-import { systemOnly, anonymous } from '../policy.ts'
+import { allow, anonymous, systemOnly } from '../policy.ts'
 import { socketPath } from '../address.ts'
 import { systemViewer } from '../viewer.ts'
 import { boot, buyer, collect, echo } from './harness.ts'
@@ -42,6 +46,51 @@ test('a handler knows viewer, request id, deadline and trace of its call', async
   expect(parseTraceparent(first!.traceparent)!.traceId).toBe(trace.traceId)
   expect(second!.requestId).toMatch(/^[0-9a-f-]{36}$/)
 })
+
+test('every piece of a call is done on behalf of its viewer, whoever started the server', async () => {
+  const tenant = () => echo(currentTenant())
+  const everyone = allow({ kinds: ['RETAILER', 'OPERATOR', 'SYSTEM'] })
+  await using harness = await acrossTenants(() =>
+    boot({
+      handlers: {
+        getEcho: async () => tenant(),
+        sayEcho: async () => tenant(),
+        async *listEchoes(_, { signal }) {
+          yield tenant()
+          await new Promise(setImmediate)
+          if (!signal.aborted) yield tenant()
+        },
+        async *talk(requests) {
+          for await (const _ of requests) yield tenant()
+        },
+      },
+      policy: { getEcho: everyone, sayEcho: anonymous },
+    }),
+  )
+  const { client } = harness
+  const operator = { ...buyer, organisationId: 'o1', organisationKind: 'OPERATOR', role: 'OPERATOR' } as const
+  const viewers = [buyer, { ...buyer, organisationId: 'r2' }, operator, systemViewer('test')]
+  const seen = await Promise.all(viewers.map((viewer) => client.getEcho(echo(), { viewer })))
+  expect(seen.map(({ text }) => text)).toEqual(['r1', 'r2', EVERYBODY, EVERYBODY])
+  expect(await askAsNobody(harness.address)).toEqual(echo(''))
+  expect(await collect(client.listEchoes(echo(), { viewer: buyer }))).toEqual([echo('r1'), echo('r1')])
+  expect(await collect(client.talk([echo(), echo()], { viewer: buyer }))).toEqual([echo('r1'), echo('r1')])
+})
+
+/** Our own clients always say on whose behalf they ask. */
+async function askAsNobody(address: string): Promise<Echo> {
+  const client = new Client(address, credentials.createInsecure())
+  const { path, requestSerialize, responseDeserialize } = EchoServiceService.sayEcho
+  try {
+    return await new Promise((resolve, reject) => {
+      client.makeUnaryRequest(path, requestSerialize, responseDeserialize, echo(), (error, answer) =>
+        error ? reject(error) : resolve(answer!),
+      )
+    })
+  } finally {
+    client.close()
+  }
+}
 
 test('the context of a call, given on, bounds the next call by what is left of its time', async () => {
   const calls: { deadline: number; at: number }[] = []
