@@ -2,6 +2,7 @@ import { Kafka, logLevel, type KafkaConfig, type LogEntry } from 'kafkajs'
 import type { Logger } from '../../telemetry/logger.ts'
 import { useZstd } from './compression.ts'
 import type { KafkaLogConfig } from './config.ts'
+import { mendConnections } from './connections.ts'
 import { passEmptiedBatches } from './emptied-batches.ts'
 import { mendRequestTimers } from './request-timers.ts'
 
@@ -19,6 +20,7 @@ export interface ClientEvents {
 export function kafkaClient(config: KafkaLogConfig, { onOutOfRange }: ClientEvents = {}): Kafka {
   useZstd()
   mendRequestTimers()
+  mendConnections()
   passEmptiedBatches()
   const { logger } = config
   const write = ({ level, namespace, log }: LogEntry) => {

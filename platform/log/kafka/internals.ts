@@ -71,6 +71,26 @@ export const Cluster = require('kafkajs/src/cluster/index.js') as new (options: 
 
 export const socketFactory = require('kafkajs/src/network/socketFactory.js') as () => unknown
 
+export interface Connection {
+  bytesNeeded: number
+  bytesBuffered: number
+  socket: { destroy(): void } | undefined
+  isConnected(): boolean
+  connect(): Promise<boolean>
+  send(request: object): Promise<unknown>
+  rejectRequests(error: Error): void
+  disconnect(): Promise<boolean>
+}
+
+export const Connection = require('kafkajs/src/network/connection.js') as new (options: {
+  host: string
+  port: number
+  logger: object
+  socketFactory: unknown
+  connectionTimeout: number
+  requestTimeout: number
+}) => Connection
+
 export interface RequestQueue {
   pending: unknown[]
   throttledUntil: number

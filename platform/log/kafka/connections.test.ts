@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { eventually } from '../../testing/settle.ts'
+import { mendConnections } from './connections.ts'
+import { Connection, Encoder, socketFactory } from './internals.ts'
+
+mendConnections()
+
+const quiet = { debug() {}, info() {}, warn() {}, error() {} }
+const logger = { ...quiet, namespace: () => quiet }
+const server = createServer().listen(0, '127.0.0.1')
+const clients: Socket[] = []
+server.on('connection', (client) => clients.push(client.on('error', () => {})))
+afterEach(() => clients.splice(0).forEach((client) => client.destroy()))
+
+async function connected(): Promise<Connection> {
+  if (!server.listening) await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const connection = new Connection({
+    host: '127.0.0.1',
+    port,
+    logger,
+    socketFactory: socketFactory(),
+    connectionTimeout: 3_000,
+    requestTimeout: 50,
+  })
+  await connection.connect()
+  await eventually(() => expect(clients).toHaveLength(1))
+  return connection
+}
+
+test('half an answer on a lost connection is no beginning of one on the next', async () => {
+  const connection = await connected()
+  clients[0]!.write('HTTP')
+  await eventually(() => expect(connection.bytesNeeded).toBeGreaterThan(1_000_000))
+  clients[0]!.destroy()
+  await eventually(() => expect(connection.isConnected()).toBe(false))
+  await connection.connect()
+  expect([connection.bytesNeeded, connection.bytesBuffered]).toEqual([4, 0])
+  await connection.disconnect()
+})
+
+test('a connection on which an answer does not come in time is given up', async () => {
+  const connection = await connected()
+  const asked = connection.send({
+    request: { apiKey: 18, apiVersion: 0, apiName: 'ApiVersions', encode: async () => new Encoder() },
+    response: { decode: async () => ({}), parse: async () => ({}) },
+  })
+  await expect(asked).rejects.toThrow('timed out')
+  expect(connection.isConnected()).toBe(false)
+})

@@ -1,0 +1,38 @@
+import kafkajs from 'kafkajs'
+import { Connection } from './internals.ts'
+
+/** Of the length before each answer. */
+const LENGTH_BYTES = 4
+
+let mended = false
+
+/**
+ * kafkajs keeps what a lost connection had received of an answer and takes it for the beginning of the first answer on
+ * the next one: it then waits for bytes that never come, for ever. And it keeps a connection on which an answer did not
+ * come in time, though what swallowed that one swallows the next ones too.
+ */
+export function mendConnections(): void {
+  if (mended) return
+  mended = true
+  const { connect, send } = Connection.prototype
+  Connection.prototype.connect = function () {
+    if (!this.isConnected()) Object.assign(this, { chunks: [], bytesBuffered: 0, bytesNeeded: LENGTH_BYTES })
+    return connect.call(this)
+  }
+  Connection.prototype.send = async function (request: object) {
+    try {
+      return await send.call(this, request)
+    } catch (error) {
+      if (error instanceof kafkajs.KafkaJSRequestTimeoutError) await giveUp(this, error)
+      throw error
+    }
+  }
+}
+
+async function giveUp(connection: Connection, error: Error): Promise<void> {
+  const { socket } = connection
+  // Else it would wait for their answers before it lets go.
+  connection.rejectRequests(error)
+  await connection.disconnect()
+  socket?.destroy()
+}
