@@ -30,8 +30,9 @@ export async function openS3Blobs(location: string): Promise<S3Blobs> {
   async function has(key: string): Promise<boolean> {
     if (!isBlobKey(key)) return false
     const answer = await bucket.send('HEAD', key)
-    if (answer.status !== 404) await expectOk(answer, `blob ${key} cannot be looked up`)
-    return answer.ok
+    if (answer.status === 404) return false
+    await expectObject(answer, `blob ${key} cannot be looked up`)
+    return true
   }
 
   return {
@@ -43,7 +44,7 @@ export async function openS3Blobs(location: string): Promise<S3Blobs> {
         while (!(await has(key))) {
           const answer = await bucket.send('PUT', key, { headers, body: await openAsBlob(file) })
           if (answer.status === PRECONDITION_FAILED || answer.status === CONFLICT) await answer.body?.cancel()
-          else await expectOk(answer, `blob ${key} was not kept`)
+          else await expectObject(answer, `blob ${key} was not kept`)
         }
         return key
       } finally {
@@ -75,6 +76,12 @@ export async function openS3Blobs(location: string): Promise<S3Blobs> {
     },
     presign: (key, seconds) => bucket.presign(key, seconds),
   }
+}
+
+/** A server that keeps an object says its tag; what does not is something else that answered in its place. */
+async function expectObject(answer: Response, otherwise: string): Promise<void> {
+  await expectOk(answer, otherwise)
+  if (!answer.headers.has('etag')) throw new Error(`${otherwise}: the answer is none of an S3 server`)
 }
 
 async function expectOk(answer: Response, otherwise: string): Promise<void> {
