@@ -9,10 +9,12 @@ const CONNECT_TIMEOUT_MS = 5_000
 /** A lock waited for longer than this is no wait any more; callers have given up. */
 const LOCK_TIMEOUT_MS = 10_000
 const STATEMENT_TIMEOUT_MS = 30_000
+/** Who only reads does it for a page that somebody waits for. */
+const READ_TIMEOUT_MS = 5_000
 /** A paused process must not hold its locks: the server ends its transaction. */
 const IDLE_TRANSACTION_MS = 10_000
-/** The server has ended the statement long ago when the driver gives up: then the network is gone. */
-const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000
+/** So much after the server has ended a statement the driver gives up: then the network is gone. */
+const ANSWER_LATER_MS = 2_000
 
 export interface ConnectionConfig extends Omit<DatabaseConfig, 'durability' | 'cacheMib'> {
   durability?: DatabaseConfig['durability']
@@ -33,10 +35,11 @@ export interface Connection {
  */
 export async function connect({ location, durability, readOnly }: ConnectionConfig): Promise<Connection> {
   const { url, schema } = parseLocation(location)
+  const timeoutMs = readOnly ? READ_TIMEOUT_MS : STATEMENT_TIMEOUT_MS
   const settings = {
     search_path: schema,
     lock_timeout: LOCK_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    statement_timeout: timeoutMs,
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
     // A holder whose machine is gone lets go of its locks within half a minute.
     tcp_keepalives_idle: 10,
@@ -55,7 +58,7 @@ export async function connect({ location, durability, readOnly }: ConnectionConf
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: ANSWER_TIMEOUT_MS,
+    query_timeout: timeoutMs + ANSWER_LATER_MS,
     keepAlive: true,
     types: valueTypes,
     // Statements given at once go out at once and are answered in their order.
