@@ -12,6 +12,15 @@ export async function freePort(): Promise<number> {
   }
 }
 
+/** The first of so many in a row, for what takes ports of its own beside the one it is given. */
+export async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const port = FIRST + Math.floor(Math.random() * (COUNT - count))
+    const each = Array.from({ length: count }, (_, index) => isFree(port + index))
+    if ((await Promise.all(each)).every(Boolean)) return port
+  }
+}
+
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer()

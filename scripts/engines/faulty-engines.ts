@@ -23,9 +23,8 @@ interface Place {
 }
 
 const starters = {
-  kafka: ({ port, folder, network }: Place) =>
-    // A broker tells its clients where it is: behind the network too.
-    startKafka({ port, folder, settings: { 'advertised.listeners': `PLAINTEXT://127.0.0.1:${network}` } }),
+  // A broker tells its clients where it is: behind the network too.
+  kafka: ({ port, folder, network }: Place) => startKafka({ port, folder, advertised: network }),
   postgres: startPostgres,
   elasticsearch: startElasticsearch,
   s3: startS3,

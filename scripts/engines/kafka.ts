@@ -18,6 +18,8 @@ export interface KafkaOptions {
   port?: number
   /** Keeps its data here, to be started again. */
   folder?: string
+  /** The port at which clients are told to find it; where it listens unless given. */
+  advertised?: number
   /** Lines added to its settings. */
   settings?: Record<string, string>
 }
@@ -25,6 +27,7 @@ export interface KafkaOptions {
 export async function startKafka({
   port,
   folder = serverFolder('kafka'),
+  advertised,
   settings = {},
 }: KafkaOptions = {}): Promise<Server> {
   const java = javaProgram()
@@ -40,7 +43,12 @@ export async function startKafka({
   )
   const listener = port ?? (await freePort())
   const properties = write(folder, 'server.properties', {
-    ...settingsOf(folder, listener, await freePort()),
+    ...settingsOf(folder, {
+      clients: listener,
+      advertised: advertised ?? listener,
+      brokers: await freePort(),
+      controller: await freePort(),
+    }),
     ...settings,
   })
   const logging = write(folder, 'log4j2.properties', quietLogging)
@@ -57,15 +65,29 @@ export async function startKafka({
   return { variable: 'KAFKA_BROKERS', url: `127.0.0.1:${listener}`, version: `Kafka ${VERSION}`, ...running }
 }
 
-function settingsOf(folder: string, port: number, controllerPort: number): Record<string, string> {
+interface Ports {
+  clients: number
+  /** Where clients are told to find it. */
+  advertised: number
+  /** It calls itself too, when a transaction ends. */
+  brokers: number
+  controller: number
+}
+
+function settingsOf(folder: string, ports: Ports): Record<string, string> {
   return {
     'process.roles': 'broker,controller',
     'node.id': '1',
-    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'controller.quorum.voters': `1@127.0.0.1:${ports.controller}`,
+    listeners: [
+      `PLAINTEXT://127.0.0.1:${ports.clients}`,
+      `BROKERS://127.0.0.1:${ports.brokers}`,
+      `CONTROLLER://127.0.0.1:${ports.controller}`,
+    ].join(),
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${ports.advertised},BROKERS://127.0.0.1:${ports.brokers}`,
+    'inter.broker.listener.name': 'BROKERS',
     'controller.listener.names': 'CONTROLLER',
-    'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
+    'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,BROKERS:PLAINTEXT,PLAINTEXT:PLAINTEXT',
     'log.dirs': join(folder, 'data'),
     'auto.create.topics.enable': 'false',
     'offsets.topic.replication.factor': '1',

@@ -1,6 +1,6 @@
 // The whole system as processes, on servers that are started for this file: what a cluster writes has fixed names.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort } from '../../../platform/testing/free-port.ts'
+import { freePorts } from '../../../platform/testing/free-port.ts'
 import { eventually } from '../../../platform/testing/settle.ts'
 import { tempDir } from '../../../platform/testing/temp-dir.ts'
 import { OrdersService } from '../../../protos/gen/orders/v1/orders_service.ts'
@@ -19,7 +19,7 @@ import { picture } from '../../../stack/tests/picture.ts'
 import { BUYER_EMAIL } from '../../../stack/tests/shop.ts'
 import { startEngines } from '../engines.ts'
 import type { Engines } from '../engines.ts'
-import { startCluster } from './cluster-program.ts'
+import { PORTS, startCluster } from './cluster-program.ts'
 import type { ClusterProgram } from './cluster-program.ts'
 import { lightTraffic } from './light-traffic.ts'
 
@@ -38,7 +38,7 @@ let showroom: SmallShowroom
 
 beforeAll(async () => {
   engines = await startEngines()
-  port = await freePort()
+  port = await freePorts(PORTS)
   cluster = startCluster(dir.path, port, engines.env)
   await cluster.says(`Selvedge is at ${cluster.url}`)
   access = systemAccess(dir.path, 'test')
