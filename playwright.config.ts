@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './e2e/support/global-setup.ts',
   fullyParallel: false,
-  workers: 1,
+  // The pages of the demo are looked at beside journeys that change organisations of their own.
+  workers: 2,
   retries: 0,
   // How long a machine takes is never an assertion: these only end what hangs.
   timeout: 600_000,
