@@ -43,14 +43,16 @@ export interface FaultyEngines {
 
 export async function startFaultyEngines(names: readonly EngineName[] = engineNames): Promise<FaultyEngines> {
   const engines = new Map<EngineName, Awaited<ReturnType<typeof behindNetwork>>>()
-  for (const name of names) engines.set(name, await behindNetwork(name))
-  return {
-    env: Object.fromEntries([...engines.values()].map(({ variable, url }) => [variable, url])),
-    engines,
-    async stop() {
-      for (const engine of engines.values()) await engine.stop()
-    },
+  const stop = async () => {
+    for (const engine of engines.values()) await engine.stop()
   }
+  try {
+    for (const name of names) engines.set(name, await behindNetwork(name))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { env: Object.fromEntries([...engines.values()].map(({ variable, url }) => [variable, url])), engines, stop }
 }
 
 async function behindNetwork(name: EngineName) {
