@@ -5,21 +5,14 @@ import { freePort } from '../../platform/testing/free-port.ts'
 import { cached } from './cache.ts'
 import { javaProgram } from './java.ts'
 import { unpackZip } from './maven.ts'
-import { launch, own, serverFolder, type Server } from './server.ts'
+import { launch, own, serverFolder, type Place, type Server } from './server.ts'
 
 const VERSION = '8.19.21'
-
-export interface ElasticsearchOptions {
-  /** Where it listens; a free port unless given. The same one after a restart, for tests that kill it. */
-  port?: number
-  /** Keeps its data here, to be started again. */
-  folder?: string
-}
 
 export async function startElasticsearch({
   port: given,
   folder = serverFolder('elasticsearch'),
-}: ElasticsearchOptions = {}): Promise<Server> {
+}: Place = {}): Promise<Server> {
   const java = javaProgram()
   const home = cached(`elasticsearch-${VERSION}`, (target) => {
     unpackZip(

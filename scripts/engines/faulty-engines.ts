@@ -7,7 +7,7 @@ import { startKafka } from './kafka.ts'
 import { startPostgres } from './postgres.ts'
 import { startS3 } from './s3.ts'
 import { serverFolder } from './server.ts'
-import type { Server } from './server.ts'
+import type { Place, Server } from './server.ts'
 
 export interface FaultyEngine {
   network: TcpProxy
@@ -15,20 +15,18 @@ export interface FaultyEngine {
   crash(): Promise<void>
 }
 
-interface Place {
-  port: number
-  folder: string
+interface PlaceBehind extends Required<Place> {
   /** The port of the network before it. */
   network: number
 }
 
 const starters = {
   // A broker tells its clients where it is: behind the network too.
-  kafka: ({ port, folder, network }: Place) => startKafka({ port, folder, advertised: network }),
+  kafka: ({ port, folder, network }: PlaceBehind) => startKafka({ port, folder, advertised: network }),
   postgres: startPostgres,
   elasticsearch: startElasticsearch,
   s3: startS3,
-} satisfies Record<string, (place: Place) => Promise<Server>>
+} satisfies Record<string, (place: PlaceBehind) => Promise<Server>>
 
 export type EngineName = keyof typeof starters
 

@@ -6,18 +6,14 @@ import { freePort } from '../../platform/testing/free-port.ts'
 import { cached } from './cache.ts'
 import { javaProgram } from './java.ts'
 import { fetchJars } from './maven.ts'
-import { isListening, launch, own, owner, serverFolder, type Server } from './server.ts'
+import { isListening, launch, own, owner, serverFolder, type Place, type Server } from './server.ts'
 
 const VERSION = '4.4.0'
 const LOG4J = '2.25.3'
 /** Any 16 bytes; the same after a restart. */
 const CLUSTER_ID = 'c2VsdmVkZ2UtZW5naW5lcw'
 
-export interface KafkaOptions {
-  /** Where it listens; a free port unless given. The same one after a restart, for tests that kill it. */
-  port?: number
-  /** Keeps its data here, to be started again. */
-  folder?: string
+export interface KafkaOptions extends Place {
   /** The port at which clients are told to find it; where it listens unless given. */
   advertised?: number
   /** Lines added to its settings. */

@@ -5,23 +5,13 @@ import { join } from 'node:path'
 import { freePort } from '../../platform/testing/free-port.ts'
 import { cached } from './cache.ts'
 import { command } from './command.ts'
-import { isListening, launch, owner, serverFolder, type Server } from './server.ts'
+import { isListening, launch, owner, serverFolder, type Place, type Server } from './server.ts'
 
 const PACKAGE_VERSION = '18.4.0-beta.17'
 /** Whom the processes work as, and the database it owns. */
 const ROLE = 'selvedge'
 
-export interface PostgresOptions {
-  /** Where it listens; a free port unless given. The same one after a restart, for tests that kill it. */
-  port?: number
-  /** Keeps its data here, to be started again. */
-  folder?: string
-}
-
-export async function startPostgres({
-  port: given,
-  folder = serverFolder('postgres'),
-}: PostgresOptions = {}): Promise<Server> {
+export async function startPostgres({ port: given, folder = serverFolder('postgres') }: Place = {}): Promise<Server> {
   const home = cached(`postgresql-${PACKAGE_VERSION}`, fetchBinaries)
   const data = join(folder, 'data')
   if (!existsSync(data)) init(home, folder, data)

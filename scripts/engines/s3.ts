@@ -4,20 +4,13 @@ import { join } from 'node:path'
 import { freePort } from '../../platform/testing/free-port.ts'
 import { cached } from './cache.ts'
 import { command } from './command.ts'
-import { isListening, launch, own, serverFolder, type Server } from './server.ts'
+import { isListening, launch, own, serverFolder, type Place, type Server } from './server.ts'
 
 const MODULE = 'github.com/versity/versitygw/cmd/versitygw'
 const VERSION = 'v1.8.0'
 const BUCKET = 'selvedge'
 
-export interface S3Options {
-  /** Where it listens; a free port unless given. The same one after a restart, for tests that kill it. */
-  port?: number
-  /** Keeps its data here, to be started again. */
-  folder?: string
-}
-
-export async function startS3({ port: given, folder = serverFolder('s3') }: S3Options = {}): Promise<Server> {
+export async function startS3({ port: given, folder = serverFolder('s3') }: Place = {}): Promise<Server> {
   const home = cached(`versitygw-${VERSION}`, (target) => {
     command('go', ['install', `${MODULE}@${VERSION}`], 'to build an S3 server', target, { GOBIN: target })
   })

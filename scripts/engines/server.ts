@@ -17,6 +17,14 @@ export interface Server {
   kill(): Promise<void>
 }
 
+/** Where a server is to stand: for tests that kill it and start it again. */
+export interface Place {
+  /** Where it listens; a free port unless given. */
+  port?: number
+  /** Keeps its data here, to be started again. */
+  folder?: string
+}
+
 export interface Launch {
   name: string
   program: string
