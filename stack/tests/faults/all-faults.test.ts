@@ -3,7 +3,7 @@ import { faultsOn } from './fault.ts'
 import { runWorld } from './run-world.ts'
 
 test(
-  '20 faults of every kind: nothing lost, doubled, promised twice or passed over',
+  '20 faults chosen among all kinds: nothing lost, doubled, promised twice or passed over',
   { timeout: 600_000 },
   async () => {
     const { broken } = await runWorld({ seed: 1, runs: 20, kinds: faultsOn([]), units: 40 })
