@@ -1,4 +1,5 @@
 import { eventually } from '@selvedge/platform/testing/settle'
+import { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import { topics } from '@selvedge/protos/topics'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
@@ -105,6 +106,18 @@ test('facets count what the viewer can see, sizes in the order of their scale', 
   expect(values.SIZE_AVAILABLE.map((each: any) => each.label)).toEqual(['S', 'M'])
   expect(values.WINDOW.map((each: any) => each.label)).toEqual(['own now', 'own drop'])
   expect(values.AVAILABILITY).toEqual([{ value: 'AT_ONCE', label: 'AT_ONCE', count: 1, group: '' }])
+})
+
+test('the first product of a scale brings the order of its sizes with it', async () => {
+  await ask()
+  const { product, ...enriched } = productOf(own, 'own-hat', 'ink')
+  const variants = ['L/XL', 'S/M'].map((size) => ({ sku: `own-hat-${size}`, size }))
+  const hat = { ...product!, variants, sizeScale: { name: 'hats', sizes: ['S/M', 'L/XL'] } }
+  await shop.publish(topics.enrichedProduct, 'own-hat', EnrichedProduct.fromPartial({ ...enriched, product: hat }))
+  const { facets } = await ask()
+  const sizes = facets.find(({ name }: any) => name === 'SIZE').values.filter(({ group }: any) => group === 'hats')
+  expect(sizes.map(({ label }: any) => label)).toEqual(['S/M', 'L/XL'])
+  await shop.publish(topics.enrichedProduct, 'own-hat', null)
 })
 
 test('size available is what can be had in the chosen window', async () => {

@@ -20,10 +20,15 @@ export interface ProductSearchQuery {
   card(hit: Pick<Hit, 'id' | 'card'>): CardFacts
   /** Newest change at or after the cursor in each partition, of products of these brands and of those that went. */
   changed(brandIds: readonly string[], from: Cursor): Promise<{ topic: string; partition: number; offset: number }[]>
-  /** Sizes of each scale in their order; where products disagree on a scale, as most of them have it. */
-  scales(): Promise<ReadonlyMap<string, readonly string[]>>
+  /**
+   * Sizes of each scale in their order; where products disagree on a scale, as most of them have it.
+   * @param found sizes as the index has them, `scale|size`: those that came a moment ago are in the answer
+   */
+  scales(found: readonly string[]): Promise<Scales>
   close(): Promise<void>
 }
+
+export type Scales = ReadonlyMap<string, readonly string[]>
 
 /** Scales hardly ever change; asking for them reads an index over all products. */
 const SCALES_KEPT_MS = 10_000
@@ -38,9 +43,9 @@ interface Opened {
 
 export function productSearchQuery(reader: ViewReader, search: Search): ProductSearchQuery {
   let current: Opened | undefined
-  let scales: { at: number; known: Promise<ReadonlyMap<string, readonly string[]>> } | undefined
+  let scales: { at: number; known: Promise<Scales> } | undefined
 
-  async function readScales(): Promise<ReadonlyMap<string, readonly string[]>> {
+  async function readScales(): Promise<Scales> {
     const rows = await reader.read.all<{ scale: string; sizes: string }>(
       `select scale, sizes from searched where scale <> '' group by scale, sizes order by scale, count(*) desc, sizes`,
     )
@@ -91,12 +96,14 @@ export function productSearchQuery(reader: ViewReader, search: Search): ProductS
         .filter(({ brandId }) => brandId === '' || brandIds.includes(brandId))
         .map(({ partition, offset }) => ({ topic, partition, offset }))
     },
-    scales() {
+    async scales(found) {
       const now = performance.now()
-      if (!scales || now - scales.at > SCALES_KEPT_MS) {
-        scales = { at: now, known: readScales() }
-        scales.known.catch(() => (scales = undefined))
+      if (scales && now - scales.at <= SCALES_KEPT_MS) {
+        const known = await scales.known
+        if (found.every((size) => isIn(known, size))) return known
       }
+      scales = { at: now, known: readScales() }
+      scales.known.catch(() => (scales = undefined))
       return scales.known
     },
     async close() {
@@ -104,4 +111,9 @@ export function productSearchQuery(reader: ViewReader, search: Search): ProductS
       current = undefined
     },
   }
+}
+
+function isIn(scales: Scales, found: string): boolean {
+  const at = found.indexOf('|')
+  return at === 0 || scales.get(found.slice(0, at))?.includes(found.slice(at + 1)) === true
 }

@@ -2,9 +2,8 @@ import type { FacetCount } from '@selvedge/platform/search/query'
 import { sortSizes } from '@selvedge/protos/rules/size-run'
 import type { Facet, FacetName, FacetValue } from '../../../gen/resolvers.ts'
 import { facetNames } from '../to-query.ts'
+import type { Scales } from '../../../read-models/product-search/query.ts'
 import type { ViewerScope } from '../scope.ts'
-
-type Scales = ReadonlyMap<string, readonly string[]>
 
 /** Counts with the words people read; sizes in the order of their scale, windows by date, the rest by count. */
 export function presentFacets(counts: Record<string, FacetCount[]>, scope: ViewerScope, scales: Scales): Facet[] {

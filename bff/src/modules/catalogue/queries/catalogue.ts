@@ -9,7 +9,7 @@ import { presentFacets } from '../present/facets.ts'
 import { searchFault } from '../search-fault.ts'
 import { scopeOf } from '../scope.ts'
 import { selects } from '../selects.ts'
-import { toQuery } from '../to-query.ts'
+import { facetNames, toQuery } from '../to-query.ts'
 
 /** Older than this, the viewer view shows no connections at all (`gateway/viewer/viewers.ts`). */
 const VIEWER_TOO_OLD_SECONDS = 30
@@ -30,11 +30,12 @@ export const catalogue: QueryResolvers['catalogue'] = async (_root, { input }, c
       ? await models.productSearch.ask((index) => index.search(query)).catch(searchFault)
       : undefined
   if (!found) return { ...head, ...empty, notice: noticeOf(context, viewer, scope.brands.size) }
+  const sizes = (found.facets[facetNames.SIZE] ?? []).map(({ value }) => value)
   return {
     ...head,
     total: found.total,
     cards: await presentCards(found, scope, models),
-    facets: query.facets ? presentFacets(found.facets, scope, await models.productSearch.scales()) : [],
+    facets: query.facets ? presentFacets(found.facets, scope, await models.productSearch.scales(sizes)) : [],
     prices: found.prices,
     cursor: found.after,
     notice: null,
