@@ -77,8 +77,8 @@ export type Drawing = {
   readonly focus: readonly [number, number]
   /** Largest share of the picture's height and width it may fill. */
   readonly fill?: readonly [width: number, height: number]
-  /** Most pixels per centimetre: clothes of one rail are shown at one scale, small goods come nearer. */
-  readonly closest?: number
+  /** The fewest centimetres that the picture's width shows: small goods come nearer than clothes of one rail do. */
+  readonly across?: number
   /** Stands on a floor (shoes, bags) in place of hanging before a wall. */
   readonly stands?: boolean
 }

@@ -30,9 +30,12 @@ export type PictureSpec = Colours & {
   readonly view: PictureView
 }
 
-export const pictureWidth = 900
-export const pictureHeight = 1125
+/** As large as a page shows it on a fine screen: every pixel more is drawn twelve hundred times at the first start. */
+export const pictureWidth = 720
+export const pictureHeight = 900
 const third = 3
+/** Clothes of one rail are shown at one scale: at most so many centimetres across the picture, unless they are small. */
+const railWidth = 85
 
 /** Centres the drawing and fits it to the picture, leaving the margins a photographer would. */
 function viewOf(drawing: Drawing, detail: boolean): View {
@@ -41,7 +44,7 @@ function viewOf(drawing: Drawing, detail: boolean): View {
   const fit = Math.min(
     (pictureWidth * fillX) / (right - left),
     (pictureHeight * fillY) / (bottom - top),
-    drawing.closest ?? 10.6,
+    pictureWidth / (drawing.across ?? railWidth),
   )
   if (detail) {
     const scale = fit * 2.3
@@ -102,7 +105,7 @@ async function repeatFor(spec: PictureSpec, ink: Ink, scale: number): Promise<Re
   return { pixels, width: repeat.width, height: repeat.height, cm: repeat.cm }
 }
 
-/** A photo-like JPEG of 900 × 1125. */
+/** A photo-like JPEG. */
 export async function renderGarment(spec: PictureSpec): Promise<Buffer> {
   const { drawing, view, shading, backdrop } = setFor(spec)
   const ink = inkOf(spec, spec.fabric === 'denim')

@@ -94,7 +94,7 @@ export function backpack(random: Random, back: boolean): Drawing {
   return {
     focus: [3, 20],
     fill: [0.62, 0.78],
-    closest: 16,
+    across: 56,
     stands: true,
     parts: [
       loop,

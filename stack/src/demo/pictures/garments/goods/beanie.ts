@@ -25,7 +25,7 @@ export function beanie(random: Random): Drawing {
   return {
     focus: [2, 2],
     fill: [0.6, 0.6],
-    closest: 24,
+    across: 38,
     parts: [
       ...(pompom ? [ball] : []),
       {

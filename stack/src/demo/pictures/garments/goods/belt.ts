@@ -38,7 +38,7 @@ export function belt(random: Random): Drawing {
   return {
     focus: [2, 6],
     fill: [0.74, 0.5],
-    closest: 24,
+    across: 38,
     stands: true,
     parts: [
       { path: strip(-5.6, 0, Math.PI), slot: 'hide', fabric: 'suede', tone: 0.62, round: 1, creased: 0 },

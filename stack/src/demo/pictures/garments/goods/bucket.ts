@@ -12,7 +12,7 @@ export function bucket(random: Random): Drawing {
   return {
     focus: [2, 7],
     fill: [0.6, 0.76],
-    closest: 20,
+    across: 45,
     stands: true,
     parts: [
       {

@@ -45,7 +45,7 @@ export function cap(random: Random): Drawing {
   return {
     focus: [3, 0],
     fill: [0.62, 0.5],
-    closest: 26,
+    across: 35,
     stands: true,
     parts: [
       {

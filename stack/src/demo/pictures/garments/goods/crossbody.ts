@@ -63,7 +63,7 @@ export function crossbody(random: Random, back: boolean): Drawing {
   return {
     focus: [2, 7],
     fill: [0.62, 0.76],
-    closest: 24,
+    across: 38,
     stands: true,
     parts: [
       strap,

@@ -9,7 +9,7 @@ export function hat(random: Random): Drawing {
   return {
     focus: [4, -2],
     fill: [0.72, 0.5],
-    closest: 20,
+    across: 45,
     stands: true,
     parts: [
       {

@@ -37,7 +37,7 @@ export function scarf(random: Random): Drawing {
   return {
     focus: [3, length - 12],
     fill: [0.62, 0.84],
-    closest: 12,
+    across: 75,
     parts: [{ ...tail(-4.6, length - random.between(5, 10), -2), tone: 0.93 }, tail(4, length, 2)],
   }
 }

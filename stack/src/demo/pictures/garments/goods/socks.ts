@@ -73,5 +73,5 @@ export function socks(random: Random): Drawing {
     creased: 0.1,
   }
   const one = [sock, heel, toe, cuff]
-  return { focus: [6, 6], fill: [0.62, 0.66], closest: 18, parts: [...one.map((part) => moved(part, -9, 1.6)), ...one] }
+  return { focus: [6, 6], fill: [0.62, 0.66], across: 50, parts: [...one.map((part) => moved(part, -9, 1.6)), ...one] }
 }

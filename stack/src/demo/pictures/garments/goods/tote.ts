@@ -71,7 +71,7 @@ export function tote(random: Random, back: boolean): Drawing {
   return {
     focus: [6, 6],
     fill: [0.68, 0.74],
-    closest: 17,
+    across: 53,
     stands: true,
     parts: [
       { ...handle(2.6), tone: 0.82 },

@@ -11,7 +11,7 @@ export function pair(shoe: Shoe, focus: readonly [number, number], deep = 2.6): 
   return {
     focus,
     fill: [0.86, 0.62],
-    closest: 27,
+    across: 33,
     stands: true,
     parts: [...shoe.map((part) => ({ ...moved(part, -3.4, -deep), tone: (part.tone ?? 1) * 0.93 })), ...shoe],
   }

@@ -48,7 +48,7 @@ export function swimShorts(random: Random, back: boolean): Drawing {
   return {
     focus: [4, 10],
     fill: [0.72, 0.62],
-    closest: 13,
+    across: 69,
     parts: [...(back ? [] : [lining]), leg(-1), leg(1), { ...waist, over: back ? undefined : cord }],
   }
 }
