@@ -35,17 +35,17 @@ export function naiveSearch(schema: SearchSchema, entries: Entry[], query: Searc
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   }
   const found = left(null).sort((a, b) => compare(schema, a, b, query, tiers))
-  const groups = Object.fromEntries(found.map(({ doc: { group } }) => [group, membersOf(schema, visible, group)]))
+  const members = Map.groupBy(visible, ({ doc }) => doc.group)
+  const groups = Object.fromEntries(
+    [...new Set(found.map(({ doc }) => doc.group))].map((group) => [group, inOrder(schema, members.get(group)!)]),
+  )
   return { ids: found.map(({ id }) => id), facets, groups }
 }
 
-function membersOf(schema: SearchSchema, visible: Entry[], group: string): string[] {
+function inOrder(schema: SearchSchema, members: Entry[]): string[] {
   const { sort: field, direction } = schema.tieBreak
   const byTieBreak = { visibility: { audiences: [], lists: [] }, sort: { by: 'field' as const, field, direction } }
-  return visible
-    .filter(({ doc }) => doc.group === group)
-    .sort((a, b) => compare(schema, a, b, byTieBreak, new Map()))
-    .map(({ id }) => id)
+  return members.sort((a, b) => compare(schema, a, b, byTieBreak, new Map())).map(({ id }) => id)
 }
 
 function offerFor(doc: SearchDoc, visibility: Visibility): Offer | null {
