@@ -1,27 +1,37 @@
 /** All rows in the order in which they run: each finds the system as the ones before left it. */
-import type { Bench } from './bench.ts'
+import type { Bench, Column } from './bench.ts'
 import type { Figure } from './measure/figure.ts'
 import { searchRows } from './rows/p1-search.ts'
 import { questionRows } from './rows/p2-questions.ts'
 import { browserRows } from './rows/p10-browser.ts'
+import { growthRows } from './rows/p13-growth.ts'
+import { socketRows } from './rows/p11-sockets.ts'
 import { emptyRows, filledRows } from './rows/p12-footprint.ts'
 import { importRows } from './rows/p3-import.ts'
 import { liveRows } from './rows/p5-live.ts'
+import { fillRows } from './rows/p6-fill.ts'
 import { orderRows } from './rows/p9-orders.ts'
 
 export interface Row {
   /** The rows of the figures it measures. */
   names: readonly string[]
+  /** Where it is measured. */
+  columns: readonly Column[]
   measure(bench: Bench): Promise<Figure[]>
 }
 
+const both = ['embedded', 'engines'] as const
+
 export const rows: readonly Row[] = [
-  { names: ['P12'], measure: emptyRows },
-  { names: ['P3', 'P4'], measure: importRows },
-  { names: ['P1'], measure: searchRows },
-  { names: ['P2'], measure: questionRows },
-  { names: ['P9'], measure: orderRows },
-  { names: ['P5'], measure: liveRows },
-  { names: ['P12'], measure: filledRows },
-  { names: ['P10'], measure: browserRows },
+  { names: ['P12'], columns: ['embedded'], measure: emptyRows },
+  { names: ['P13'], columns: both, measure: growthRows },
+  { names: ['P3', 'P4'], columns: both, measure: importRows },
+  { names: ['P1'], columns: both, measure: searchRows },
+  { names: ['P2'], columns: both, measure: questionRows },
+  { names: ['P6'], columns: both, measure: fillRows },
+  { names: ['P9'], columns: both, measure: orderRows },
+  { names: ['P5'], columns: both, measure: liveRows },
+  { names: ['P11'], columns: both, measure: socketRows },
+  { names: ['P12'], columns: ['embedded'], measure: filledRows },
+  { names: ['P10'], columns: ['embedded'], measure: browserRows },
 ]

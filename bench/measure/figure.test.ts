@@ -23,6 +23,8 @@ test.each([
   [{ least: 1_000, leastRatio: 0.4 }, true],
   [{ least: 1, leastRatio: 0.41 }, false],
   [{ mostRatio: 0.3 }, false],
+  [{ mostBeyond: -60 }, true],
+  [{ mostBeyond: -61 }, false],
 ])('goal %j: %s', (goal, met) => {
   expect(isMet({ ...figure, beside, goal })).toBe(met)
 })

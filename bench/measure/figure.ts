@@ -7,6 +7,8 @@ export interface Goal {
   /** Of the figure beside it; it binds where an absolute stands too. */
   leastRatio?: number
   mostRatio?: number
+  /** Above the figure beside it; it binds as a ratio does. */
+  mostBeyond?: number
 }
 
 /** A raw limit or a peer, measured in the same run. */
@@ -44,10 +46,11 @@ export function isMet(figure: Figure): boolean | undefined {
   const { value, goal } = figure
   if (!goal) return undefined
   const ratio = ratioOf(figure)
-  const { least, most, leastRatio, mostRatio } = goal
-  if (leastRatio !== undefined || mostRatio !== undefined) {
+  const { least, most, leastRatio, mostRatio, mostBeyond } = goal
+  if (leastRatio !== undefined || mostRatio !== undefined || mostBeyond !== undefined) {
     if (ratio === undefined) throw new Error(`${figure.row} ${figure.what} has nothing to be compared with`)
-    return ratio >= (leastRatio ?? -Infinity) && ratio <= (mostRatio ?? Infinity)
+    const beyond = value - figure.beside!.value
+    return ratio >= (leastRatio ?? -Infinity) && ratio <= (mostRatio ?? Infinity) && beyond <= (mostBeyond ?? Infinity)
   }
   return value >= (least ?? -Infinity) && value <= (most ?? Infinity)
 }

@@ -1,5 +1,9 @@
 /** What keeps a row from its goal, as far as it is known: printed below the table while the row misses it. */
-export const limits: Partial<Record<string, string>> = {
+import type { Column } from '../bench.ts'
+
+type Limits = Partial<Record<string, string>>
+
+const embedded: Limits = {
   P1: `the gateway's thread, not the index (its own share is in the table). A profile of that thread under P1: garbage
   collection 14 %, handing questions to the search thread 11 %, writing answers 9 %. Of the bytes of 60 cards a quarter are
   swatches and a fifth delivery windows, the same few again on every card, and a seventh facets; these products have no
@@ -27,3 +31,7 @@ export const limits: Partial<Record<string, string>> = {
   Mantine 25 MB. Memory: four threads with a JavaScript heap each, before the first product; the index of 50,000 products
   is in memory too.`,
 }
+
+const engines: Limits = {}
+
+export const limits: Record<Column, Limits> = { embedded, engines }

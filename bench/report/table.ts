@@ -37,12 +37,13 @@ export function shown(value: number): string {
   return size >= 10 ? value.toFixed(1) : value.toFixed(2)
 }
 
-export function goalText({ least, most, leastRatio, mostRatio }: Goal): string {
+export function goalText({ least, most, leastRatio, mostRatio, mostBeyond }: Goal): string {
   return [
     least !== undefined && `≥ ${shownGoal(least)}`,
     most !== undefined && `≤ ${shownGoal(most)}`,
     leastRatio !== undefined && `≥ ${shownGoal(leastRatio)} ×`,
     mostRatio !== undefined && `≤ ${shownGoal(mostRatio)} ×`,
+    mostBeyond !== undefined && `≤ ${shownGoal(mostBeyond)} above it`,
   ]
     .filter(Boolean)
     .join(', ')

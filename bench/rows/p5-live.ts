@@ -42,17 +42,18 @@ interface Told {
 }
 
 export async function liveRows(bench: Bench): Promise<Figure[]> {
-  const { system, say } = bench
+  const { column, system, say } = bench
   const showroom = await bench.showroom()
+  const idle = { embedded: { 50: 30, 95: 100, 99: 300 }, engines: { 50: 100, 95: 300, 99: 800 } }[column]
+  const loaded = { embedded: { 99: 1_000 }, engines: { 99: 3_000 } }[column]
   const ways = [await stockChange(bench), await orderChange(bench)]
   const found: Figure[] = []
   for (const way of ways) {
     await measure(way, WARM_UP)
-    found.push(...figures(`${way.what}, idle`, await measure(way, IDLE), { 50: 30, 95: 100, 99: 300 }))
+    found.push(...figures(`${way.what}, idle`, await measure(way, IDLE), idle))
   }
   const load = importLoad(system.url, showroom)
-  for (const way of ways)
-    found.push(...figures(`${way.what}, during an import`, await measure(way, LOADED), { 99: 1_000 }))
+  for (const way of ways) found.push(...figures(`${way.what}, during an import`, await measure(way, LOADED), loaded))
   await load.stop()
   say(`${load.accepted} products were imported meanwhile`)
   for (const { end } of ways) end()

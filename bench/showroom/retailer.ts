@@ -12,25 +12,31 @@ import type { BenchBrand } from './brand.ts'
 export interface BenchRetailer {
   member: Member
   email: string
+  /** Others of its people, by e-mail address. */
+  colleagues: string[]
   doorId: string
   addressId: string
   /** Brands it trades with, and the list it buys by. */
   chains: { brand: BenchBrand; listId: string }[]
 }
 
+/** @param more people of it besides its owner */
 export async function makeRetailer(
   access: SystemAccess,
   slug: string,
   chains: BenchRetailer['chains'],
+  more = 0,
 ): Promise<BenchRetailer> {
   const accounts = access.client('accounts', AccountsService)
   const email = `buyer@${slug}.example`
+  const colleagues = Array.from({ length: more }, (_, at) => `buyer-${at + 1}@${slug}.example`)
+  const others = colleagues.map((each) => ({ name: 'Colleague', email: each, role: 'buyer' }))
   const member = await makeOrganisation(accounts, access.viewer, {
     kind: 'RETAILER',
     slug,
     name: slug,
     country: 'NL',
-    people: [{ name: 'Buyer', email, role: 'owner' }],
+    people: [{ name: 'Buyer', email, role: 'owner' }, ...others],
   })
   const buyer = member.as('owner')
   const place = { name: slug, lines: ['Kade 1'], postcode: '1011', city: 'Amsterdam', country: 'NL' }
@@ -40,7 +46,7 @@ export async function makeRetailer(
   const goodsIn = { ...address, label: 'Goods in', shipTo: true, billTo: true }
   const { organisation } = await accounts.saveAddress({ organisationId: '', address: goodsIn }, buyer)
   const { doors, addresses } = organisation!.retailer!
-  const retailer = { member, email, doorId: doors[0]!.id, addressId: addresses[0]!.id, chains }
+  const retailer = { member, email, colleagues, doorId: doors[0]!.id, addressId: addresses[0]!.id, chains }
   for (const { brand, listId } of chains) await connect(access, retailer, brand, listId)
   return retailer
 }

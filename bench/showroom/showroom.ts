@@ -8,7 +8,7 @@ import { signIn } from '../client/session.ts'
 import type { Session } from '../client/session.ts'
 import { BRANDS, benchCatalogue, LISTS } from '../data/catalogue.ts'
 import type { BenchProduct } from '../data/catalogue.ts'
-import { insertProducts } from '../raw/insert-products.ts'
+import type { Raw } from '../raw/raw.ts'
 import type { System } from '../system/system.ts'
 import { makeBrand } from './brand.ts'
 import type { BenchBrand } from './brand.ts'
@@ -17,13 +17,15 @@ import { makeRetailer } from './retailer.ts'
 import type { BenchRetailer } from './retailer.ts'
 
 /** The products come in so many imports of equal size, which are the repetitions of P3 and P4. */
-const IMPORTS = 5
+export const IMPORTS = 5
 /** Products that no figure counts, imported first: everything is compiled and every file has its pages. */
 const WARM_UP = 500
 const ASKED_EVERY_MS = 25
 const LONGEST_MS = 300_000
 
 export interface Import {
+  /** How many there are behind it. */
+  products: number
   /** Products a second, from the first byte sent. */
   accepted: number
   searchable: number
@@ -33,23 +35,28 @@ export interface Import {
 export interface Showroom {
   access: SystemAccess
   brands: readonly BenchBrand[]
+  /** Those that were imported. */
   products: readonly BenchProduct[]
   imports: readonly Import[]
   /** A retailer that trades with every brand. */
   watcher: BenchRetailer
   watching: Session
+  /** Imports until there were so many imports. */
+  grow(imports: number): Promise<void>
 }
 
 export interface ToFill {
   system: System
+  raw: Raw
   source: readonly BrandLoad[]
-  /** How many products. */
+  /** How many products in the end. */
   size: number
   day: Date
   say(text: string): void
 }
 
-export async function fillShowroom({ system, source, size, day, say }: ToFill): Promise<Showroom> {
+/** Brands, a retailer, and the products of the warm-up. */
+export async function openShowroom({ system, raw, source, size, day, say }: ToFill): Promise<Showroom> {
   const { url, dataDir } = system
   const access = systemAccess(dataDir, 'bench')
   const brands: BenchBrand[] = []
@@ -59,24 +66,39 @@ export async function fillShowroom({ system, source, size, day, say }: ToFill): 
   const watching = await signIn(url, watcher.email)
 
   const all = benchCatalogue(source, WARM_UP + size, day)
-  await importAll(url, brands, uploadOf(all.slice(0, WARM_UP)))
+  const products = all.slice(0, WARM_UP)
+  await importAll(url, brands, uploadOf(products))
   await searchable(watching, WARM_UP)
-  const each = size / IMPORTS
   const imports: Import[] = []
-  for (let n = 0; n < IMPORTS; n++) {
-    const from = WARM_UP + n * each
-    const part = all.slice(from, from + each)
-    const raw = insertProducts(part, from)
+
+  async function importNext(): Promise<Import> {
+    const from = products.length
+    const part = all.slice(from, from + size / IMPORTS)
+    const alone = await raw.insertProducts(part, from)
     const upload = uploadOf(part)
     const began = performance.now()
     const rate = () => (part.length / (performance.now() - began)) * 1000
     await importAll(url, brands, upload)
     const accepted = rate()
-    await searchable(watching, from + part.length)
-    imports.push({ accepted, searchable: rate(), raw })
-    say(`${from + part.length} products: ${describe(imports.at(-1)!)}`)
+    products.push(...part)
+    await searchable(watching, products.length)
+    return { products: products.length, accepted, searchable: rate(), raw: alone }
   }
-  return { access, brands, products: all, imports, watcher, watching }
+
+  return {
+    access,
+    brands,
+    products,
+    imports,
+    watcher,
+    watching,
+    async grow(wanted) {
+      while (imports.length < wanted) {
+        imports.push(await importNext())
+        say(describe(imports.at(-1)!))
+      }
+    },
+  }
 }
 
 /** @throws Error when they do not come */
@@ -92,6 +114,6 @@ async function searchable(session: Session, count: number): Promise<void> {
   }
 }
 
-function describe({ accepted, searchable: found, raw }: Import): string {
-  return `${accepted.toFixed(0)}/s accepted, ${found.toFixed(0)}/s searchable, raw ${raw.toFixed(0)}/s`
+function describe({ products, accepted, searchable: found, raw }: Import): string {
+  return `${products} products: ${accepted.toFixed(0)}/s accepted, ${found.toFixed(0)}/s searchable, raw ${raw.toFixed(0)}/s`
 }

@@ -4,7 +4,7 @@ import { facetNames } from '@selvedge/bff/src/modules/catalogue/to-query'
 import { readPage } from '../client/catalogue.ts'
 import type { CataloguePage } from '../client/catalogue.ts'
 import type { Question } from '../data/questions.ts'
-import type { BareIndex } from '../raw/bare-index.ts'
+import type { BareIndex } from '../raw/raw.ts'
 import type { Viewer } from './viewers.ts'
 
 /** An answer may be behind for so long. */

@@ -1,14 +1,19 @@
-// The system that is measured: `node server.ts PORT DATA`. Says "ready" when it serves.
-import { createStack } from '@selvedge/stack/src/embedded/embedded-stack'
+// The system that is measured: `node server.ts PORT DATA [--cluster]`. Says "ready" when it serves. With --cluster it is
+// processes on the servers that the environment names, as `npm start -- --cluster` runs them, else threads of this one.
+import { createClusterStack } from '@selvedge/stack/src/cluster/cluster-stack'
+import { builtWeb, createStack } from '@selvedge/stack/src/embedded/embedded-stack'
 
-const [port = '', dataDir = ''] = process.argv.slice(2)
+const [port = '', dataDir = '', cluster] = process.argv.slice(2)
 // A person asks so much in a day, one client of a bench in a second: what bounds a session would be measured.
 const env = {
   SELVEDGE_POINTS_PER_SECOND: '1000000000',
   SELVEDGE_LOGINS_PER_MINUTE: '1000000',
   SELVEDGE_API_REQUESTS_PER_SECOND: '100000',
 }
-const stack = createStack({ port: Number(port), dataDir, logLevel: 'error', env })
+const given = { port: Number(port), dataDir, logLevel: 'error' } as const
+const stack = cluster
+  ? createClusterStack({ ...given, webDir: builtWeb, env: { ...process.env, ...env } })
+  : createStack({ ...given, env })
 await stack.start()
 // It ends with whoever started it; Ctrl-C, which goes to both, is for that one alone.
 process.on('SIGINT', () => {})

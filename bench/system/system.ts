@@ -8,6 +8,8 @@ import { join } from 'node:path'
 export interface System {
   url: string
   dataDir: string
+  /** The servers it stands on, as settings name them. */
+  env: Readonly<Record<string, string>>
   /** From spawning the process until it served, the last time. */
   startedInMs: number
   /** Resident memory now, MB. */
@@ -18,14 +20,28 @@ export interface System {
 
 const program = join(import.meta.dirname, 'server.ts')
 
-/** @throws Error when it ends before it serves */
-export async function startSystem(port: number, dataDir: string): Promise<System> {
+/**
+ * @param engines the servers that it stands on, each service a process of its own; without, on files
+ * @throws Error when it ends before it serves
+ */
+export async function startSystem(
+  port: number,
+  dataDir: string,
+  engines?: Readonly<Record<string, string>>,
+): Promise<System> {
   let child: ChildProcess
 
   async function start(): Promise<number> {
     const began = performance.now()
-    const words = ['--disable-warning=ExperimentalWarning', program, String(port), dataDir]
-    child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] })
+    const words = [
+      '--disable-warning=ExperimentalWarning',
+      program,
+      String(port),
+      dataDir,
+      ...(engines ? ['--cluster'] : []),
+    ]
+    const env = { ...process.env, ...engines }
+    child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'], env })
     await ready(child)
     return performance.now() - began
   }
@@ -33,6 +49,7 @@ export async function startSystem(port: number, dataDir: string): Promise<System
   const system: System = {
     url: `http://localhost:${port}`,
     dataDir,
+    env: engines ?? {},
     startedInMs: await start(),
     residentMb: () => residentMb(child.pid!),
     async restart() {
