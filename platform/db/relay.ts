@@ -34,10 +34,12 @@ export interface Relay {
 }
 
 /**
- * After a turn that took all there was, rows gather for so long before the next: under an import each commit would
- * else cost a turn of its own. The first row after a pause does not wait.
+ * After a turn that took all there was, rows gather before the next: under an import each commit would else cost a turn
+ * of its own. They gather as long as the turn took: where turns are slow, brokers and everybody behind them have more
+ * to do for a turn than for its rows. The first row after a pause does not wait.
  */
 const GATHER_MS = 10
+const MOST_GATHER_MS = 150
 /** Another process may have written: the safety net below the wake-up on commit. */
 const POLL_MS = 1_000
 const MAX_BACKOFF_MS = 5_000
@@ -104,11 +106,13 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
         if (!topicsExist)
           await log.createTopics(topics.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
         topicsExist = true
+        const began = performance.now()
         const moved = (await isOurs()) ? await turn() : 0
+        const took = performance.now() - began
         failures = 0
         for (const waiter of waiters.splice(0)) waiter.resolve()
         if (moved === 0 && !stopping) await bell.heard(POLL_MS)
-        else if (moved < TURN_ROWS && !stopping) await delay(GATHER_MS)
+        else if (moved < TURN_ROWS && !stopping) await delay(Math.min(Math.max(GATHER_MS, took), MOST_GATHER_MS))
       } catch (error) {
         claimed = false
         onError(error)

@@ -1,6 +1,8 @@
 import type { Transaction } from '../db/database.ts'
 import type { Batch, LogRecord, Position } from '../log/log.ts'
-import { appliedVersion, applyRecord, versionOf } from './apply-record.ts'
+import { appliedVersions } from './applied-versions.ts'
+import type { AppliedVersions } from './applied-versions.ts'
+import { applyRecord, versionOf } from './apply-record.ts'
 import { isBug, observe } from './health.ts'
 import { heal, isParked, park } from './quarantine.ts'
 import { isFact, isInfrastructure, VersionFellError, ViewReplacedError, ViewStoppedError } from './view-run.ts'
@@ -53,6 +55,7 @@ async function applyRecords(
   const live = reachesEnds(batch)
   const began = performance.now()
   let { health, newestAppliedAt } = run.state
+  const versions = appliedVersions(tx, run, batch.records)
   let quarantined = await quarantinedOf(tx, run)
   let applied = 0
   let next = from
@@ -60,7 +63,8 @@ async function applyRecords(
   for (; next < batch.records.length; next++) {
     if (next > from && performance.now() - began > run.db.dialect.turnMs) break
     const record = batch.records[next]!
-    const outcome = await applyOne(tx, run, record, alone, quarantined > 0)
+    const before = await versions.before(next)
+    const outcome = await applyOne(tx, run, record, { before, versions, alone, anyParked: quarantined > 0 })
     if (outcome === 'known') continue
     if (outcome === 'behind' || outcome === 'healed') quarantined = await countQuarantined(tx, run.state.view)
     if (outcome === 'behind') continue
@@ -78,6 +82,7 @@ async function applyRecords(
     quarantined++
   }
   if (applied > 0 && !alone) await run.view.afterBatch?.(tx)
+  await versions.keep()
 
   const done = positionsAfter(batch.records.slice(from, next))
   const state: ViewState = {
@@ -105,15 +110,22 @@ async function quarantinedOf(tx: Transaction, { state }: ViewRun): Promise<numbe
 
 type Outcome = 'known' | 'behind' | 'good' | 'healed' | { error: unknown }
 
+interface Circumstances {
+  /** What was applied of its key. */
+  before: number
+  versions: AppliedVersions
+  /** In a savepoint of its own. */
+  alone: boolean
+  anyParked: boolean
+}
+
 async function applyOne(
   tx: Transaction,
   run: ViewRun,
   record: LogRecord,
-  alone: boolean,
-  anyParked: boolean,
+  { before, versions, alone, anyParked }: Circumstances,
 ): Promise<Outcome> {
   const { topic, key, offset } = record
-  const before = await appliedVersion(tx, run, topic, key)
   if (noteFall(run, record, before)) return 'known'
   const parked = anyParked && (await isParked(tx, run.state.view, topic, key))
   if (parked && isFact(run.sources.get(topic)!)) {
@@ -121,14 +133,15 @@ async function applyOne(
     return 'behind'
   }
   const work = async () => {
-    await applyRecord(tx, run, record)
+    const version = await applyRecord(tx, run, record)
     if (parked) await heal(tx, run, topic, key, offset)
     if (alone) await run.view.afterBatch?.(tx)
+    return version
   }
-  if (!alone) await work()
+  if (!alone) versions.applied(record, await work())
   else {
     try {
-      await tx.savepoint(work)
+      versions.applied(record, await tx.savepoint(work))
     } catch (error) {
       if (isInfrastructure(error)) throw error
       return { error }
@@ -162,18 +175,20 @@ function movedTo(positions: ViewState['positions'], done: readonly Position[]): 
 }
 
 async function keep(tx: Transaction, state: ViewState, done: readonly Position[]): Promise<void> {
-  for (const { topic, partition, offset } of done) {
+  const moved = done.map(({ topic, partition, offset }) =>
     // Only forward: the partition may have gone to another copy meanwhile.
-    await tx.run(
+    tx.run(
       `update view_position set position = $4
         where view = $1 and topic = $2 and partition = $3 and position < $4`,
       [state.view, topic, partition, offset],
-    )
-  }
-  await tx.run(
+    ),
+  )
+  const noted = tx.run(
     `update view_state set health = $3,
         newest_applied_at = case when newest_applied_at >= coalesce(cast($2 as bigint), 0) then newest_applied_at else $2 end
       where view = $1`,
     [state.view, state.newestAppliedAt, JSON.stringify(state.health)],
   )
+  // On a server they go out together.
+  await Promise.all([...moved, noted])
 }

@@ -11,27 +11,15 @@ export function versionOf(record: LogRecord): number {
   return Number(record.headers[header.entityVersion] ?? Number.NaN)
 }
 
-export async function appliedVersion(tx: Transaction, run: ViewRun, topic: string, key: string): Promise<number> {
-  const row = await tx.get<{ version: number }>('select version from view_applied where source = $1 and key = $2', [
-    run.state.sources.get(topic)!,
-    key,
-  ])
-  return row?.version ?? 0
-}
-
 /**
- * Decodes and applies one record and notes its version. Whatever it throws besides an infrastructure error is the
- * record's fault.
+ * Decodes and applies one record. Whatever it throws besides an infrastructure error is the record's fault.
+ * @returns its version, which is still to be noted
  */
-export async function applyRecord(tx: Transaction, run: ViewRun, record: LogRecord): Promise<void> {
+export async function applyRecord(tx: Transaction, run: ViewRun, record: LogRecord): Promise<number> {
   const source = run.sources.get(record.topic)!
   const applied = toApplied(source, record)
   await source.apply(tx, applied)
-  await tx.run(
-    `insert into view_applied (source, key, version) values ($1, $2, $3)
-      on conflict (source, key) do update set version = excluded.version`,
-    [run.state.sources.get(record.topic)!, record.key, applied.version],
-  )
+  return applied.version
 }
 
 function toApplied(source: ViewSource<any>, record: LogRecord): Applied {

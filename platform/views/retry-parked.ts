@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/database.ts'
 import type { LogRecord } from '../log/log.ts'
-import { appliedVersion, applyRecord, versionOf } from './apply-record.ts'
+import { noteApplied, versionsOf } from './applied-versions.ts'
+import { applyRecord, versionOf } from './apply-record.ts'
 import { heal, isParked, parkedOfKey } from './quarantine.ts'
 import type { QuarantinedBytes } from './quarantine.ts'
 import { isFact, isInfrastructure } from './view-run.ts'
@@ -79,8 +80,9 @@ async function retryRow(tx: Transaction, run: ViewRun, row: QuarantinedBytes): P
   try {
     await tx.savepoint(async () => {
       // A newer state was applied meanwhile, or the fact was repeated: nothing is left to apply.
-      if (!(versionOf(record) <= (await appliedVersion(tx, run, row.topic, row.key)))) {
-        await applyRecord(tx, run, record)
+      const [applied] = await versionsOf(tx, run, row.topic, [row.key])
+      if (!(versionOf(record) <= (applied?.version ?? 0))) {
+        await noteApplied(tx, run, [{ record, version: await applyRecord(tx, run, record) }])
         await run.view.afterBatch?.(tx)
       }
       await heal(tx, run, row.topic, row.key, row.offset)

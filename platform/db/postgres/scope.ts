@@ -14,11 +14,9 @@ export function createScope(execute: Execute): Sql {
       return (await execute(text, params)).rows[0] as Row | undefined
     },
     async insert<Row>(text: string, rows: readonly (readonly SqlValue[])[]) {
-      const returned: Row[] = []
-      for (const piece of piecesOf(rows)) {
-        returned.push(...((await execute(textForRows(text, piece), piece.flat())).rows as Row[]))
-      }
-      return returned
+      // All go out at once and are answered in their order; after one that failed none of the others counts.
+      const pieces = [...piecesOf(rows)].map((piece) => execute(textForRows(text, piece), piece.flat()))
+      return (await Promise.all(pieces)).flatMap((result) => result.rows as Row[])
     },
     async run(text: string, params: readonly SqlValue[] = []) {
       return (await execute(text, params)).rowCount ?? 0

@@ -16,7 +16,9 @@ export interface Writer {
 /** What a writer that died left open is given up after this; until then consumers wait in front of it. */
 const TRANSACTION_TIMEOUT_MS = 15_000
 const ALL_IN_SYNC = -1
+/** First and longest pause between two looks for the marks of a transaction. */
 const MARKS_MS = 1
+const MOST_MARKS_MS = 16
 
 /**
  * Appends in transactions under a fixed id. Claiming the id makes the brokers refuse every producer that claimed it
@@ -109,7 +111,8 @@ export function openWriter(client: () => Kafka, transactionalId: string, reader:
     for (const [topic, ofTopic] of Map.groupBy(positions, (position) => position.topic)) {
       const { leaders } = topics.get(topic)!
       const isReadable = (stable: number[]) => ofTopic.every(({ partition, offset }) => offset < stable[partition]!)
-      while (!isReadable(await reader.offsets(topic, leaders, 'stable'))) await setTimeout(MARKS_MS)
+      for (let pause = MARKS_MS; !isReadable(await reader.offsets(topic, leaders, 'stable')); pause *= 2)
+        await setTimeout(Math.min(pause, MOST_MARKS_MS))
     }
   }
 
