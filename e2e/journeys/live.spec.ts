@@ -38,8 +38,19 @@ test('a price published changes the pages of those who look', async ({ people })
   const pending = brand.getByRole('complementary', { name: 'United Kingdom' })
   await expect(pending).toContainText(`${colours} changes`)
   await expect(pending).toContainText('1 retailer affected')
-  await pending.getByRole('button', { name: 'Review' }).click()
   const review = brand.getByRole('dialog', { name: 'Pending change of United Kingdom' })
+  // What is typed last is in the review, also when it is on its way to the server only.
+  for (const last of ['5432.10', price]) {
+    await brand.keyboard.type(last)
+    await brand.keyboard.press('Enter')
+    await pending.getByRole('button', { name: 'Review' }).click()
+    await expect(review).toContainText(last === price ? price : /5,?432\.10/)
+    await expect(review.getByText(/RRP below WHSL/)).toHaveCount(last === price ? 0 : 1)
+    if (last !== price) {
+      await review.getByRole('button', { name: 'Back' }).click()
+      await tabTo(brand, brand.getByRole('grid', { name: 'Prices of United Kingdom' }))
+    }
+  }
   await expect(review.getByRole('row').filter({ hasText: number })).toHaveCount(colours)
   await expect(review).toContainText(price)
   await review.getByRole('button', { name: `Publish ${colours} changes` }).click()

@@ -72,7 +72,9 @@ export function PendingBar({ list, pending, canEdit, autosave, saveState, onPubl
           </>
         )}
       </div>
-      {open === 'review' && <ReviewDialog list={list} canEdit={canEdit} publish={publish} onClose={close} />}
+      {open === 'review' && (
+        <ReviewDialog list={list} canEdit={canEdit} autosave={autosave} publish={publish} onClose={close} />
+      )}
       <ConfirmDialog
         open={open === 'publish'}
         onClose={close}

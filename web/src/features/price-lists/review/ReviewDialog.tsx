@@ -7,6 +7,7 @@ import { ErrorState } from '../../../components/ui/ErrorState.tsx'
 import { Notice } from '../../../components/ui/Notice.tsx'
 import { Table } from '../../../components/ui/table/Table.tsx'
 import type { PriceListHead } from '../list/list-form.ts'
+import type { Autosave } from '../sheet/autosave.ts'
 import { rowName } from '../sheet/sheet-row.ts'
 import { PublishEffect } from './PublishEffect.tsx'
 import styles from './ReviewDialog.module.css'
@@ -17,14 +18,15 @@ import type { Published } from './use-publish.ts'
 interface Props {
   list: PriceListHead
   canEdit: boolean
+  autosave: Autosave
   publish: (expectedRevision: number) => Promise<Published>
   onClose: () => void
 }
 
 /** Old and new of every row, and who will see it; publishing takes exactly what is shown. */
-export function ReviewDialog({ list, canEdit, publish, onClose }: Props) {
+export function ReviewDialog({ list, canEdit, autosave, publish, onClose }: Props) {
   const { t } = useLingui()
-  const { rows, pending, error, reload } = useReview(list.id)
+  const { rows, pending, error, reload } = useReview(list.id, autosave)
   const [busy, setBusy] = useState(false)
   const columns = useReviewColumns(list.currency)
   const total = pending?.total ?? 0

@@ -3,6 +3,7 @@ import type { PendingChangeFieldsFragment, PendingChangeInput } from '../../../g
 import type { ApiError } from '../../../lib/api/api-error.ts'
 import { useAppDispatch } from '../../../lib/store/hooks.ts'
 import { priceListsApi } from '../data/price-lists-api.ts'
+import type { Autosave } from '../sheet/autosave.ts'
 import { type ReviewRow, reviewRow } from './review-row.ts'
 
 export interface Review {
@@ -13,8 +14,11 @@ export interface Review {
   reload: () => void
 }
 
-/** The whole pending change against one revision; asked for again when another one is published while it loads. */
-export function useReview(listId: string): Review {
+/**
+ * The whole pending change against one revision, the last key included; asked for again when another one is published
+ * while it loads.
+ */
+export function useReview(listId: string, autosave: Autosave): Review {
   const dispatch = useAppDispatch()
   const [state, setState] = useState<Omit<Review, 'reload'>>({})
   const [round, setRound] = useState(0)
@@ -22,6 +26,7 @@ export function useReview(listId: string): Review {
   useEffect(() => {
     let current = true
     async function read() {
+      await autosave.flush()
       const rows: ReviewRow[] = []
       let after: string | null = null
       let revision: number | undefined
@@ -45,7 +50,7 @@ export function useReview(listId: string): Review {
     return () => {
       current = false
     }
-  }, [dispatch, listId, round])
+  }, [dispatch, listId, autosave, round])
 
   const reload = useCallback(() => {
     setState({})
