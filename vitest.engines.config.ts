@@ -18,14 +18,15 @@ const everywhere = '{protos,platform,services,bff,stack,bench,scripts}'
 /** Tests that need real servers; `npm run test:engines` says where the servers are. */
 export default defineConfig({
   test: {
-    // One file at a time: they share the servers, and the servers share the cores.
-    fileParallelism: false,
     projects: [
       {
         ...project,
         test: {
           ...project.test,
           name: 'engines',
+          // One file at a time: they strike servers, and servers share the cores.
+          fileParallelism: false,
+          sequence: { groupOrder: 0 },
           include: [`${everywhere}/**/*.engine.test.ts`],
           exclude: ['**/node_modules/**'],
         },
@@ -36,12 +37,17 @@ export default defineConfig({
         test: {
           ...project.test,
           name: 'servers',
+          // As in `npm test`: each has schemas and indexes of its own, and waits for a server more than it computes.
+          isolate: false,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
           include: [
             'platform/{db,views}/**/*.test.ts',
             'services/**/*.test.ts',
             'bff/{src/read-models,tests}/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', '**/*.engine.test.ts', 'platform/db/sqlite/**'],
+          // What is pure has no database.
+          exclude: ['**/node_modules/**', '**/*.engine.test.ts', 'platform/db/sqlite/**', 'services/*/src/domain/**'],
           // Whole processes of these tests are not told: what they write would outlive them.
           env: { ...project.test.env, KAFKA_BROKERS: '', ELASTICSEARCH_URL: '', POSTGRES_URL: '' },
         },
