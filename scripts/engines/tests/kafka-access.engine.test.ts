@@ -17,11 +17,9 @@ let broker: Server
 beforeAll(async () => {
   broker = await startKafka({
     settings: {
-      'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:SASL_SSL',
-      'inter.broker.listener.name': 'PLAINTEXT',
+      'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,BROKERS:PLAINTEXT,PLAINTEXT:SASL_SSL',
       'sasl.enabled.mechanisms': 'PLAIN',
-      'sasl.mechanism.inter.broker.protocol': 'PLAIN',
-      'listener.name.plaintext.plain.sasl.jaas.config': `${login} username="b" password="b" user_b="b" user_app="right";`,
+      'listener.name.plaintext.plain.sasl.jaas.config': `${login} user_app="right" user_stranger="right";`,
       'ssl.keystore.type': 'PEM',
       'ssl.keystore.certificate.chain': String(certificate),
       'ssl.keystore.key': String(key),

@@ -24,8 +24,7 @@ beforeAll(async () => {
   const port = await freePort()
   proxy = await tcpProxy({ host: '127.0.0.1', port })
   // Clients follow the address that the broker tells of itself, so it tells the proxy's.
-  const settings = { 'advertised.listeners': `PLAINTEXT://127.0.0.1:${proxy.port}` }
-  start = () => startKafka({ port, folder, settings })
+  start = () => startKafka({ port, folder, advertised: proxy.port })
   broker = await start()
   harness = await kafkaHarness(`127.0.0.1:${proxy.port}`)
 }, STARTING_MS)
