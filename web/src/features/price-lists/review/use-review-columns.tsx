@@ -27,22 +27,10 @@ export function useReviewColumns(currency: string): readonly Column<ReviewRow>[]
       {
         id: 'product',
         header: t`Product`,
-        width: 220,
+        // On a phone the new prices stand beside it without scrolling.
+        width: 120,
         grow: true,
         cell: ({ row }) => <Product row={row} anySize={t`All sizes`} />,
-      },
-      {
-        id: 'kind',
-        header: t`What`,
-        width: 108,
-        cell: ({ kind, row }) =>
-          row.conflict ? (
-            <Badge tone="danger" icon="alert">
-              {t`Conflict`}
-            </Badge>
-          ) : (
-            <Badge tone={kinds[kind].tone}>{i18n._(kinds[kind].word)}</Badge>
-          ),
       },
       {
         id: 'whsl',
@@ -63,6 +51,19 @@ export function useReviewColumns(currency: string): readonly Column<ReviewRow>[]
           </span>
         ),
       },
+      {
+        id: 'kind',
+        header: t`What`,
+        width: 108,
+        cell: ({ kind, row }) =>
+          row.conflict ? (
+            <Badge tone="danger" icon="alert">
+              {t`Conflict`}
+            </Badge>
+          ) : (
+            <Badge tone={kinds[kind].tone}>{i18n._(kinds[kind].word)}</Badge>
+          ),
+      },
     ],
     [t, i18n, currency],
   )
@@ -76,7 +77,8 @@ function Product({ row, anySize }: { row: ReviewRow['row']; anySize: string }) {
     .join(' · ')
   return (
     <span className={styles.product} title={`${name}, ${detail}`}>
-      {name} <span className={styles.detail}>{detail}</span>
+      <span>{name}</span>
+      <span className={styles.detail}>{detail}</span>
     </span>
   )
 }
