@@ -1,7 +1,9 @@
 /**
- * P5: from the request that tells a change until the open page's socket has it, idle and while P3 runs: new stock on a
- * retailer's page of cards, an order on the brand's list of orders.
+ * P5: from the request that tells a change until the open page's socket has it: in an idle system, in a chain where each
+ * comes as soon as the one before was seen, and while P3 runs. New stock on a retailer's page of cards, an order on the
+ * brand's list of orders.
  */
+import { setTimeout as delay } from 'node:timers/promises'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
 import type { Bench } from '../bench.ts'
 import { readPage } from '../client/catalogue.ts'
@@ -18,7 +20,10 @@ import { pushStock } from '../showroom/stock-flow.ts'
 import { writeOrder } from '../showroom/write-order.ts'
 
 const IDLE = 200
+const CHAINED = 100
 const LOADED = 100
+/** Between two changes of an idle system: a stream that has told something rests up to 50 ms. */
+const APART_MS = 200
 const WARM_UP = 20
 /** Behind the products of P9. */
 const SKIP = 60
@@ -50,7 +55,8 @@ export async function liveRows(bench: Bench): Promise<Figure[]> {
   const found: Figure[] = []
   for (const way of ways) {
     await measure(way, WARM_UP)
-    found.push(...figures(`${way.what}, idle`, await measure(way, IDLE), idle))
+    found.push(...figures(`${way.what}, idle`, await measure(way, IDLE, APART_MS), idle))
+    found.push(...figures(`${way.what}, in a chain`, await measure(way, CHAINED), {}))
   }
   const load = importLoad(system.url, showroom)
   for (const way of ways) found.push(...figures(`${way.what}, during an import`, await measure(way, LOADED), loaded))
@@ -106,10 +112,12 @@ async function orderChange({ system, showroom }: Bench): Promise<Told> {
   }
 }
 
-async function measure({ prepare }: Told, count: number): Promise<number[]> {
+/** @param apartMs how long nothing happens before each */
+async function measure({ prepare }: Told, count: number, apartMs = 0): Promise<number[]> {
   const times: number[] = []
   for (let n = 0; n < count; n++) {
     const change = await prepare()
+    if (apartMs > 0) await delay(apartMs)
     const began = performance.now()
     await change()
     times.push(performance.now() - began)
