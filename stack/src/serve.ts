@@ -1,5 +1,7 @@
 /** Runs the system for people: progress, address, log-ins, and an end that is clean. */
 import { createClusterStack } from './cluster/cluster-stack.ts'
+import { engineEnv, engineSettings } from './cluster/engines.ts'
+import { expectEngines } from './cluster/expect-engines.ts'
 import { builtWeb, createStack } from './embedded/embedded-stack.ts'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { fillDemo } from './demo/fill-demo.ts'
@@ -38,6 +40,8 @@ export async function serve({ port, dataDir, empty, cluster }: ServeOptions): Pr
   }
   const url = `http://localhost:${port}`
   try {
+    // Before the data folder: a start that goes wrong leaves nothing of itself.
+    if (cluster) await expectEngines(engineEnv(process.env), engineSettings)
     stack = cluster
       ? createClusterStack({ port, dataDir, webDir: builtWeb, env: process.env })
       : createStack({ port, dataDir })

@@ -79,8 +79,8 @@ export async function connect({ location, durability, readOnly }: ConnectionConf
 /** One clear line: where, and what the server said; never the password. */
 function refusal(error: unknown, url: string): unknown {
   const { host, pathname } = new URL(url)
-  const said = translateError(error, 'connect')
   const line = `PostgreSQL at ${host}${pathname}: ${error instanceof Error ? error.message || String(error) : error}`
+  const said = translateError(error, 'connect')
   if (said instanceof DatabaseUnavailableError || said instanceof AggregateError) {
     return new DatabaseUnavailableError(line, { cause: error })
   }

@@ -6,6 +6,7 @@ import type { Database, DatabaseConfig, Dialect, SqlValue, Transaction } from '.
 import type { Connection } from './connection.ts'
 import { parseLocation } from './location.ts'
 import { lockKey } from './lock-key.ts'
+import { expectUsable } from './expect-usable.ts'
 import { createPool } from './pool.ts'
 import type { Pool } from './pool.ts'
 import { createScope } from './scope.ts'
@@ -131,27 +132,8 @@ export async function openPostgres(config: DatabaseConfig): Promise<Database> {
   }
 }
 
-/**
- * @throws Error when the database does not order text by bytes, which every index and page relies on, or when the role
- * goes through the walls between tenants
- */
 async function prepareSchema(connection: Connection, schema: string, key: bigint): Promise<void> {
-  const { rows } = await execute<{ collation: string; provider: string; role: string; bypasses: number }>(
-    connection,
-    `select datcollate as collation, datlocprovider as provider, rolname as role,
-        rolsuper or rolbypassrls as bypasses
-      from pg_database, pg_roles where datname = current_database() and rolname = current_user`,
-    [],
-  )
-  const { collation, provider, role, bypasses } = rows[0]!
-  if (bypasses === 1) {
-    throw new Error(`the role ${role} bypasses row security: create a plain one, and a database that it owns`)
-  }
-  if (provider === 'i' || !/^(C|POSIX)(\.|$)/.test(collation)) {
-    throw new Error(
-      `the collation of PostgreSQL's database is ${collation}, not C: create one by "template template0 locale 'C'"`,
-    )
-  }
+  await expectUsable(connection)
   // Whoever may not create schemas can still work in one that is there.
   const found = await execute(connection, 'select 1 as found from pg_namespace where nspname = $1', [schema])
   if (found.rowCount === 1) return

@@ -14,12 +14,14 @@ export interface TopicMetadata {
 /** Topics that exist; what was asked for and is not in the map does not. */
 export type TopicsByName = Map<string, TopicMetadata>
 
+/** The version of the request from which on topics come with their ids: Kafka 2.8. */
+export const TOPIC_IDS_SINCE = 10
 const UNKNOWN_TOPIC_OR_PARTITION = 3
 const LEADER_NOT_AVAILABLE = 5
 
 export function topicMetadataRequest(names: string[]): ProtocolRequest<TopicsByName> {
   return {
-    request: { apiKey: 3, apiVersion: 10, apiName: 'Metadata', encode: async () => encode(names) },
+    request: { apiKey: 3, apiVersion: TOPIC_IDS_SINCE, apiName: 'Metadata', encode: async () => encode(names) },
     response: { decode: async (bytes) => decode(new Decoder(bytes)), parse: async (topics) => topics },
   }
 }

@@ -117,6 +117,8 @@ export const commands: Record<string, Command> = {
       'on the PostgreSQL of POSTGRES_URL: the tables of this release, before its processes start or replace others',
     async run({ postgresUrl }) {
       if (!postgresUrl) throw new Error('Set POSTGRES_URL: on one machine the services migrate at their start.')
+      const { expectEngines } = await import('../cluster/expect-engines.ts')
+      await expectEngines({ POSTGRES_URL: postgresUrl }, ['POSTGRES_URL'])
       const missing = (await migrateAll(inSchemas(postgresUrl))).filter(({ applied }) => applied.length > 0)
       if (missing.length === 0) return 'All databases are up to date.'
       return missing.map(({ database, applied }) => `${database}: ${applied.join(', ')}`).join('\n')

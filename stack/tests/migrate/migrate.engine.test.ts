@@ -48,7 +48,9 @@ test('what cannot be migrated is told in one line', async () => {
   const nobody = 'postgres://someone:secret@127.0.0.1:1/selvedge'
   const { code, said } = await run(['stack/src/ops/cli.ts', 'migrate'], { POSTGRES_URL: nobody })
   expect(code).toBe(1)
-  expect(said).toMatch(/^accounts: PostgreSQL at 127\.0\.0\.1:1\/selvedge: .*\n$/)
+  expect(said).toMatch(
+    /^POSTGRES_URL: PostgreSQL at 127\.0\.0\.1:1\/selvedge: .*: start it, or correct the address\.\n$/,
+  )
   expect(said).not.toContain('secret')
 })
 
