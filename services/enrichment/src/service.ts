@@ -42,7 +42,14 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
     const { lost } = await openEpoch({ db, log, owner, topics, file: join(config.dataDir, 'epochs', owner) })
     const relay = startRelay({ db, log, topics, onError, clock })
     undo.push(() => relay.stop())
-    const view = await startView(enrichmentView(newId), { db, log, signal, onError, codeVersion, newId })
+    const view = await startView(enrichmentView(newId, db.dialect.turnMs), {
+      db,
+      log,
+      signal,
+      onError,
+      codeVersion,
+      newId,
+    })
     undo.push(() => view.stop())
     // Its topics hold less than was published: forgetting that, all of it is published again.
     if (lost.length > 0) await republish(view)

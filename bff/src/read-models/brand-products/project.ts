@@ -24,20 +24,14 @@ export async function projectProduct(tx: Transaction, record: Applied<Product>):
     lifecycle,
     category,
   })
-  for (const word of wordsOf(message)) {
-    await tx.run('insert into brand_product_word (brand_id, word, product_id) values ($1, $2, $3)', [
-      brandId,
-      word,
-      key,
-    ])
-  }
-  for (const season of new Set(seasons)) {
-    await tx.run('insert into brand_product_season (brand_id, season, product_id) values ($1, $2, $3)', [
-      brandId,
-      season,
-      key,
-    ])
-  }
+  await tx.insert(
+    'insert into brand_product_word (brand_id, word, product_id) values $rows',
+    wordsOf(message).map((word) => [brandId, word, key]),
+  )
+  await tx.insert(
+    'insert into brand_product_season (brand_id, season, product_id) values $rows',
+    [...new Set(seasons)].map((season) => [brandId, season, key]),
+  )
 }
 
 /** It follows every change of any other input, so its position stands for theirs. */

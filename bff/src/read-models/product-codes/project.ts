@@ -15,12 +15,8 @@ export async function projectCodes(tx: Transaction, { key, message }: Applied<En
     if (variant?.sku === sku && variant.size === size) wanted.delete(code)
     else await tx.run('delete from product_code where product_id = $1 and code = $2', [key, code])
   }
-  for (const [code, { sku, size }] of wanted) {
-    await tx.run('insert into product_code (product_id, code, sku, size) values ($1, $2, $3, $4)', [
-      key,
-      code,
-      sku,
-      size,
-    ])
-  }
+  await tx.insert(
+    'insert into product_code (product_id, code, sku, size) values $rows',
+    [...wanted].map(([code, { sku, size }]) => [key, code, sku, size]),
+  )
 }

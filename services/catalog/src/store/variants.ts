@@ -63,12 +63,8 @@ export async function insertVariants(
   productId: string,
   variants: readonly Variant[],
 ): Promise<void> {
-  for (const variant of variants) {
-    await tx.run('insert into variant (brand_id, sku, product_id, gtin_key) values ($1, $2, $3, $4)', [
-      brandId,
-      variant.sku,
-      productId,
-      gtinOf(variant),
-    ])
-  }
+  await tx.insert(
+    'insert into variant (brand_id, sku, product_id, gtin_key) values $rows',
+    variants.map((variant) => [brandId, variant.sku, productId, gtinOf(variant)]),
+  )
 }

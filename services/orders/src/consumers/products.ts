@@ -57,11 +57,10 @@ async function applyProduct(tx: Transaction, { key, message, version }: Applied<
     if (!after.has(sku)) await tx.run('delete from known_sku where product_id = $1 and sku = $2', [key, sku])
   }
   const known = new Set(before.map(({ sku }) => sku))
-  for (const sku of after) {
-    if (known.has(sku)) continue
-    const params = [message!.brandId, sku, key]
-    await tx.run('insert into known_sku (brand_id, sku, product_id) values ($1, $2, $3)', params)
-  }
+  await tx.insert(
+    'insert into known_sku (brand_id, sku, product_id) values $rows',
+    [...after].filter((sku) => !known.has(sku)).map((sku) => [message!.brandId, sku, key]),
+  )
   // Without stock nothing can be promised of it: the supply that comes notes the product itself.
   if (await hasStock(tx, key)) {
     await tx.run('insert into stale_by_product (product_id) values ($1) on conflict (product_id) do nothing', [key])

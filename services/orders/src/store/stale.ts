@@ -19,9 +19,11 @@ export async function hasStock(db: Sql, productId: string): Promise<boolean> {
   return row !== undefined
 }
 
-export async function takeDue(tx: Transaction, productId: string): Promise<void> {
-  await tx.run('delete from stale_by_supply where product_id = $1', [productId])
-  await tx.run('delete from stale_by_product where product_id = $1', [productId])
+/** @returns whether it was still due */
+export async function takeDue(tx: Transaction, productId: string): Promise<boolean> {
+  const bySupply = await tx.run('delete from stale_by_supply where product_id = $1', [productId])
+  const byProduct = await tx.run('delete from stale_by_product where product_id = $1', [productId])
+  return bySupply + byProduct > 0
 }
 
 export async function brandsDue(db: Sql): Promise<string[]> {

@@ -52,13 +52,11 @@ async function reclaim(
     await tx.run('delete from replica_claim where brand_id = $1 and sku = $2 and product_id = $3', [brandId, sku, id])
     touched.lostSkus.add(id)
   }
-  for (const sku of skus) {
-    await tx.run(
-      `insert into replica_claim (brand_id, sku, product_id, said_at) values ($1, $2, $3, $4)
-        on conflict (brand_id, sku, product_id) do update set said_at = excluded.said_at`,
-      [brandId, sku, id, occurredAt],
-    )
-  }
+  await tx.insert(
+    `insert into replica_claim (brand_id, sku, product_id, said_at) values $rows
+      on conflict (brand_id, sku, product_id) do update set said_at = excluded.said_at`,
+    [...has].map((sku) => [brandId, sku, id, occurredAt]),
+  )
   await touchOtherClaimants(tx, brandId, [...gone, ...skus.filter((sku) => !had.has(sku))], id, touched)
 }
 

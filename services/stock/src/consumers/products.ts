@@ -5,7 +5,7 @@ import type { Applied, View } from '@selvedge/platform/views/view'
 import type { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import { topics } from '@selvedge/protos/topics'
 import { articlesOf } from '../domain/article.ts'
-import { addClaim, claimsOf, removeClaim } from '../store/homes.ts'
+import { addClaims, claimsOf, removeClaim } from '../store/homes.ts'
 import type { Claim } from '../store/homes.ts'
 import { publishSupply } from '../store/publish-supply.ts'
 import { settleArticle } from '../store/settle-article.ts'
@@ -38,7 +38,7 @@ async function applyProduct(tx: Transaction, record: Applied<Product>, newId: Ne
   const gone = before.filter((claim) => !after.some((other) => isSame(claim, other)))
   const come = after.filter((claim) => !before.some((other) => isSame(claim, other)))
   for (const claim of gone) await removeClaim(tx, productId, claim)
-  for (const claim of come) await addClaim(tx, productId, claim)
+  await addClaims(tx, productId, come)
 
   const affected = new Set<string>()
   for (const [brandId, claims] of Map.groupBy([...gone, ...come], (claim) => claim.brandId)) {

@@ -13,8 +13,6 @@ import { findSupply, saveSupply } from '../store/supply.ts'
 import type { Deps, Rpc } from './deps.ts'
 
 const MOST_RECORDS = 500
-/** A transaction blocks its thread no longer than about this; the rest of the batch follows in the next. */
-const TURN_MS = 10
 
 interface Batch {
   brandId: string
@@ -56,12 +54,13 @@ async function prepare({ orders, clock, newId }: Deps, request: UpsertSupplyRequ
   return { brandId: ctx.viewer.organisationId, supplies, now, origin, feedEnd: cursor.end }
 }
 
-async function turn(tx: Transaction, { newId }: Deps, batch: Batch, from: number): Promise<RecordResult[]> {
+/** A transaction holds up others no longer than its engine bears; the rest of the batch follows in the next. */
+async function turn(tx: Transaction, { db, newId }: Deps, batch: Batch, from: number): Promise<RecordResult[]> {
   const began = performance.now()
   const results: RecordResult[] = []
   const touched = new Set<string>()
   for (const input of batch.supplies.slice(from)) {
-    if (results.length > 0 && performance.now() - began > TURN_MS) break
+    if (results.length > 0 && performance.now() - began > db.dialect.turnMs) break
     const { productId = '', ...result } = await applyOne(tx, batch, input)
     results.push({ index: from + results.length, id: productId, problems: [], ...result })
     if (result.outcome === 'APPLIED' && productId !== '') touched.add(productId)

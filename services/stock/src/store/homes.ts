@@ -31,11 +31,12 @@ export async function claimsOf(db: Sql, productId: string): Promise<Claim[]> {
   )
 }
 
-export async function addClaim(tx: Transaction, productId: string, { brandId, article, sku }: Claim): Promise<void> {
-  await tx.run(
-    `insert into article_claim (brand_id, article, product_id, sku) values ($1, $2, $3, $4)
+/** Of different articles. */
+export async function addClaims(tx: Transaction, productId: string, claims: readonly Claim[]): Promise<void> {
+  await tx.insert(
+    `insert into article_claim (brand_id, article, product_id, sku) values $rows
       on conflict (brand_id, article, product_id) do update set sku = excluded.sku`,
-    [brandId, article, productId, sku],
+    claims.map(({ brandId, article, sku }) => [brandId, article, productId, sku]),
   )
 }
 

@@ -1,7 +1,7 @@
 /** Merges one product and publishes what differs from what was published last. */
 import { hash } from 'node:crypto'
 import type { Transaction } from '@selvedge/platform/db/database'
-import { publish } from '@selvedge/platform/db/publish'
+import { publishAll } from '@selvedge/platform/db/publish'
 import type { NewId } from '@selvedge/platform/ids'
 import { Completeness } from '@selvedge/protos/gen/enrichment/topic/v1/completeness'
 import { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
@@ -40,23 +40,25 @@ export async function publishProduct(tx: Transaction, newId: NewId, productId: s
   if (now.enriched === (before?.enriched ?? null) && now.completeness === (before?.completeness ?? null)) return
 
   const occurredAt = newestOf(inputs)
-  const send = (topic: TopicContract<any>, value: Uint8Array | null) =>
-    publish(tx, {
-      topic: topic.name,
-      key: productId,
-      value,
-      messageType: topic.messageType,
-      actor: 'system:enrichment',
-      occurredAt,
-      eventId: newId(),
-    })
+  const change = ({ name, messageType }: TopicContract<any>, value: Uint8Array | null) => ({
+    topic: name,
+    key: productId,
+    value,
+    messageType,
+    actor: 'system:enrichment',
+    occurredAt,
+    eventId: newId(),
+  })
   await tx.run(
     `insert into published (product_id, enriched, completeness) values ($1, $2, $3)
       on conflict (product_id) do update set enriched = excluded.enriched, completeness = excluded.completeness`,
     [productId, now.enriched, now.completeness],
   )
-  if (now.enriched !== (before?.enriched ?? null)) await send(topics.enrichedProduct, enriched?.whole ?? null)
-  if (now.completeness !== (before?.completeness ?? null)) await send(topics.completeness, completeness ?? null)
+  const changes = []
+  if (now.enriched !== (before?.enriched ?? null)) changes.push(change(topics.enrichedProduct, enriched?.whole ?? null))
+  if (now.completeness !== (before?.completeness ?? null))
+    changes.push(change(topics.completeness, completeness ?? null))
+  await publishAll(tx, changes)
 }
 
 /** The message, and the part of it that decides whether it is published: all but the versions it was made from. */

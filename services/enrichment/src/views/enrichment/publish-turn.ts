@@ -11,10 +11,9 @@ export interface Turns {
   onError(error: unknown): void
 }
 
-const TURN_MS = 12
 const MOST = 200
 
-/** Merges for a few milliseconds in one transaction. @returns false when nothing was waiting */
+/** Merges in one transaction for as long as its engine bears. @returns false when nothing was waiting */
 export async function publishTurn(turns: Turns): Promise<boolean> {
   const { db, codeVersion } = turns
   // Looked at first without a transaction: an empty one would wake the loop that asks.
@@ -30,12 +29,12 @@ export async function publishTurn(turns: Turns): Promise<boolean> {
   return true
 }
 
-async function turn(tx: Transaction, { newId, codeVersion }: Turns, merge: typeof publishProduct): Promise<void> {
+async function turn(tx: Transaction, { db, newId, codeVersion }: Turns, merge: typeof publishProduct): Promise<void> {
   const began = performance.now()
   const { products, sweep } = await waitingIds(tx, codeVersion)
   let done = 0
   for (const id of products) {
-    if (done > 0 && performance.now() - began > TURN_MS) break
+    if (done > 0 && performance.now() - began > db.dialect.turnMs) break
     if (sweep === undefined) await tx.run('delete from dirty where product_id = $1', [id])
     await merge(tx, newId, id)
     done++

@@ -30,7 +30,7 @@ const history: OutgoingRecord[] = [
 ]
 
 test('what is merged is the same however the log is read', () =>
-  expectReplayEqual(enrichmentView(createIds()), history, merged))
+  expectReplayEqual(enrichmentView(createIds(), 12), history, merged))
 
 /** Merged as the publisher would, from the tables alone. */
 async function merged(db: Database): Promise<unknown> {

@@ -8,36 +8,36 @@ import { publishProduct } from './publish-product.ts'
 import { viewTables } from './tables.ts'
 import { takeTouched } from './touched.ts'
 
-/** Merging within a batch takes no longer than this; what is left over follows in turns of its own. */
-const TURN_MS = 12
-
-/** Joins all that is known of a product and publishes it. Its database holds the outbox it publishes through. */
-export function enrichmentView(newId: NewId): View {
+/**
+ * Joins all that is known of a product and publishes it. Its database holds the outbox it publishes through.
+ * @param turnMs merging within a batch takes no longer; what is left over follows in turns of its own
+ */
+export function enrichmentView(newId: NewId, turnMs: number): View {
   return {
     name: 'enrichment',
     version: 1,
     migrations: [viewTables],
     sources: [...inputSources, ...sharedSources],
-    afterBatch: (tx) => mergeTouched(tx, newId),
+    afterBatch: (tx) => mergeTouched(tx, newId, turnMs),
   }
 }
 
-async function mergeTouched(tx: Transaction, newId: NewId): Promise<void> {
+async function mergeTouched(tx: Transaction, newId: NewId, turnMs: number): Promise<void> {
   const products = takeTouched(tx)
   forgetShared(tx)
   if (products.size === 0 || (await isBuilding(tx))) return
   const began = performance.now()
+  const left: string[] = []
   for (const [id, fresh] of products) {
-    if (performance.now() - began < TURN_MS) {
+    if (performance.now() - began < turnMs) {
       await publishProduct(tx, newId, id, fresh)
       await tx.run('delete from dirty where product_id = $1', [id])
-    } else {
-      await tx.run(
-        `insert into dirty (product_id) values ($1) on conflict (product_id) do update set failed_with = null`,
-        [id],
-      )
-    }
+    } else left.push(id)
   }
+  await tx.insert(
+    'insert into dirty (product_id) values $rows on conflict (product_id) do update set failed_with = null',
+    left.map((id) => [id]),
+  )
 }
 
 /** While the history is read, half-known products must not replace what was published before. */
