@@ -9,8 +9,8 @@ import { originOf } from './origin.ts'
 import type { Cause } from './origin.ts'
 import { saveList } from './price-lists.ts'
 import type { SavedList } from './price-lists.ts'
-import { bodiesOf, publishProduct } from './product-prices.ts'
-import type { Heads, ListBody } from './product-prices.ts'
+import { bodiesOf, publishProducts } from './product-prices.ts'
+import type { ListBody } from './product-prices.ts'
 import { decodeRows, encodeRows } from './product-value.ts'
 
 export interface ProductChange {
@@ -74,15 +74,17 @@ export async function writePlanned(
   const effective = planned.filter(({ changed, full }) => changed && !full)
   if (effective.length === 0) return undefined
   const revision = list.revision + 1
-  const heads: Heads = new Map()
-  const products: Written[] = []
+  await writeBodies(tx, list.id, revision, effective)
+  const records = effective.map(({ productId, bodies, origin, line }) => ({
+    productId,
+    brandId: list.brandId,
+    bodies,
+    origin: origin ? { ...origin, eventId: cause.newId() } : originOf(cause, line),
+  }))
+  const products = await publishProducts(tx, records, cause)
   let rows = list.rows
   let changedRows = 0
   for (const product of effective) {
-    await writeBody(tx, list.id, revision, product)
-    const origin = product.origin ? { ...product.origin, eventId: cause.newId() } : originOf(cause, product.line)
-    const { productId, bodies } = product
-    products.push(await publishProduct(tx, { productId, brandId: list.brandId, bodies, origin }, heads, cause))
     rows += product.rows.length - product.rowsBefore
     changedRows += product.made.filter(Boolean).length
   }
@@ -94,22 +96,24 @@ export async function writePlanned(
   return { ...saved, products, changedRows }
 }
 
-async function writeBody(tx: Transaction, listId: string, revision: number, planned: PlannedProduct): Promise<void> {
-  const { productId, rows, bodies, before } = planned
-  await tx.run('insert into list_product_before (list_id, revision, product_id, body) values ($1, $2, $3, $4)', [
-    listId,
-    revision,
-    productId,
-    before,
-  ])
-  const own = bodies.find((body) => body.listId === listId)
-  if (!own) {
-    await tx.run('delete from list_product where product_id = $1 and list_id = $2', [productId, listId])
-    return
+async function writeBodies(
+  tx: Transaction,
+  listId: string,
+  revision: number,
+  products: readonly PlannedProduct[],
+): Promise<void> {
+  await tx.insert(
+    'insert into list_product_before (list_id, revision, product_id, body) values $rows',
+    products.map(({ productId, before }) => [listId, revision, productId, before]),
+  )
+  const own = (product: PlannedProduct) => product.bodies.find((body) => body.listId === listId)
+  for (const product of products) {
+    if (own(product)) continue
+    await tx.run('delete from list_product where product_id = $1 and list_id = $2', [product.productId, listId])
   }
-  await tx.run(
-    `insert into list_product (product_id, list_id, rows, revision, body) values ($1, $2, $3, $4, $5)
+  await tx.insert(
+    `insert into list_product (product_id, list_id, rows, revision, body) values $rows
       on conflict (product_id, list_id) do update set rows = excluded.rows, revision = excluded.revision, body = excluded.body`,
-    [productId, listId, rows.length, revision, own.body],
+    products.filter(own).map((each) => [each.productId, listId, each.rows.length, revision, own(each)!.body]),
   )
 }

@@ -1,6 +1,6 @@
 /** The record of a product's prices over all lists. */
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
-import { publish } from '@selvedge/platform/db/publish'
+import { publishAll } from '@selvedge/platform/db/publish'
 import type { Origin, Written } from '@selvedge/protos/gen/common/v1/common'
 import { topics } from '@selvedge/protos/topics'
 import type { Cause } from './origin.ts'
@@ -9,8 +9,8 @@ import { encodeHead, encodeProductPrices } from './product-value.ts'
 
 const topic = topics.productPrices
 
-/** Encoded heads by list id; null for an archived list, which is published nowhere. One for each transaction. */
-export type Heads = Map<string, Uint8Array | null>
+/** Encoded heads by list id; null for an archived list, which is published nowhere. */
+type Heads = Map<string, Uint8Array | null>
 
 export interface ListBody {
   listId: string
@@ -32,28 +32,41 @@ export interface ProductRecord {
   origin: Origin
 }
 
-/** Publishes what all lists now say of the product; nothing is left to say when no list has a row. */
-export async function publishProduct(
+/** Publishes what all lists now say of each product; nothing is left to say when no list has a row. */
+export async function publishProducts(
   tx: Transaction,
+  products: readonly ProductRecord[],
+  cause: Cause,
+): Promise<Written[]> {
+  const heads: Heads = new Map()
+  const values: (Uint8Array | null)[] = []
+  for (const product of products) values.push(await valueOf(tx, product, heads))
+  const versions = await publishAll(
+    tx,
+    products.map(({ productId, origin }, index) => ({
+      topic: topic.name,
+      key: productId,
+      value: values[index]!,
+      messageType: topic.messageType,
+      actor: cause.actor,
+      occurredAt: cause.at,
+      eventId: origin.eventId,
+    })),
+  )
+  return products.map(({ productId }, index) => ({ topic: topic.name, key: productId, version: versions[index]! }))
+}
+
+async function valueOf(
+  db: Sql,
   { productId, brandId, bodies, origin }: ProductRecord,
   heads: Heads,
-  cause: Cause,
-): Promise<Written> {
+): Promise<Uint8Array | null> {
   const lists: { head: Uint8Array; body: Uint8Array }[] = []
   for (const { listId, body } of bodies) {
-    const head = await headOf(tx, listId, heads)
+    const head = await headOf(db, listId, heads)
     if (head) lists.push({ head, body })
   }
-  const version = await publish(tx, {
-    topic: topic.name,
-    key: productId,
-    value: lists.length === 0 ? null : encodeProductPrices(productId, brandId, lists, origin),
-    messageType: topic.messageType,
-    actor: cause.actor,
-    occurredAt: cause.at,
-    eventId: origin.eventId,
-  })
-  return { topic: topic.name, key: productId, version }
+  return lists.length === 0 ? null : encodeProductPrices(productId, brandId, lists, origin)
 }
 
 async function headOf(db: Sql, listId: string, heads: Heads): Promise<Uint8Array | null> {

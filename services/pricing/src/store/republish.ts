@@ -4,8 +4,8 @@ import { scheduleDue } from '@selvedge/platform/db/due'
 import type { NewId } from '@selvedge/platform/ids'
 import { originOf, systemCause } from './origin.ts'
 import { findList } from './price-lists.ts'
-import { bodiesOf, publishProduct } from './product-prices.ts'
-import type { Heads } from './product-prices.ts'
+import { bodiesOf, publishProducts } from './product-prices.ts'
+import type { ProductRecord } from './product-prices.ts'
 import { REPUBLISH_DUE } from './republish-due.ts'
 
 /** About 5 ms of the thread that owns truth. */
@@ -23,14 +23,14 @@ export async function republishTurn(tx: Transaction, listId: string, now: Date, 
     'select product_id from list_product where list_id = $1 and product_id > $2 order by product_id limit $3',
     [listId, job.after, PRODUCTS_A_TURN],
   )
-  const heads: Heads = new Map()
   const cause = systemCause(now, 'price list changed', newId)
+  const records: ProductRecord[] = []
   for (const { product_id: productId } of products) {
     // Whoever asks why the product changed is led to the change of the list.
     const origin = { ...(list.origin ?? originOf(cause)), eventId: newId() }
-    const bodies = await bodiesOf(tx, productId)
-    await publishProduct(tx, { productId, brandId: list.brandId, bodies, origin }, heads, cause)
+    records.push({ productId, brandId: list.brandId, bodies: await bodiesOf(tx, productId), origin })
   }
+  await publishProducts(tx, records, cause)
   const done = products.length < PRODUCTS_A_TURN
   await tx.run('update price_list set republish_after = $2 where id = $1', [
     listId,
