@@ -44,5 +44,5 @@ async function endPreBook(tx: Transaction, key: string, now: Date, newId: NewId)
   const actor = 'system:stock'
   const origin = { eventId: newId(), at: now.toISOString(), actor, operation: 'pre-book ended', line: 0 }
   await saveSupply(tx, { ...stored, supply, origin }, stored.supply)
-  if (stored.productId !== '') await publishSupply(tx, stored.productId, { actor, occurredAt: now, eventId: newId() })
+  if (stored.productId !== '') await publishSupply(tx, [stored.productId], { actor, occurredAt: now, newId })
 }

@@ -52,9 +52,8 @@ async function applyProduct(tx: Transaction, record: Applied<Product>, newId: Ne
       for (const id of await settleArticle(tx, brandId, article)) affected.add(id)
     }
   }
-  for (const id of [...affected].toSorted()) {
-    await publishSupply(tx, id, { actor: 'system:stock', occurredAt: new Date(record.occurredAt), eventId: newId() })
-  }
+  const cause = { actor: 'system:stock', occurredAt: new Date(record.occurredAt), newId }
+  await publishSupply(tx, [...affected].toSorted(), cause)
 }
 
 function claimsIn(product: Product): Claim[] {

@@ -7,12 +7,16 @@ import type { SupplyInput, UpsertSupplyRequest } from '@selvedge/protos/gen/stoc
 import { articleOfGtin, articleOfSku } from '../domain/article.ts'
 import { applySupply } from '../domain/apply-supply.ts'
 import { problem, supplyProblems } from '../domain/supply-problems.ts'
-import { findHome } from '../store/homes.ts'
+import { findHomes } from '../store/homes.ts'
+import type { Home } from '../store/homes.ts'
 import { publishSupply } from '../store/publish-supply.ts'
-import { findSupply, saveSupply } from '../store/supply.ts'
+import { findSupplies, saveSupplies } from '../store/supply.ts'
+import type { StoredSupply } from '../store/supply.ts'
 import type { Deps, Rpc } from './deps.ts'
 
 const MOST_RECORDS = 500
+/** Records that are looked up, and written, together. */
+const PIECE = 50
 
 interface Batch {
   brandId: string
@@ -59,48 +63,86 @@ async function turn(tx: Transaction, { db, newId }: Deps, batch: Batch, from: nu
   const began = performance.now()
   const results: RecordResult[] = []
   const touched = new Set<string>()
-  for (const input of batch.supplies.slice(from)) {
-    if (results.length > 0 && performance.now() - began > db.dialect.turnMs) break
-    const { productId = '', ...result } = await applyOne(tx, batch, input)
-    results.push({ index: from + results.length, id: productId, problems: [], ...result })
-    if (result.outcome === 'APPLIED' && productId !== '') touched.add(productId)
-  }
-  for (const productId of [...touched].toSorted()) {
-    await publishSupply(tx, productId, { actor: batch.origin.actor, occurredAt: batch.now, eventId: newId() })
-  }
+  do {
+    const next = from + results.length
+    const inputs = batch.supplies.slice(next, next + PIECE)
+    for (const { productId = '', ...result } of await applyPiece(tx, batch, inputs)) {
+      results.push({ index: from + results.length, id: productId, problems: [], ...result })
+      if (result.outcome === 'APPLIED' && productId !== '') touched.add(productId)
+    }
+  } while (from + results.length < batch.supplies.length && performance.now() - began < db.dialect.turnMs)
+  await publishSupply(tx, [...touched].toSorted(), { actor: batch.origin.actor, occurredAt: batch.now, newId })
   return results
 }
 
 type Outcome = Pick<RecordResult, 'outcome'> & Partial<Pick<RecordResult, 'problems'>> & { productId?: string }
 
-async function applyOne(
-  tx: Transaction,
-  { brandId, now, origin, feedEnd }: Batch,
-  input: SupplyInput,
-): Promise<Outcome> {
-  const problems = supplyProblems(input, now, feedEnd)
-  if (problems.length > 0) return { outcome: 'REJECTED', problems }
-  const named = input.sku === '' ? articleOfGtin(input.gtin)! : articleOfSku(input.sku)
-  const home = await findHome(tx, brandId, named)
-  if (home && input.sku !== '' && input.gtin !== '' && (await isAnothers(tx, brandId, input))) {
+/** What is stored of a piece's articles, and what its records have made of it so far. */
+interface Known {
+  homes: Map<string, Home>
+  supplies: Map<string, StoredSupply>
+}
+
+async function applyPiece(tx: Transaction, batch: Batch, inputs: readonly SupplyInput[]): Promise<Outcome[]> {
+  const { brandId, now, feedEnd } = batch
+  const problems = inputs.map((input) => supplyProblems(input, now, feedEnd))
+  const sound = inputs.filter((_, index) => problems[index]!.length === 0)
+  const homes = await findHomes(tx, brandId, unique(sound.flatMap(articlesNamed)))
+  const before = await findSupplies(tx, brandId, unique(sound.map((input) => articleOf(input, homes))))
+  const known = { homes, supplies: new Map(before) }
+  const outcomes = inputs.map((input, index): Outcome => {
+    if (problems[index]!.length > 0) return { outcome: 'REJECTED', problems: problems[index]! }
+    return applyOne(batch, known, input)
+  })
+  const changed = [...known.supplies.values()].filter((stored) => stored !== before.get(stored.article))
+  await saveSupplies(
+    tx,
+    changed.map((stored) => ({ stored, before: before.get(stored.article)?.supply })),
+  )
+  return outcomes
+}
+
+function applyOne({ brandId, now, origin }: Batch, { homes, supplies }: Known, input: SupplyInput): Outcome {
+  const home = homes.get(named(input))
+  if (home && input.sku !== '' && input.gtin !== '' && isAnothers(homes, input)) {
     return {
       outcome: 'REJECTED',
       problems: [problem('GTIN_OF_ANOTHER', '/gtin', 'This GTIN belongs to another SKU.', input.gtin)],
     }
   }
-  const article = home ? articleOfSku(home.sku) : named
-  const stored = await findSupply(tx, brandId, article)
+  const article = articleOf(input, homes)
+  const stored = supplies.get(article)
   const applied = applySupply(stored?.supply, input, home?.sku ?? input.sku, now)
   if (applied.outcome === 'REJECTED') return applied
   const productId = home?.productId ?? ''
   if (applied.outcome === 'APPLIED') {
-    const saved = { brandId, article, productId, supply: applied.supply, origin: { ...origin, line: input.line } }
-    await saveSupply(tx, saved, stored?.supply)
+    const { supply } = applied
+    supplies.set(article, { brandId, article, productId, supply, origin: { ...origin, line: input.line } })
   }
   return { outcome: home ? applied.outcome : 'WAITING', productId }
 }
 
-async function isAnothers(tx: Transaction, brandId: string, input: SupplyInput): Promise<boolean> {
-  const byGtin = await findHome(tx, brandId, articleOfGtin(input.gtin)!)
+/** By SKU where there is one. */
+function named({ sku, gtin }: SupplyInput): string {
+  return sku === '' ? articleOfGtin(gtin)! : articleOfSku(sku)
+}
+
+function articlesNamed(input: SupplyInput): string[] {
+  const byGtin = input.gtin === '' ? undefined : articleOfGtin(input.gtin)
+  return byGtin === undefined ? [named(input)] : [named(input), byGtin]
+}
+
+/** What is known by GTIN is kept by the SKU that has it. */
+function articleOf(input: SupplyInput, homes: Known['homes']): string {
+  const home = homes.get(named(input))
+  return home ? articleOfSku(home.sku) : named(input)
+}
+
+function isAnothers(homes: Known['homes'], input: SupplyInput): boolean {
+  const byGtin = homes.get(articleOfGtin(input.gtin)!)
   return byGtin !== undefined && byGtin.sku !== input.sku
+}
+
+function unique(articles: readonly string[]): string[] {
+  return [...new Set(articles)]
 }

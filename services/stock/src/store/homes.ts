@@ -1,5 +1,6 @@
 /** Which product an article belongs to, from the replica of catalog's products. */
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
+import { inList } from '@selvedge/platform/db/in-list'
 
 export interface Home {
   productId: string
@@ -16,6 +17,17 @@ export async function findHome(db: Sql, brandId: string, article: string): Promi
       where brand_id = $1 and article = $2 order by product_id desc limit 1`,
     [brandId, article],
   )
+}
+
+/** `findHome` for many articles at once; those that no product names are left out. */
+export async function findHomes(db: Sql, brandId: string, articles: readonly string[]): Promise<Map<string, Home>> {
+  const { text, params } = inList(articles, 2)
+  const rows = await db.all<Home & { article: string }>(
+    `select article, product_id as "productId", sku from article_claim
+      where brand_id = $1 and article ${text} order by product_id`,
+    [brandId, ...params],
+  )
+  return new Map(rows.map(({ article, ...home }) => [article, home]))
 }
 
 export interface Claim {

@@ -1,5 +1,6 @@
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
-import { publish } from '@selvedge/platform/db/publish'
+import { publishAll } from '@selvedge/platform/db/publish'
+import type { NewId } from '@selvedge/platform/ids'
 import { ProductSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
 import { topics } from '@selvedge/protos/topics'
 import { storedOf, suppliesOf } from './supply.ts'
@@ -9,7 +10,7 @@ const topic = topics.productSupply
 export interface Cause {
   actor: string
   occurredAt: Date
-  eventId: string
+  newId: NewId
 }
 
 /** The supply of all SKUs of a product, with the origin of what changed last; undefined: none is known. */
@@ -39,13 +40,22 @@ export async function encodedSupply(db: Sql, productId: string): Promise<Uint8Ar
   return writer.uint32(ORIGIN_TAG).bytes(newest.origin).finish()
 }
 
-/** Publishes the product as it stands; a tombstone when nothing is known of it any more. */
-export async function publishSupply(tx: Transaction, productId: string, cause: Cause): Promise<void> {
-  await publish(tx, {
-    topic: topic.name,
-    key: productId,
-    value: await encodedSupply(tx, productId),
-    messageType: topic.messageType,
-    ...cause,
-  })
+/** Publishes the products as they stand; a tombstone when nothing is known of one any more. */
+export async function publishSupply(
+  tx: Transaction,
+  productIds: readonly string[],
+  { newId, ...cause }: Cause,
+): Promise<void> {
+  const values = await Promise.all(productIds.map((productId) => encodedSupply(tx, productId)))
+  await publishAll(
+    tx,
+    productIds.map((key, index) => ({
+      topic: topic.name,
+      key,
+      value: values[index]!,
+      messageType: topic.messageType,
+      eventId: newId(),
+      ...cause,
+    })),
+  )
 }

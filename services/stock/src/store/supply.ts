@@ -1,6 +1,7 @@
 /** Supply per article. All statements are hot: plain text, prepared once and kept. */
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
 import { scheduleDue } from '@selvedge/platform/db/due'
+import { inList } from '@selvedge/platform/db/in-list'
 import { Origin } from '@selvedge/protos/gen/common/v1/common'
 import { SkuSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
 import { firstEnd } from '../domain/pre-book.ts'
@@ -28,6 +29,20 @@ export async function findSupply(db: Sql, brandId: string, article: string): Pro
     [brandId, article],
   )
   return row && toStored(row)
+}
+
+/** By article. */
+export async function findSupplies(
+  db: Sql,
+  brandId: string,
+  articles: readonly string[],
+): Promise<Map<string, StoredSupply>> {
+  const { text, params } = inList(articles, 2)
+  const rows = await db.all<Row>(
+    `select brand_id, article, product_id, supply, origin from supply where brand_id = $1 and article ${text}`,
+    [brandId, ...params],
+  )
+  return new Map(rows.map((row) => [row.article, toStored(row)]))
 }
 
 /** Articles a look-up takes; a shorter rest repeats its last one, so that one statement serves all. */
@@ -75,16 +90,27 @@ export const readDueKey = (key: string) => key.split('\n') as [brandId: string, 
 
 /** `before` is what the row held: when pre-book ends is noted only where it changes. */
 export async function saveSupply(tx: Transaction, stored: StoredSupply, before: SkuSupply | undefined): Promise<void> {
-  const { brandId, article, productId, supply, origin } = stored
-  const ends = firstEnd(supply)
-  if (ends?.getTime() !== firstEnd(before)?.getTime()) {
-    await scheduleDue(tx, OPEN_DUE, [brandId, article].join('\n'), ends ?? null)
+  await saveSupplies(tx, [{ stored, before }])
+}
+
+/** Of different articles. */
+export async function saveSupplies(
+  tx: Transaction,
+  supplies: readonly { stored: StoredSupply; before: SkuSupply | undefined }[],
+): Promise<void> {
+  for (const { stored, before } of supplies) {
+    const ends = firstEnd(stored.supply)
+    if (ends?.getTime() === firstEnd(before)?.getTime()) continue
+    await scheduleDue(tx, OPEN_DUE, [stored.brandId, stored.article].join('\n'), ends ?? null)
   }
-  await tx.run(
-    `insert into supply (brand_id, article, product_id, supply, origin, at) values ($1, $2, $3, $4, $5, $6)
+  await tx.insert(
+    `insert into supply (brand_id, article, product_id, supply, origin, at) values $rows
       on conflict (brand_id, article) do update set product_id = excluded.product_id, supply = excluded.supply,
         origin = excluded.origin, at = excluded.at`,
-    [brandId, article, productId, SkuSupply.encode(supply).finish(), Origin.encode(origin).finish(), origin.at],
+    supplies.map(({ stored: { brandId, article, productId, supply, origin } }) => {
+      const [bytes, from] = [SkuSupply.encode(supply).finish(), Origin.encode(origin).finish()]
+      return [brandId, article, productId, bytes, from, origin.at]
+    }),
   )
 }
 
