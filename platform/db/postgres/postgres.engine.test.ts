@@ -67,7 +67,8 @@ test('guarded ones run beside each other, and after a deadlock the work is done 
       { guarded: true },
     )
   await Promise.all([cross(one, 'a', 'b'), cross(two, 'b', 'a')])
-  expect(begun).toBe(3)
+  // Once more at least: on a busy machine the second try may be at its first row before the other got its second one.
+  expect(begun).toBeGreaterThanOrEqual(3)
   expect(await one.read.all('select n from counter order by id')).toEqual([{ n: 2 }, { n: 2 }])
 })
 
