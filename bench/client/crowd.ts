@@ -10,6 +10,8 @@ const OPENED_AT_ONCE = 50
 export interface Crowd {
   /** Of each event since the last call: milliseconds since the system was told. */
   taken(): number[]
+  /** Sockets that any event came to. */
+  heard: number
   /** The text of an event. */
   sample: string
   close(): void
@@ -20,6 +22,7 @@ export async function gather(url: string, cookies: readonly string[], payload: o
   const sockets: WebSocket[] = []
   let ages: number[] = []
   const crowd: Crowd = {
+    heard: 0,
     sample: '',
     taken() {
       const all = ages
@@ -35,6 +38,7 @@ export async function gather(url: string, cookies: readonly string[], payload: o
     const options = { headers: { cookie, origin: url }, perMessageDeflate: false }
     const socket = new WebSocket(address, 'graphql-transport-ws', options)
     sockets.push(socket)
+    let heard = false
     return new Promise((resolve, reject) => {
       socket.on('error', reject)
       socket.on('close', (code, reason) => reject(new Error(`a socket was closed with ${code} ${String(reason)}`)))
@@ -45,10 +49,13 @@ export async function gather(url: string, cookies: readonly string[], payload: o
         if (told) {
           ages.push(Date.now() - Date.parse(told[1]!))
           crowd.sample = text
+          if (!heard) crowd.heard++
+          heard = true
         } else if (text.includes('"connection_ack"')) {
           socket.send(subscribe)
           resolve()
         } else if (text.includes('"ping"')) socket.send('{"type":"pong"}')
+        else throw new Error(`not what was followed: ${text}`)
       })
     })
   }

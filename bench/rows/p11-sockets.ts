@@ -17,6 +17,8 @@ const SOCKETS = 10_000
 /** As many as a gateway takes of one person. */
 const OF_A_PERSON = 20
 const EVERY_MS = 50
+/** After a change to everybody. */
+const HEARING_MS = 500
 const WARM_UP_MS = 3_000
 const MEASURED_MS = 10_000
 /** Behind the products of P5. */
@@ -52,13 +54,13 @@ export async function socketRows(bench: Bench): Promise<Figure[]> {
     const onHand = { quantity, asOf: new Date().toISOString() }
     await pushBody({ url, key: brand!.key }, '/supply', toPieces(skus.map((sku) => ({ sku, onHand, coming: [] }))))
   }
-  await tell(50)
-  let reached = 0
-  const all = async () => {
-    reached += crowd.taken().length
-    if (reached < SOCKETS) throw new Error(`${reached} of ${SOCKETS} pages were told`)
+  // A subscription begins some time after it was asked for.
+  const everybodyHears = async () => {
+    await tell(20 + Math.round(performance.now() % 60))
+    await delay(HEARING_MS)
+    if (crowd.heard < SOCKETS) throw new Error(`${crowd.heard} of ${SOCKETS} pages were told`)
   }
-  await eventually(all, { within: 60_000 })
+  await eventually(everybodyHears, { within: 120_000 })
   let told = 0
   const tellFor = async (ms: number) => {
     for (const until = performance.now() + ms; performance.now() < until; told++) {
