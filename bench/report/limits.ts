@@ -33,10 +33,10 @@ const embedded: Limits = {
 }
 
 const engines: Limits = {
-  P3: `statements: one costs its service and PostgreSQL some 0.2 ms of processor together, and a product has about 130 of
-  them in sixteen processes (there were 490 before rows went many at a time), where the raw limit has 0.05. Then the
-  brokers: a relay's turn is a transaction, which every follower takes as a batch with a commit of its own. Without
-  anything to do the processes, the brokers mostly, take half a core of the two.`,
+  P3: `the number of statements. PostgreSQL's own log counted 490 for a product when most rows went one by one, and 130
+  after most of those went many at a time, before supply and prices did too; the raw limit has seven for a hundred
+  products. All of them together took 100 to 150 ms of processor a product at 490, over sixteen processes and three
+  servers, a fifth each in PostgreSQL and Kafka. With nothing to do they take half a core of the two, the brokers most.`,
   P4: `the same as P3: what makes products searchable shares the two cores with what accepts them.`,
 }
 

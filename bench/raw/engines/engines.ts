@@ -31,6 +31,7 @@ export function enginesRaw(urls: EngineUrls): Raw {
           recorded.taken()
           await reader.ask(retailer, input)
           const searches = recorded.taken()
+          if (searches.length === 0) throw new Error('the reader searched nothing')
           return async () => {
             for (const search of searches) await search()
           }
