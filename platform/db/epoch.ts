@@ -34,6 +34,8 @@ export interface Epoch {
   epoch: number
   /** Why it was raised at this start; null after a normal restart. */
   raised: string | null
+  /** It was raised because the database is older than what it has published, or was emptied. */
+  restored: boolean
   /** Topics that hold fewer records than this owner has appended: the log was lost, all of it must be sent again. */
   lost: string[]
 }
@@ -81,7 +83,7 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
   if (raised === null) {
     // Each machine has a file of its own; what it missed is no sign of a restore.
     if (inFile < inDatabase!) writeEpochFile(file, inDatabase!)
-    return { epoch: inDatabase!, raised, lost }
+    return { epoch: inDatabase!, raised, restored: false, lost }
   }
 
   const epoch = 1 + Math.max(inDatabase ?? 0, inFile, onLog)
@@ -98,7 +100,9 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
     // Else the next start would find the log ahead once more.
     await notePositions(tx, ends)
   })
-  return { epoch, raised, lost }
+  // One that never was has published nothing.
+  const restored = inDatabase !== undefined || inFile > 0 || onLog > 0 || ends.some(({ offset }) => offset > 0)
+  return { epoch, raised, restored, lost }
 }
 
 /**

@@ -8,6 +8,8 @@ import { createBell } from './bell.ts'
 import type { Database, Lease, Transaction } from './database.ts'
 import { isWaiting, newestSeq, nextRows, notePositions, outboxAge, removeRows, TURN_ROWS } from './outbox-rows.ts'
 import type { OutboxAge, OutboxRow } from './outbox-rows.ts'
+import { findLostTopics, lossesOf, noteLostTopics } from './losses.ts'
+import type { Losses } from './losses.ts'
 import { listParked } from './outbox-parked.ts'
 import type { ParkedKey } from './outbox-parked.ts'
 
@@ -31,6 +33,8 @@ export interface Relay {
   age(): Promise<OutboxAge>
   /** Keys whose record the log refused. */
   parked(): Promise<ParkedKey[]>
+  /** What has been found to be gone; it is looked every few seconds. */
+  losses(): Promise<Losses>
 }
 
 /**
@@ -43,6 +47,8 @@ const MOST_GATHER_MS = 150
 /** Another process may have written: the safety net below the wake-up on commit. */
 const POLL_MS = 1_000
 const MAX_BACKOFF_MS = 5_000
+/** How often it is looked whether the log still holds what was appended. */
+const LOOK_MS = 5_000
 
 /**
  * Appends the outbox to the log in `seq` order and then removes the rows. One per process and database; of several
@@ -59,7 +65,9 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
   const bell = createBell()
   const endListening = db.onCommit(bell.ring)
   let waiters: { resolve(): void; reject(error: unknown): void }[] = []
+  const own = new Set(topics.map(({ name }) => name))
   let topicsExist = false
+  let nextLook = 0
   let claimed = false
   let stopping = false
   let lease: Lease | undefined
@@ -75,11 +83,18 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
     return claimed
   }
 
+  /** Before topics are created anew, and from time to time: a topic may vanish or be emptied behind our back. */
+  async function look(): Promise<void> {
+    nextLook = performance.now() + LOOK_MS
+    const lost = await findLostTopics(db.read, log, topics)
+    await noteLostTopics(db, lost, clock.now())
+  }
+
   /** @returns how many rows it moved */
   async function turn(): Promise<number> {
     const rows = await nextRows(db.read)
     if (rows.length === 0) return 0
-    const { positions, appended, refused } = await append(log, rows)
+    const { positions, appended, refused } = await append(log, rows, own)
     for (const { error } of refused) onError(error)
     // Not durable: rows that a power failure brings back are appended again, as after a crash before this.
     const removal = async (tx: Transaction) => {
@@ -103,6 +118,7 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
     let failures = 0
     while (!stopping) {
       try {
+        if (!topicsExist || performance.now() > nextLook) await look()
         if (!topicsExist)
           await log.createTopics(topics.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
         topicsExist = true
@@ -115,6 +131,8 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
         else if (moved < TURN_ROWS && !stopping) await delay(Math.min(Math.max(GATHER_MS, took), MOST_GATHER_MS))
       } catch (error) {
         claimed = false
+        // It may be a topic that vanished.
+        topicsExist = false
         onError(error)
         await pause(Math.min(MAX_BACKOFF_MS, 50 * 2 ** failures++))
       }
@@ -150,6 +168,7 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
     },
     age: () => outboxAge(db.read, clock.now()),
     parked: () => listParked(db.read),
+    losses: () => lossesOf(db.read, clock.now()),
   }
 }
 
@@ -159,17 +178,20 @@ interface Appended {
   refused: { row: OutboxRow; error: LogRefusedError }[]
 }
 
-async function append(log: Log, rows: OutboxRow[]): Promise<Appended> {
+async function append(log: Log, rows: OutboxRow[], own: ReadonlySet<string>): Promise<Appended> {
   try {
     return { positions: await log.append(rows.map(record)), appended: rows, refused: [] }
   } catch (error) {
     if (!isRefusal(error)) throw error
-    return appendSingly(log, rows)
+    return appendSingly(log, rows, own)
   }
 }
 
-/** Finds the refused records; what follows one in its key is left for later, so that order holds. */
-async function appendSingly(log: Log, rows: OutboxRow[]): Promise<Appended> {
+/**
+ * Finds the refused records; what follows one in its key is left for later, so that order holds.
+ * @throws LogRefusedError when a topic of one's own has vanished: it is created anew, and nothing is wrong with its keys
+ */
+async function appendSingly(log: Log, rows: OutboxRow[], own: ReadonlySet<string>): Promise<Appended> {
   const result: Appended = { positions: [], appended: [], refused: [] }
   const parked = new Set<string>()
   for (const row of rows) {
@@ -179,7 +201,7 @@ async function appendSingly(log: Log, rows: OutboxRow[]): Promise<Appended> {
       result.positions.push(...(await log.append([record(row)])))
       result.appended.push(row)
     } catch (error) {
-      if (!isRefusal(error)) throw error
+      if (!isRefusal(error) || (error.reason === 'unknown-topic' && own.has(row.topic))) throw error
       parked.add(entity)
       result.refused.push({ row, error })
     }

@@ -63,8 +63,14 @@ function consumerStatus(view: RunningView): ConsumerStatus {
 }
 
 async function outboxStatus([name, relay]: [string, Relay]): Promise<OutboxStatus> {
-  const [{ rows, oldestAgeMs, bytes }, parked] = await Promise.all([relay.age(), relay.parked()])
-  return { name, rows, oldestAgeMs, bytes, parkedKeys: parked.map(({ topic, key }) => `${topic} ${key}`) }
+  const [{ rows, oldestAgeMs, bytes }, parked, losses] = await Promise.all([
+    relay.age(),
+    relay.parked(),
+    relay.losses(),
+  ])
+  const parkedKeys = parked.map(({ topic, key }) => `${topic} ${key}`)
+  const { lostTopics, restoredAt } = losses
+  return { name, rows, oldestAgeMs, bytes, parkedKeys, lostTopics, restoredAt: restoredAt?.toISOString() ?? '' }
 }
 
 const SHOWN_BYTES = 512

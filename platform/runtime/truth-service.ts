@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
 import type { Database, Migration } from '../db/database.ts'
 import { openEpoch } from '../db/epoch.ts'
+import { noteRestored } from '../db/losses.ts'
 import { startRelay } from '../db/relay.ts'
 import type { Relay } from '../db/relay.ts'
 import { acrossTenants } from '../db/tenant.ts'
@@ -43,7 +44,17 @@ export function truthService(config: ServiceConfig, runtime: Runtime, setup: Tru
     const db = await openDatabase({ location, durability: 'truth' }, setup.migrations)
     undo.push(() => db.close())
     const { name: owner, dataDir } = config
-    await openEpoch({ db, log, owner, topics: setup.topics, file: join(dataDir, 'epochs', owner) })
+    const { raised, restored } = await openEpoch({
+      db,
+      log,
+      owner,
+      topics: setup.topics,
+      file: join(dataDir, 'epochs', owner),
+    })
+    if (restored) {
+      logger.error({ service: owner, raised }, 'the database is an older copy: the log holds what it does not know')
+      await noteRestored(db, clock.now())
+    }
     const relay: Relay = startRelay({ db, log, topics: setup.topics, onError, clock })
     undo.push(() => relay.stop())
 

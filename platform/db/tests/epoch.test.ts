@@ -72,11 +72,11 @@ test('nothing is published before the epoch is settled', async () => {
 })
 
 test('a normal restart keeps the epoch, with and without rows waiting', async () => {
-  expect(await open()).toEqual({ epoch: 1, raised: 'the database is empty', lost: [] })
+  expect(await open()).toEqual({ epoch: 1, raised: 'the database is empty', restored: false, lost: [] })
   await sendOne('a')
   await db.transaction((tx) => put(tx, 'b', 'waits'))
   await restart()
-  expect(await open()).toEqual({ epoch: 1, raised: null, lost: [] })
+  expect(await open()).toEqual({ epoch: 1, raised: null, restored: false, lost: [] })
 })
 
 test('records appended but not yet removed do not look like a restore', async () => {
@@ -91,7 +91,7 @@ test('an emptied database goes on above everything it ever wrote, also when its 
   await open()
   const before = await sendOne('a')
   await restore()
-  expect(await open()).toMatchObject({ epoch: 2, raised: 'the database is empty' })
+  expect(await open()).toMatchObject({ epoch: 2, raised: 'the database is empty', restored: true })
   expect(await sendOne('a')).toBeGreaterThan(before)
   await restore()
   rmSync(epochFile())
@@ -104,7 +104,12 @@ test('a database restored from a copy is noticed by what the log holds, and only
   const backup = await copy()
   const lost = await sendOne('a')
   await restore(backup)
-  expect(await open()).toEqual({ epoch: 2, raised: `the database is older than ${thing.name}`, lost: [] })
+  expect(await open()).toEqual({
+    epoch: 2,
+    raised: `the database is older than ${thing.name}`,
+    restored: true,
+    lost: [],
+  })
   expect(await open()).toMatchObject({ epoch: 2, raised: null })
   expect(await sendOne('a')).toBeGreaterThan(lost)
 })
@@ -123,5 +128,5 @@ test("a log that lost the owner's records is reported", async () => {
   await shelfLog.close()
   rmSync(join(folder.dir, 'log'), { recursive: true })
   shelfLog = await openShelfLog(folder.dir)
-  expect(await open()).toEqual({ epoch: 1, raised: null, lost: [thing.name] })
+  expect(await open()).toEqual({ epoch: 1, raised: null, restored: false, lost: [thing.name] })
 })

@@ -20,7 +20,7 @@ let outbox = { oldestAgeMs: 0, bytes: 0 }
 beforeEach(async () => {
   runtime = await testRuntime()
   // An owner whose outbox is as the test says, asked over its real socket.
-  const status = () => ({ name: 'catalog', rows: 1, parkedKeys: [], ...outbox })
+  const status = () => ({ name: 'catalog', rows: 1, parkedKeys: [], lostTopics: [], restoredAt: '', ...outbox })
   const handlers = {
     listConsumers: async () => ({ consumers: [], outboxes: [status()], parked: [] }),
     retryParked: async () => ({ healed: true, error: '' }),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { makeFolder, openShelf, put, thing, versionOf } from '../../../db/tests/outbox-fixture.ts'
 import { readAll as readShelf } from '../../../testing/read-all.ts'
+import { lossesOf } from '../../../db/losses.ts'
 import { openEpoch } from '../../../db/epoch.ts'
 import { startRelay } from '../../../db/relay.ts'
 import { eventually } from '../../../testing/settle.ts'
@@ -139,4 +140,28 @@ test('a topic that was deleted stops appends to it alone, and one created anew t
   await log.createTopics([{ name: gone, partitions: 2, cleanup: 'compact' }])
   await log.append([record(gone, 'k', '3'), record(kept, 'k', '3')])
   expect((await readAll(log, gone)).of('k')).toEqual(['3'])
+})
+
+test('an owner finds its topic gone, says so, creates it anew, and no key is set aside', async () => {
+  const folder = makeFolder()
+  const db = await openShelf(folder.location)
+  const log = await open()
+  const topic = { ...thing, name: `shelf.${randomUUID()}.v1` }
+  const own = [topic]
+  await openEpoch({ db, log, owner: `shelf-${randomUUID()}`, topics: own, file: join(folder.dir, 'epoch') })
+  const relay = startRelay({ db, log, topics: own, onError: () => {} })
+  await db.transaction((tx) => put(tx, 'a', '1', topic.name))
+  await relay.drained()
+  expect(await relay.losses()).toEqual({ lostTopics: [], restoredAt: undefined })
+  await harness.remove(topic.name)
+  await db.transaction((tx) => put(tx, 'b', '1', topic.name))
+  await eventually(async () => expect((await relay.age()).rows).toBe(0))
+  expect((await relay.losses()).lostTopics).toEqual([topic.name])
+  expect(await relay.parked()).toEqual([])
+  expect((await readShelf(log, topic.name)).map(({ key }) => key)).toEqual(['b'])
+  await relay.stop()
+  // The next process tells of it too.
+  expect((await lossesOf(db.read, new Date())).lostTopics).toEqual([topic.name])
+  await db.close()
+  await folder.remove()
 })

@@ -10,6 +10,7 @@ import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 import styles from './ConsolePage.module.css'
 import { ConsumersTable } from './ConsumersTable.tsx'
 import { useConsoleQuery } from './data/console-api.ts'
+import { LostThings } from './LostThings.tsx'
 import { OutboxesTable } from './OutboxesTable.tsx'
 import { ParkedTable } from './parked/ParkedTable.tsx'
 import { SilentServices } from './SilentServices.tsx'
@@ -57,6 +58,7 @@ export function ConsolePage() {
             </Notice>
           )}
           <SilentServices services={services} />
+          <LostThings services={services} />
           <Summary services={services} />
           <div>
             <Tabs

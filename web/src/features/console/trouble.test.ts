@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { consumersOf, inTrouble, isStuck, type Service, troubles } from './trouble.ts'
+import { consumersOf, inTrouble, isLost, isStuck, type Service, troubles } from './trouble.ts'
 
 const consumer = (view: string, change: Partial<Service['consumers'][number]> = {}): Service['consumers'][number] => ({
   group: `${view}-1`,
@@ -37,6 +37,12 @@ test('an outbox is stuck when rows wait long or a key is set aside', () => {
   expect(isStuck({ oldestAgeSeconds: 30, parkedKeys: [] })).toBe(false)
   expect(isStuck({ oldestAgeSeconds: 31, parkedKeys: [] })).toBe(true)
   expect(isStuck({ oldestAgeSeconds: 0, parkedKeys: ['k'] })).toBe(true)
+})
+
+test('a topic that is gone and a database that was restored are trouble', () => {
+  expect(isLost({ lostTopics: [], restoredAt: null })).toBe(false)
+  expect(isLost({ lostTopics: ['t'], restoredAt: null })).toBe(true)
+  expect(isLost({ lostTopics: [], restoredAt: '2026-01-01T00:00:00.000Z' })).toBe(true)
 })
 
 test('silent services count, and trouble stands first', () => {

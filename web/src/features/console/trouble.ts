@@ -10,6 +10,11 @@ export function inTrouble({ state, parked }: Pick<Consumer, 'state' | 'parked'>)
   return parked > 0 || state === 'RETRYING' || state === 'STOPPED' || state === 'BUG'
 }
 
+/** What is gone: nobody may take the emptiness for truth. */
+export function isLost({ lostTopics, restoredAt }: Pick<Outbox, 'lostTopics' | 'restoredAt'>): boolean {
+  return lostTopics.length > 0 || restoredAt !== null
+}
+
 /** Rows older than this (s) mean that the log does not take them. */
 const stuckAfterSeconds = 30
 
@@ -17,11 +22,14 @@ export function isStuck({ oldestAgeSeconds, parkedKeys }: Pick<Outbox, 'oldestAg
   return oldestAgeSeconds > stuckAfterSeconds || parkedKeys.length > 0
 }
 
-/** What an operator has to look at: consumers in trouble, outboxes that are stuck, and services that do not answer. */
+/** What an operator has to look at: consumers in trouble, outboxes that are stuck or have lost something, and services that do not answer. */
 export function troubles(services: readonly Service[]): number {
   return services.reduce(
     (sum, { answers, consumers, outboxes }) =>
-      sum + (answers ? 0 : 1) + consumers.filter(inTrouble).length + outboxes.filter(isStuck).length,
+      sum +
+      (answers ? 0 : 1) +
+      consumers.filter(inTrouble).length +
+      outboxes.filter((outbox) => isStuck(outbox) || isLost(outbox)).length,
     0,
   )
 }

@@ -10,8 +10,9 @@ export const console: QueryResolvers['console'] = async (_root, _args, context) 
       name: service,
       answers,
       consumers: consumers.map(shownConsumer),
-      outboxes: outboxes.map(({ oldestAgeMs, ...outbox }) => ({
+      outboxes: outboxes.map(({ oldestAgeMs, restoredAt, ...outbox }) => ({
         ...outbox,
+        restoredAt: restoredAt || null,
         oldestAgeSeconds: Math.round(oldestAgeMs / 1000),
       })),
       parked: parked.map((record) => ({ ...record, service })),

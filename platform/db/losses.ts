@@ -1,0 +1,78 @@
+/**
+ * What an owner of topics has found to be gone, kept where it is told from after a restart too: nobody may take
+ * emptiness for truth. Kept in `outbox_meta`, as `lost <topic>` and `restored`, with the moment it was last seen.
+ */
+import { LogRefusedError } from '../log/errors.ts'
+import type { Log } from '../log/log.ts'
+import type { Database, Sql } from './database.ts'
+
+export interface Losses {
+  /** Topics of which the log holds less than was appended. */
+  lostTopics: string[]
+  /** When this database was found to be older than what it has published; undefined: it was not. */
+  restoredAt: Date | undefined
+}
+
+const LOST = 'lost '
+const RESTORED = 'restored'
+/** What is not seen any more is told for so much longer. */
+const TOLD_FOR_MS = 7 * 24 * 3_600_000
+
+export async function findLostTopics(
+  sql: Sql,
+  log: Pick<Log, 'ends'>,
+  topics: readonly { name: string }[],
+): Promise<string[]> {
+  const lost: string[] = []
+  for (const { name } of topics) {
+    // Before the log is asked: what is appended meanwhile is no loss.
+    const noted = await sql.get<{ sum: number }>(
+      'select coalesce(sum(position), 0) as sum from outbox_position where topic = $1',
+      [name],
+    )
+    if ((await heldBy(log, name)) < noted!.sum) lost.push(name)
+  }
+  return lost
+}
+
+async function heldBy(log: Pick<Log, 'ends'>, topic: string): Promise<number> {
+  try {
+    return (await log.ends(topic)).reduce((sum, { offset }) => sum + offset, 0)
+  } catch (error) {
+    if (error instanceof LogRefusedError && error.reason === 'unknown-topic') return 0
+    throw error
+  }
+}
+
+export const noteLostTopics = (db: Database, topics: readonly string[], now: Date) =>
+  note(
+    db,
+    topics.map((topic) => LOST + topic),
+    now,
+  )
+
+export const noteRestored = (db: Database, now: Date) => note(db, [RESTORED], now)
+
+async function note(db: Database, names: readonly string[], now: Date): Promise<void> {
+  if (names.length === 0) return
+  await db.transaction(async (tx) => {
+    for (const name of names) {
+      await tx.run(
+        'insert into outbox_meta (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+        [name, now.getTime()],
+      )
+    }
+  })
+}
+
+export async function lossesOf(sql: Sql, now: Date): Promise<Losses> {
+  const rows = await sql.all<{ name: string; value: number }>(
+    `select name, value from outbox_meta where name <> 'epoch' and value > $1 order by name`,
+    [now.getTime() - TOLD_FOR_MS],
+  )
+  const restored = rows.find(({ name }) => name === RESTORED)
+  return {
+    lostTopics: rows.filter(({ name }) => name.startsWith(LOST)).map(({ name }) => name.slice(LOST.length)),
+    restoredAt: restored && new Date(restored.value),
+  }
+}
