@@ -60,6 +60,7 @@ function environmentOf(pid: string): string {
 const lost: Partial<Record<PartName, Ability[]>> = {
   catalog: [],
   pricing: [],
+  stock: ['push stock'],
   connections: [],
   orders: ['place an order'],
   accounts: ['search', 'see orders'],

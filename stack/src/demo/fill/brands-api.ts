@@ -1,6 +1,6 @@
 /** The demo talks to the brands' API as a brand's own system would. */
 export interface BrandsApi {
-  /** Sends records as NDJSON in bites. @throws Error naming the first refused records, unless `mayReject` */
+  /** Sends records as NDJSON in bites. @throws Error naming the first refused record, or why the answer ended early */
   push(path: string, records: readonly object[], onDone?: (n: number) => void): Promise<void>
   image(fields: { styleNumber: string; colourCode: string; position: number }, bytes: Uint8Array): Promise<void>
 }
@@ -31,6 +31,9 @@ export function brandsApi(url: string, key: string): BrandsApi {
           .split('\n')
           .filter((line) => line !== '')
           .map((line) => JSON.parse(line) as Result)
+        // What cannot be gone on with ends the answer: its last line is then a problem, not a result.
+        if (results.length !== bite.length || results.some(({ outcome }) => outcome === undefined))
+          throw new Error(`POST ${path} ended early: ${text.trimEnd().split('\n').at(-1)}`)
         const rejected = results.filter(({ outcome }) => outcome === 'rejected')
         if (rejected.length > 0)
           throw new Error(
