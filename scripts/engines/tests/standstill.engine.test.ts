@@ -56,14 +56,17 @@ function environmentOf(pid: string): string {
   }
 }
 
+/** A gateway remembers for five seconds who somebody is. */
+const FORGOTTEN_MS = 5_500
+
 /** What is refused while every copy of the part stands still, with its connections open; everything else works. */
 const lost: Partial<Record<PartName, Ability[]>> = {
   catalog: [],
   pricing: [],
   stock: ['push stock'],
   connections: [],
-  orders: ['place an order'],
-  accounts: ['search', 'see orders'],
+  orders: ['place an order', 'push stock'],
+  accounts: ['search', 'see orders', 'push stock', 'push a picture'],
   enrichment: [],
   projector: [],
   notices: [],
@@ -76,7 +79,7 @@ test.each(Object.entries(lost) as [PartName, Ability[]][])(
     expect(pids.length).toBeGreaterThan(0)
     for (const pid of pids) process.kill(pid, 'SIGSTOP')
     try {
-      await pause(200)
+      await pause(FORGOTTEN_MS)
       const asked = Object.entries(abilities) as [Ability, () => Promise<void>][]
       const found = await Promise.all(asked.map(async ([name, ask]) => [name, await outcomeOf(ask, 1)] as const))
       const seen = Object.fromEntries(found.map(([name, { outcome }]) => [name, outcome]))
