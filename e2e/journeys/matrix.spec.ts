@@ -6,7 +6,7 @@ import { expectUnits, openPadWith, saved, startWorkingOrder } from '../steps/wor
 import { test } from '../support/journey.ts'
 
 test('24 cells by keyboard alone, and what is no quantity is refused in words', async ({ people }) => {
-  const page = await people.enter('buyer@marlowefinch.example')
+  const page = await people.enter('womenswear@marlowefinch.example')
   await openPadWith(page, 'dress', 4)
 
   await test.step('a run of Tab, and Enter to the next row', async () => {
@@ -71,7 +71,7 @@ test('24 cells by keyboard alone, and what is no quantity is refused in words', 
 })
 
 test('200 cells by one paste, and what does not fit is named', async ({ people }) => {
-  const page = await people.enter('buyer@marlowefinch.example')
+  const page = await people.enter('womenswear@marlowefinch.example')
   await openPadWith(page, 'dress', 40)
   const report = page.getByRole('status').filter({ hasText: 'changed.' })
 
@@ -102,7 +102,7 @@ test('200 cells by one paste, and what does not fit is named', async ({ people }
 })
 
 test('a style in two windows: split by keyboard, both written, both there after a reload', async ({ people }) => {
-  const page = await people.enter('buyer@marlowefinch.example')
+  const page = await people.enter('womenswear@marlowefinch.example')
   await startWorkingOrder(page)
   await choose(page, 'Brand', /^Halden Studio/)
   await choose(page, 'Delivery window', /AW27 Drop 2/)

@@ -15,7 +15,7 @@ async function writeRow(page: Page, quantity: string, cells: number): Promise<vo
 }
 
 test('what is typed without a network is kept here, and saved when it is back', async ({ people }) => {
-  const page = await people.enter('buyer@marlowefinch.example')
+  const page = await people.enter('menswear@marlowefinch.example')
   await openPadWith(page, 'cardigan', 3)
   await writeRow(page, '4', 2)
   await saved(page)
@@ -33,7 +33,7 @@ test('what is typed without a network is kept here, and saved when it is back', 
 })
 
 test('a session that ends while typing asks again, and keeps what was typed', async ({ people }) => {
-  const page = await people.enter('buyer@marlowefinch.example')
+  const page = await people.enter('menswear@marlowefinch.example')
   await openPadWith(page, 'cardigan', 2)
   await writeRow(page, '3', 2)
   await saved(page)
@@ -53,7 +53,7 @@ test('a session that ends while typing asks again, and keeps what was typed', as
 
 test('a double click on place makes one order, and Back leads to where one was', async ({ people }) => {
   const po = `ONCE-${Date.now()}`
-  const page = await people.enter('buyer@marlowefinch.example')
+  const page = await people.enter('menswear@marlowefinch.example')
   await openPadWith(page, 'cardigan', 4)
   await fillByKeyboard(page, page.getByRole('grid'), 6)
   await saved(page)

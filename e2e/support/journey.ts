@@ -1,4 +1,7 @@
-/** The `test` of all journeys: several people at once, each in a browser of their own. */
+/**
+ * The `test` of all journeys: several people at once, each in a browser of their own. Files may be walked beside each
+ * other in any order: each has buyers of its own, because what somebody works on follows them to their other devices.
+ */
 import { test as base } from '@playwright/test'
 import type { BrowserContext, Page } from '@playwright/test'
 import { signIn } from '../steps/session.ts'

@@ -57,6 +57,17 @@ test('lines without quantities come first, sizes later, and everything survives'
   expect((await world.rpc.getWorkingOrder({ id: added.id }, { viewer: colleague })).active).toBe(true)
 })
 
+test('a device that adds to the order it shows goes on with it, when another has made a new one meanwhile', async () => {
+  const lines = [{ productId: 'coat', windowId: '', doorId: '' }]
+  const shown = await world.rpc.addLines({ workingOrderId: '', lines }, { viewer })
+  const elsewhere = await world.rpc.createWorkingOrder({ name: 'on the other device' }, { viewer })
+  expect(elsewhere.active).toBe(true)
+  const added = await world.rpc.addLines({ workingOrderId: shown.id, lines }, { viewer })
+  expect(added).toMatchObject({ id: shown.id, active: true })
+  const { workingOrders } = await world.rpc.listWorkingOrders({}, { viewer })
+  expect(workingOrders.filter(({ active }) => active).map(({ id }) => id)).toEqual([shown.id])
+})
+
 test('two devices write the same cell: the later one is told', async () => {
   const { workingOrder } = await world.rpc.setCells({ workingOrderId: '', edits: [edit({ seen: 0 })] }, { viewer })
   const again = await world.rpc.setCells(

@@ -3,11 +3,14 @@ import { placeFault } from '../domain/line-place.ts'
 import { newLine } from '../domain/set-cells.ts'
 import { lineChanges, lineKey, MOST_LINES } from '../domain/working-line.ts'
 import { placeFacts } from '../store/line-places.ts'
-import { saveLines } from '../store/working-orders.ts'
+import { saveLines, setActive } from '../store/working-orders.ts'
 import type { Rpc } from './deps.ts'
-import { byOf, getOrMake, present } from './working.ts'
+import { byOf, getOrMake, personOf, present } from './working.ts'
 
-/** All or none; a line that is there already stays as it is, so a repeat does no harm. */
+/**
+ * All or none; a line that is there already stays as it is, so a repeat does no harm. What somebody adds to is the one
+ * they work on from then on: a device that still shows it while another has moved on is right after all.
+ */
 export const addLines: Rpc<'addLines'> = (deps) => async (request, ctx) => {
   await deps.replicas.assertCurrent()
   const { viewer } = ctx
@@ -22,6 +25,7 @@ export const addLines: Rpc<'addLines'> = (deps) => async (request, ctx) => {
       if (fault) throw new DomainError('INVALID', fault.message, { reason: fault.code })
     }
     const kept = await getOrMake(tx, deps, viewer, workingOrderId, lines[0]!.productId)
+    await setActive(tx, personOf(viewer), kept.id)
     const by = byOf(viewer, deps.clock.now())
     const all = new Map(kept.lines.map((line) => [lineKey(line), line]))
     for (const line of lines) {

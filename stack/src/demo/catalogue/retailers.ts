@@ -158,6 +158,8 @@ export const demoRetailers: readonly DemoRetailer[] = [
     people: [
       { name: 'Harriet Finch', email: 'owner@marlowefinch.example', role: 'owner' },
       { name: 'Tom Adeyemi', email: 'buyer@marlowefinch.example', role: 'buyer' },
+      { name: 'Nell Prowse', email: 'womenswear@marlowefinch.example', role: 'buyer' },
+      { name: 'Rhys Calder', email: 'menswear@marlowefinch.example', role: 'buyer' },
     ],
     doors: [
       door('BATH', 'Marlowe & Finch Bath', 'South', '2990000000057', '9 Walcot Row', 'BA1 5BN', 'Bath', 'GB'),
