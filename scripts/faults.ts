@@ -5,11 +5,12 @@ import { startFaultyEngines } from './engines/faulty-engines.ts'
 
 const usage = `npm run faults [-- --runs 200] [--seed 1] [--beside 2] [--engines]
 
-Strikes orders, their log and a view with faults at random moments while buyers race for scarce units, then looks at
-every promise: nothing acknowledged is lost, no request has two effects, no unit is promised twice, nobody who follows
-the feed misses or repeats an event, a view equals one that is built anew. The seed chooses everything but the
-machine's own timing. On files, worlds of 25 faults run --beside each other; with --engines one world runs on a Kafka
-and a PostgreSQL that are started for it, behind networks that fail, and that are killed themselves.`
+Strikes orders, their log, a view and a search index with faults at random moments while buyers race for scarce units
+and products change, then looks at every promise: nothing acknowledged is lost, no request has two effects, no unit is
+promised twice, nobody who follows the feed misses or repeats an event, what was published last is what is found, and
+views equal those that are built anew. The seed chooses everything but the machine's own timing. On files, worlds of 25
+faults run --beside each other; with --engines one world runs on a Kafka, a PostgreSQL and an Elasticsearch that are
+started for it, behind networks that fail, and that are killed themselves.`
 
 const { values } = parseArgs({
   options: {
@@ -27,7 +28,7 @@ if (values.help) {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const [runs, seed, beside] = [Number(values.runs), Number(values.seed), Number(values.beside)]
-const servers = values.engines ? await startFaultyEngines(['kafka', 'postgres']) : undefined
+const servers = values.engines ? await startFaultyEngines(['kafka', 'postgres', 'elasticsearch']) : undefined
 // The children have it from here.
 Object.assign(process.env, servers?.env)
 const engines = [...(servers?.engines.values() ?? [])]

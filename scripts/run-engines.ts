@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { buildIfStale } from './build.ts'
 import { runClusterJourneys } from './cluster-journeys.ts'
+import { startElasticsearch } from './engines/elasticsearch.ts'
 import { startEngines } from './engines/engines.ts'
+import { startKafka } from './engines/kafka.ts'
 import { runVitest } from './run-vitest.ts'
 import { count } from './tally.ts'
 
@@ -17,9 +19,25 @@ export async function runEngines(...filter: string[]): Promise<void> {
     Object.assign(process.env, engines.env)
     runVitest('--config', 'vitest.engines.config.ts', ...filter)
     await engines.stop()
-    if (filter.length === 0) await runClusterJourneys()
+    if (filter.length > 0) return
+    await runOtherVersions()
+    await runClusterJourneys()
   } catch (error) {
     console.error(`The servers cannot be had: ${(error as Error).message}`)
     count({ passed: 0, failed: 1 })
   }
+}
+
+/** The older Kafka that many still run, and the newer Elasticsearch: what the adapters promise, once more. */
+async function runOtherVersions(): Promise<void> {
+  const kafka = await startKafka({ version: '3.9.1' })
+  const elasticsearch = await startElasticsearch({ version: '9.2.0' })
+  const env = { KAFKA_BROKERS: kafka.url, ELASTICSEARCH_URL: elasticsearch.url }
+  console.log(`${kafka.version} and ${elasticsearch.version} started`)
+  const before = { ...process.env }
+  Object.assign(process.env, env)
+  runVitest('--config', 'vitest.engines.config.ts', '--project', 'engines', 'platform/log/kafka', 'platform/search')
+  Object.assign(process.env, before)
+  await kafka.stop()
+  await elasticsearch.stop()
 }

@@ -105,7 +105,8 @@ function channelOptions({ service, maxMessageBytes = MAX_MESSAGE_BYTES }: Connec
     'grpc.primary_user_agent': service,
     'grpc.max_receive_message_length': maxMessageBytes,
     'grpc.max_send_message_length': maxMessageBytes,
-    'grpc.keepalive_time_ms': 30_000,
+    // A neighbour that stands still keeps its connections; a person does not wait longer than this.
+    'grpc.keepalive_time_ms': 5_000,
     'grpc.keepalive_timeout_ms': 10_000,
     // A restarted neighbour should be found again within a second or two.
     'grpc.initial_reconnect_backoff_ms': 50,

@@ -7,19 +7,22 @@ import { javaProgram } from './java.ts'
 import { unpackZip } from './maven.ts'
 import { launch, own, serverFolder, type Place, type Server } from './server.ts'
 
+/** What is started unless somebody asks for another one. */
 const VERSION = '8.19.21'
 
+export interface ElasticsearchOptions extends Place {
+  version?: string
+}
+
 export async function startElasticsearch({
+  version = VERSION,
   port: given,
   folder = serverFolder('elasticsearch'),
-}: Place = {}): Promise<Server> {
-  const java = javaProgram()
-  const home = cached(`elasticsearch-${VERSION}`, (target) => {
-    unpackZip(
-      { group: 'org.elasticsearch.distribution.integ-test-zip', name: 'elasticsearch', version: VERSION },
-      target,
-    )
-    const unpacked = join(target, `elasticsearch-${VERSION}`)
+}: ElasticsearchOptions = {}): Promise<Server> {
+  const java = javaProgram(version.startsWith('8.') ? 17 : 21)
+  const home = cached(`elasticsearch-${version}`, (target) => {
+    unpackZip({ group: 'org.elasticsearch.distribution.integ-test-zip', name: 'elasticsearch', version }, target)
+    const unpacked = join(target, `elasticsearch-${version}`)
     cpSync(unpacked, target, { recursive: true })
     rmSync(unpacked, { recursive: true })
     mkdirSync(join(target, 'plugins'), { recursive: true })

@@ -8,12 +8,15 @@ import { javaProgram } from './java.ts'
 import { fetchJars } from './maven.ts'
 import { isListening, launch, own, owner, serverFolder, type Place, type Server } from './server.ts'
 
+/** What is started unless somebody asks for another one. */
 const VERSION = '4.4.0'
+const OLDEST_JAVA = 17
 const LOG4J = '2.25.3'
 /** Any 16 bytes; the same after a restart. */
 const CLUSTER_ID = 'c2VsdmVkZ2UtZW5naW5lcw'
 
 export interface KafkaOptions extends Place {
+  version?: string
   /** The port at which clients are told to find it; where it listens unless given. */
   advertised?: number
   /** Lines added to its settings. */
@@ -21,16 +24,17 @@ export interface KafkaOptions extends Place {
 }
 
 export async function startKafka({
+  version = VERSION,
   port,
   folder = serverFolder('kafka'),
   advertised,
   settings = {},
 }: KafkaOptions = {}): Promise<Server> {
-  const java = javaProgram()
-  const jars = cached(`kafka-${VERSION}`, (target) =>
+  const java = javaProgram(OLDEST_JAVA)
+  const jars = cached(`kafka-${version}`, (target) =>
     fetchJars(
       [
-        { group: 'org.apache.kafka', name: 'kafka_2.13', version: VERSION },
+        { group: 'org.apache.kafka', name: 'kafka_2.13', version },
         { group: 'org.apache.logging.log4j', name: 'log4j-core', version: LOG4J },
         { group: 'org.apache.logging.log4j', name: 'log4j-slf4j-impl', version: LOG4J },
       ],
@@ -58,7 +62,7 @@ export async function startKafka({
     args: ['-Xms256m', '-Xmx1g', `-Dlog4j2.configurationFile=file:${logging}`, ...classpath, 'kafka.Kafka', properties],
     isReady: async (log) => log.includes('Kafka Server started') && (await isListening(listener)),
   })
-  return { variable: 'KAFKA_BROKERS', url: `127.0.0.1:${listener}`, version: `Kafka ${VERSION}`, ...running }
+  return { variable: 'KAFKA_BROKERS', url: `127.0.0.1:${listener}`, version: `Kafka ${version}`, ...running }
 }
 
 interface Ports {

@@ -1,27 +1,22 @@
 // The whole system as processes, on servers that are started for this file: what a cluster writes has fixed names.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePorts } from '../../../platform/testing/free-port.ts'
 import { eventually } from '../../../platform/testing/settle.ts'
-import { tempDir } from '../../../platform/testing/temp-dir.ts'
 import { OrdersService } from '../../../protos/gen/orders/v1/orders_service.ts'
 import { pictureAddress } from '../../../protos/rules/picture-address.ts'
-import { systemAccess } from '../../../stack/src/ops/system-access.ts'
-import type { SystemAccess } from '../../../stack/src/ops/system-access.ts'
 import { parts } from '../../../stack/src/topology.ts'
 import { recordFacts } from '../../../stack/tests/faults/facts-record.ts'
 import { openPage } from '../../../stack/tests/faults/open-page.ts'
 import { recordOrders } from '../../../stack/tests/faults/order-record.ts'
 import { seeded } from '../../../stack/tests/faults/random.ts'
-import { makeSmallShowroom, SELLER_EMAIL, supplyRecord } from '../../../stack/tests/faults/small-showroom.ts'
-import type { SmallShowroom } from '../../../stack/tests/faults/small-showroom.ts'
+import { SELLER_EMAIL, supplyRecord } from '../../../stack/tests/faults/small-showroom.ts'
 import { eventsOf, tradeStream } from '../../../stack/tests/faults/trade-stream.ts'
 import { picture } from '../../../stack/tests/picture.ts'
 import { BUYER_EMAIL } from '../../../stack/tests/shop.ts'
 import { startEngines } from '../engines.ts'
 import type { Engines } from '../engines.ts'
-import { PORTS, startCluster } from './cluster-program.ts'
-import type { ClusterProgram } from './cluster-program.ts'
 import { lightTraffic } from './light-traffic.ts'
+import { startTradingCluster } from './trading-cluster.ts'
+import type { TradingCluster } from './trading-cluster.ts'
 
 interface Cards {
   catalogue: { total: number; cards: { image: { hash: string } | null }[] }
@@ -29,33 +24,24 @@ interface Cards {
 
 const CARDS = `{ catalogue(input: { text: "style" }) { total cards { image { hash } } } }`
 
-const dir = tempDir()
 let engines: Engines
-let port: number
-let cluster: ClusterProgram
-let access: SystemAccess
-let showroom: SmallShowroom
+let cluster: TradingCluster
 
 beforeAll(async () => {
   engines = await startEngines()
-  port = await freePorts(PORTS)
-  cluster = startCluster(dir.path, port, engines.env)
-  await cluster.says(`Selvedge is at ${cluster.url}`)
-  access = systemAccess(dir.path, 'test')
-  showroom = await makeSmallShowroom(cluster.url, access)
+  cluster = await startTradingCluster(engines.env)
 }, 600_000)
 
 afterAll(async () => {
-  access?.close()
-  cluster?.[Symbol.dispose]()
+  await cluster?.stop()
   await engines?.stop()
-  dir.remove()
 }, 120_000)
 
 test('it serves the log-in page, searches, and pictures out of the bucket', async () => {
-  expect(await (await fetch(`${cluster.url}/login`)).text()).toContain('<div id="root">')
+  const { program, showroom } = cluster
+  expect(await (await fetch(`${program.url}/login`)).text()).toContain('<div id="root">')
   await eventually(() => showroom.api.image({ styleNumber: 'F-1', colourCode: '1', position: 1 }, picture))
-  const buyer = await openPage(cluster.url, BUYER_EMAIL)
+  const buyer = await openPage(program.url, BUYER_EMAIL)
   const address = await eventually(async () => {
     const { catalogue } = await buyer.ask<Cards>(CARDS)
     expect(catalogue.total).toBe(showroom.products.length)
@@ -66,9 +52,10 @@ test('it serves the log-in page, searches, and pictures out of the bucket', asyn
 })
 
 test('every process is replaced while people work: nobody has to ask more than twice, and no page misses anything', async () => {
+  const { program, access, showroom, port } = cluster
   const random = seeded(3)
   const orders = access.client('orders', OrdersService)
-  const [seller, buyer] = [await openPage(cluster.url, SELLER_EMAIL), await openPage(cluster.url, BUYER_EMAIL)]
+  const [seller, buyer] = [await openPage(program.url, SELLER_EMAIL), await openPage(program.url, BUYER_EMAIL)]
   const ids = showroom.products.map(({ id }) => id)
   const pages = [await recordOrders(seller), await recordOrders(buyer)]
   const shelf = await recordFacts(buyer, ids)
@@ -81,8 +68,8 @@ test('every process is replaced while people work: nobody has to ask more than t
     () => showroom.api.push('/supply', [supplyRecord(sku!, random(1_000))]),
   ])
 
-  cluster.signal('SIGUSR2')
-  await cluster.says('Every process was replaced.')
+  program.signal('SIGUSR2')
+  await program.says('Every process was replaced.')
   await traffic.stop()
   await trade.stop()
 
@@ -105,7 +92,8 @@ test('every process is replaced while people work: nobody has to ask more than t
 })
 
 test('it ends with 0 when it is asked to, and had nothing to complain of', async () => {
-  cluster.signal('SIGTERM')
-  expect(await cluster.ended).toBe(0)
-  expect(cluster.logged()).toEqual([])
+  const { program } = cluster
+  program.signal('SIGTERM')
+  expect(await program.ended).toBe(0)
+  expect(program.logged()).toEqual([])
 })

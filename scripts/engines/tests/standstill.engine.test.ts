@@ -2,49 +2,34 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePorts } from '../../../platform/testing/free-port.ts'
-import { eventually } from '../../../platform/testing/settle.ts'
-import { tempDir } from '../../../platform/testing/temp-dir.ts'
-import { systemAccess } from '../../../stack/src/ops/system-access.ts'
-import type { SystemAccess } from '../../../stack/src/ops/system-access.ts'
 import type { PartName } from '../../../stack/src/topology.ts'
-import { makeSmallShowroom } from '../../../stack/tests/faults/small-showroom.ts'
 import { startEngines } from '../engines.ts'
 import type { Engines } from '../engines.ts'
-import { abilitiesIn, outcomeOf } from './abilities.ts'
-import type { Abilities, Ability, Outcome } from './abilities.ts'
-import { PORTS, startCluster } from './cluster-program.ts'
-import type { ClusterProgram } from './cluster-program.ts'
+import { abilitiesIn, expectAll, expectLost } from './abilities.ts'
+import type { Abilities, Ability } from './abilities.ts'
+import { startTradingCluster } from './trading-cluster.ts'
+import type { TradingCluster } from './trading-cluster.ts'
 
-const dir = tempDir()
 let engines: Engines
-let cluster: ClusterProgram
-let access: SystemAccess
+let cluster: TradingCluster
 let abilities: Abilities
 
 beforeAll(async () => {
   engines = await startEngines()
-  const port = await freePorts(PORTS)
-  cluster = startCluster(dir.path, port, engines.env)
-  await cluster.says(`Selvedge is at ${cluster.url}`)
-  access = systemAccess(dir.path, 'test')
-  abilities = await abilitiesIn(cluster.url, access, await makeSmallShowroom(cluster.url, access))
-  for (const ask of Object.values(abilities)) await eventually(ask)
+  cluster = await startTradingCluster(engines.env)
+  abilities = await abilitiesIn(cluster)
 }, 600_000)
 
 afterAll(async () => {
-  access?.close()
-  cluster?.signal('SIGTERM')
-  await cluster?.ended
+  await cluster?.stop()
   await engines?.stop()
-  dir.remove()
 }, 120_000)
 
 /** Processes of this cluster that run the part: each has a folder of its own below the cluster's. */
 function processesOf(part: PartName): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => environmentOf(pid).includes(`SELVEDGE_DATA_DIR=${dir.path}/${part}-`))
+    .filter((pid) => environmentOf(pid).includes(`SELVEDGE_DATA_DIR=${cluster.dir}/${part}-`))
     .map(Number)
 }
 
@@ -70,6 +55,9 @@ const lost: Partial<Record<PartName, Ability[]>> = {
   enrichment: [],
   projector: [],
   notices: [],
+  insight: [],
+  media: ['push a picture'],
+  integration: ['push stock', 'push a picture'],
 }
 
 test.each(Object.entries(lost) as [PartName, Ability[]][])(
@@ -80,17 +68,10 @@ test.each(Object.entries(lost) as [PartName, Ability[]][])(
     for (const pid of pids) process.kill(pid, 'SIGSTOP')
     try {
       await pause(FORGOTTEN_MS)
-      const asked = Object.entries(abilities) as [Ability, () => Promise<void>][]
-      const found = await Promise.all(asked.map(async ([name, ask]) => [name, await outcomeOf(ask, 1)] as const))
-      const seen = Object.fromEntries(found.map(([name, { outcome }]) => [name, outcome]))
-      const reasons = found.map(([name, { why }]) => why && `${name}: ${why.slice(0, 160)}`).filter((why) => why)
-      const expected = Object.fromEntries(
-        asked.map(([name]): [Ability, Outcome] => [name, refused.includes(name) ? 'is refused' : 'works']),
-      )
-      expect(seen, reasons.join('\n')).toEqual(expected)
+      await expectLost(abilities, refused, 1)
     } finally {
       for (const pid of pids) process.kill(pid, 'SIGCONT')
     }
-    for (const ask of Object.values(abilities)) await eventually(ask)
+    await expectAll(abilities)
   },
 )

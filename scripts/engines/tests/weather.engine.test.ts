@@ -1,42 +1,27 @@
 // docs/resiliency.md is written from this: each engine of a cluster in each weather, and what people can still do.
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePorts } from '../../../platform/testing/free-port.ts'
-import { eventually } from '../../../platform/testing/settle.ts'
+import { afterAll, beforeAll, test } from 'vitest'
 import type { TcpProxy } from '../../../platform/testing/tcp-proxy.ts'
-import { tempDir } from '../../../platform/testing/temp-dir.ts'
-import { systemAccess } from '../../../stack/src/ops/system-access.ts'
-import type { SystemAccess } from '../../../stack/src/ops/system-access.ts'
-import { makeSmallShowroom } from '../../../stack/tests/faults/small-showroom.ts'
 import { startFaultyEngines } from '../faulty-engines.ts'
 import type { EngineName, FaultyEngines } from '../faulty-engines.ts'
-import { abilitiesIn, outcomeOf } from './abilities.ts'
-import type { Abilities, Ability, Outcome } from './abilities.ts'
-import { PORTS, startCluster } from './cluster-program.ts'
-import type { ClusterProgram } from './cluster-program.ts'
+import { abilitiesIn, expectAll, expectLost } from './abilities.ts'
+import type { Abilities, Ability } from './abilities.ts'
+import { startTradingCluster } from './trading-cluster.ts'
+import type { TradingCluster } from './trading-cluster.ts'
 
-const dir = tempDir()
 let servers: FaultyEngines
-let cluster: ClusterProgram
-let access: SystemAccess
+let cluster: TradingCluster
 let abilities: Abilities
 
 beforeAll(async () => {
   servers = await startFaultyEngines()
-  const port = await freePorts(PORTS)
-  cluster = startCluster(dir.path, port, servers.env)
-  await cluster.says(`Selvedge is at ${cluster.url}`)
-  access = systemAccess(dir.path, 'test')
-  abilities = await abilitiesIn(cluster.url, access, await makeSmallShowroom(cluster.url, access))
-  for (const ask of Object.values(abilities)) await eventually(ask)
+  cluster = await startTradingCluster(servers.env)
+  abilities = await abilitiesIn(cluster)
 }, 600_000)
 
 afterAll(async () => {
-  access?.close()
-  cluster?.signal('SIGTERM')
-  await cluster?.ended
+  await cluster?.stop()
   await servers?.stop()
-  dir.remove()
 }, 120_000)
 
 /** A well-formed answer that means nothing to anybody. */
@@ -94,23 +79,10 @@ test.each(cells)(
     try {
       // Connections that stood are found out.
       await pause(500)
-      const seen: Partial<Record<Ability, Outcome>> = {}
-      const reasons: string[] = []
-      for (const [name, ask] of Object.entries(abilities) as [Ability, () => Promise<void>][]) {
-        const { outcome, why } = await outcomeOf(ask, weather === 'flapping' ? 8 : 2)
-        seen[name] = outcome
-        if (why) reasons.push(`${name}: ${why.slice(0, 160)}`)
-      }
-      const expected = Object.fromEntries(
-        (Object.keys(abilities) as Ability[]).map((name) => [
-          name,
-          lost[engine][weather].includes(name) ? 'is refused' : 'works',
-        ]),
-      )
-      expect(seen, reasons.join('\n')).toEqual(expected)
+      await expectLost(abilities, lost[engine][weather], weather === 'flapping' ? 8 : 2)
     } finally {
       await end()
     }
-    for (const ask of Object.values(abilities)) await eventually(ask)
+    await expectAll(abilities)
   },
 )

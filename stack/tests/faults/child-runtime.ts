@@ -15,11 +15,20 @@ export const viewerKeys: Runtime['viewerKeys'] = [{ id: 'faults', secret: 'a key
 /** Where the databases of the folder's child are. */
 export const locateHere: Runtime['locate'] = (folder, name) => locateBy(readEnv(process.env, enginesEnv))(folder, name)
 
+/** Where the search indexes of the folder's child are. */
+export const searchHere = (dir: string) => searchBy(readEnv(process.env, enginesEnv))(join(dir, 'search'), 0)
+
+export interface ChildSettings {
+  clock?: Clock
+  /** What it appends for, unlike all others that do at the same time. */
+  writer?: string
+}
+
 export async function childRuntime(
   dir: string,
-  clock: Clock = systemClock,
+  { clock = systemClock, writer = 'child' }: ChildSettings = {},
 ): Promise<Runtime & { close(): Promise<void> }> {
-  const files = { SELVEDGE_LOG_DIR: join(dir, 'log'), SELVEDGE_LOG_WRITER: 'child' }
+  const files = { SELVEDGE_LOG_DIR: join(dir, 'log'), SELVEDGE_LOG_WRITER: writer }
   const settings = readEnv({ ...process.env, ...files }, enginesEnv)
   const signal = await signalBy(settings)
   const logger = createLogger('child', { level: 'error' })
@@ -29,7 +38,7 @@ export async function childRuntime(
     void setImmediate(() => {
       throw error
     })
-  const log = await openLogOf(settings, { name: 'child', signal, logger, metrics, onFault })
+  const log = await openLogOf(settings, { name: writer, signal, logger, metrics, onFault })
   return {
     clock,
     newId: createIds(),

@@ -1,8 +1,10 @@
 /** What happens to a world: each fault begins, lasts its moment and is over when it resolves. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { TcpProxy } from '@selvedge/platform/testing/tcp-proxy'
+import { busyDisk } from './busy-disk.ts'
 import type { OrdersWorld } from './orders-world.ts'
 import type { Random } from './random.ts'
+import { rebalanceStorm } from './rebalance-storm.ts'
 import { lose, rewind } from './tamper.ts'
 
 export type Fault = (world: OrdersWorld, random: Random) => Promise<void>
@@ -62,26 +64,34 @@ export const faults = {
     await network.up()
   },
 
+  /** Every flush of the child, and of the servers on this machine, waits behind somebody else's. */
+  async 'slow disk'({ dir }, random) {
+    await busyDisk(dir, random(LONGEST_MS))
+  },
+
   async 'clock step'({ child, restart }, random) {
     await child.kill()
     await restart(random(BEHIND_MS + AHEAD_MS) - BEHIND_MS)
   },
 
-  /** Records that were handled are delivered once more, to the replicas of orders and to the view. */
+  /** Records that were handled are delivered once more, to the replicas of orders and to the views. */
   async 'delivered again'({ databases, child, restart }, random) {
     await child.kill()
     for (const location of Object.values(databases)) await rewind(location, random(100))
     await restart()
   },
 
-  /** On files there is no server that could. */
   async 'engine killed'({ engines }, random) {
     await engines[random(engines.length)]!.crash()
   },
 
-  async 'view lost'({ databases, child, restart }) {
+  async 'rebalance storm'(_world, random) {
+    await rebalanceStorm(process.env.KAFKA_BROKERS!, random)
+  },
+
+  async 'view lost'({ databases, child, restart }, random) {
     await child.kill()
-    await lose(databases.view)
+    await lose(random(2) === 0 ? databases.view : databases.search)
     await restart()
   },
 } satisfies Record<string, Fault>
@@ -90,8 +100,11 @@ export type FaultName = keyof typeof faults
 
 const all = Object.keys(faults) as FaultName[]
 
+/** On files there is no server that could be killed, and no group whose members could come and go. */
+const ofServers: readonly FaultName[] = ['engine killed', 'rebalance storm']
+
 export const faultsOn = (engines: readonly unknown[]) =>
-  engines.length > 0 ? all : all.filter((name) => name !== 'engine killed')
+  engines.length > 0 ? all : all.filter((name) => !ofServers.includes(name))
 
 function anyNetwork({ networks }: OrdersWorld, random: Random): TcpProxy {
   return networks[random(networks.length)]!

@@ -24,6 +24,8 @@ const good: History = {
   feed,
   followed: feed,
   viewed: ['a', 'b'],
+  published: new Map([['p', 2]]),
+  searched: new Map([['p', 2]]),
 }
 
 test('a good history breaks no promise', () => {
@@ -60,6 +62,9 @@ test.each<[string, Partial<History>, string[]]>([
     ['who followed the feed was told something else'],
   ],
   ['a view without an order', { viewed: ['a'] }, ['b is not in the view']],
+  ['a product that is found as it was', { searched: new Map([['p', 1]]) }, ['p was published as 2 and is found as 1']],
+  ['a product that is not found', { searched: new Map() }, ['p was published as 2 and is found as nothing']],
+  ['a product that is found and is gone', { published: new Map() }, ['p is found and is gone']],
 ])('%s is found', (_what, change, found) => {
   expect(brokenPromises({ ...good, ...change })).toEqual(found)
 })

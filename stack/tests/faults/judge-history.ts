@@ -23,11 +23,22 @@ export interface History {
   followed: readonly FeedEvent[]
   /** The orders a view has that lived through everything. */
   viewed: readonly string[]
+  /** Product → version that was published last, of those that are there. */
+  published: ReadonlyMap<string, number>
+  /** Product → version, as a search index has it that has lived through everything. */
+  searched: ReadonlyMap<string, number>
 }
 
 /** @returns one sentence per broken promise; none when all hold */
 export function brokenPromises(history: History): string[] {
-  return [...lost(history), ...doubled(history), ...promisedTwice(history), ...gaps(history), ...notShown(history)]
+  return [
+    ...lost(history),
+    ...doubled(history),
+    ...promisedTwice(history),
+    ...gaps(history),
+    ...notShown(history),
+    ...notFound(history),
+  ]
 }
 
 function lost({ placed, stored }: History): string[] {
@@ -76,6 +87,15 @@ function notShown({ stored, viewed }: History): string[] {
     ...missing.map((id) => `${id} is not in the view`),
     ...extra.map((id) => `${id} is in the view without being there, or twice`),
   ]
+}
+
+function notFound({ published, searched }: History): string[] {
+  const behind = [...published].flatMap(([id, version]) => {
+    const found = searched.get(id)
+    return found === version ? [] : [`${id} was published as ${version} and is found as ${found ?? 'nothing'}`]
+  })
+  const gone = [...searched.keys()].filter((id) => !published.has(id))
+  return [...behind, ...gone.map((id) => `${id} is found and is gone`)]
 }
 
 function sameUnits(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): boolean {

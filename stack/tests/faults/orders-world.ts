@@ -1,6 +1,8 @@
-/** Orders, its log and a view in one process behind a bad network, with buyers who race for scarce units. */
+/** Orders, its log, a view and a search index in one process behind a bad network, with buyers who race for units. */
 import { join } from 'node:path'
 import { orderStatusView } from '@selvedge/bff/src/read-models/order-status/view'
+import { productSchema } from '@selvedge/bff/src/read-models/product-search/schema'
+import { indexName, productSearch } from '@selvedge/bff/src/read-models/product-search/view'
 import { systemClock } from '@selvedge/platform/clock'
 import { openReader } from '@selvedge/platform/db/open-reader'
 import { connect } from '@selvedge/platform/rpc/client'
@@ -11,9 +13,11 @@ import type { TcpProxy } from '@selvedge/platform/testing/tcp-proxy'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
 import { viewKey } from '@selvedge/platform/views/view-state'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
+import { catalogueStream } from './catalogue-stream.ts'
+import type { CatalogueStream } from './catalogue-stream.ts'
 import { childProgram } from './child-process.ts'
 import type { Child } from './child-process.ts'
-import { locateHere, viewerKeys } from './child-runtime.ts'
+import { locateHere, searchHere, viewerKeys } from './child-runtime.ts'
 import { feedWorld } from './feed-world.ts'
 import { feedReader } from './feed-reader.ts'
 import type { FeedReader } from './feed-reader.ts'
@@ -32,12 +36,15 @@ export interface Engine {
 
 export interface OrdersWorld {
   child: Child
+  /** Where it has its files. */
+  dir: string
   /** Between the child and those who call it, and those it calls. */
   networks: readonly TcpProxy[]
   engines: readonly Engine[]
-  databases: { truth: string; view: string }
+  databases: { truth: string; view: string; search: string }
   buyers: readonly RacingBuyer[]
   feed: FeedReader
+  catalogue: CatalogueStream
   products: readonly string[]
   units: number
   /** The connection of the moment. */
@@ -46,9 +53,16 @@ export interface OrdersWorld {
   restart(clockMs?: number): Promise<void>
   /** A connection that remembers no failure; resolves when it stands. */
   reconnect(): Promise<void>
-  /** The orders as the view has them; the child must not run. */
-  view(): Promise<{ orders: { id: string }[]; events: unknown[] }>
+  /** What the views have; the child must not run. */
+  views(): Promise<Views>
   [Symbol.asyncDispose](): Promise<void>
+}
+
+export interface Views {
+  orders: { id: string }[]
+  events: unknown[]
+  /** What is found, as the index keeps it. */
+  products: { id: string; version: number }[]
 }
 
 const RETAILERS = ['r1', 'r2', 'r3', 'r4']
@@ -67,6 +81,7 @@ export async function ordersWorld(seed: number, units: number, engines: readonly
   const databases = {
     truth: locateHere(join(dir, 'data'), 'orders'),
     view: locateHere(join(dir, 'views'), viewKey(orderStatusView)),
+    search: locateHere(join(dir, 'views'), viewKey(productSearch)),
   }
   const child = childProgram(join(import.meta.dirname, 'orders-child.ts'), dir, String(port))
   let ahead = 0
@@ -88,17 +103,20 @@ export async function ordersWorld(seed: number, units: number, engines: readonly
 
   const current = () => connections.at(-1)!
 
+  const catalogue = await catalogueStream(dir, seeded(seed))
   await child.start(String(ahead))
   await reconnect()
   const buyers = RETAILERS.map((id, index) => racingBuyer(current, id, PRODUCTS, seeded(seed + index)))
   const feed = feedReader(current)
   return {
     child,
+    dir,
     networks: [network, ...engines.map((engine) => engine.network)],
     engines,
     databases,
     buyers,
     feed,
+    catalogue,
     products: PRODUCTS,
     units,
     orders: current,
@@ -107,9 +125,10 @@ export async function ordersWorld(seed: number, units: number, engines: readonly
       await child.start(String(ahead))
     },
     reconnect,
-    view: () => readView(databases.view),
+    views: async () => ({ ...(await readOrders(databases.view)), products: await readProducts(dir, databases.search) }),
     async [Symbol.asyncDispose]() {
       for (const each of connections) each.close()
+      await catalogue.stop().catch(() => {})
       await child[Symbol.asyncDispose]()
       await network.close()
       folder[Symbol.dispose]()
@@ -117,10 +136,22 @@ export async function ordersWorld(seed: number, units: number, engines: readonly
   }
 }
 
-async function readView(location: string) {
+async function readOrders(location: string) {
   const reader = await openReader(location)
   const orders = await reader.read.all<{ id: string }>('select * from order_row order by id')
   const events = await reader.read.all('select order_id, sequence, body from order_event order by order_id, sequence')
   await reader.close()
   return { orders, events }
+}
+
+const AT_ONCE = 1_000
+
+async function readProducts(dir: string, location: string) {
+  const reader = await openReader(location)
+  const search = await searchHere(dir)
+  const index = search.writer(await indexName(reader.read), productSchema)
+  const docs = await index.scan(null, AT_ONCE)
+  await index.close()
+  await reader.close()
+  return docs.filter(({ gone }) => !gone)
 }

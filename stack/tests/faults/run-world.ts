@@ -64,9 +64,10 @@ export async function runWorld({ seed, runs, kinds, units, engines }: WorldPlan)
   const { stored, repeated } = await askAgain(world, placed)
   const feed = await wholeFeed(world)
   const followed = await world.feed.stop()
-  const { viewed, problem } = await compareViews(world)
+  const published = await world.catalogue.stop()
+  const { viewed, searched, problem } = await compareViews(world)
   const available = new Map(world.products.flatMap((id) => SIZES.map((size) => [skuOf(id, size), units] as const)))
-  const broken = brokenPromises({ placed, stored, repeated, available, feed, followed, viewed })
+  const broken = brokenPromises({ placed, stored, repeated, available, feed, followed, viewed, published, searched })
   return { broken: [...broken, ...problem], struck, away, orders: placed.length }
 }
 
@@ -99,13 +100,15 @@ async function wholeFeed({ orders }: OrdersWorld): Promise<FeedEvent[]> {
   }
 }
 
-/** The view that lived through it, and whether one that is built anew differs. */
-async function compareViews({ child, databases, restart, view }: OrdersWorld) {
+/** The views that lived through it, and whether some that are built anew differ. */
+async function compareViews({ child, databases, restart, views }: OrdersWorld) {
   await child.stop()
-  const lived = await view()
+  const lived = await views()
   await lose(databases.view)
+  await lose(databases.search)
   await restart()
   await child.stop()
-  const problem = isDeepStrictEqual(await view(), lived) ? [] : ['the view differs from one that is built anew']
-  return { viewed: lived.orders.map(({ id }) => id), problem }
+  const problem = isDeepStrictEqual(await views(), lived) ? [] : ['the views differ from some that are built anew']
+  const searched = new Map(lived.products.map(({ id, version }) => [id, version]))
+  return { viewed: lived.orders.map(({ id }) => id), searched, problem }
 }

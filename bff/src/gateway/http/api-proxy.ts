@@ -5,6 +5,7 @@ import type { HttpAddress } from '@selvedge/platform/http/http-address'
 import { DomainError } from '@selvedge/platform/rpc/errors'
 import { traceparentOf } from '@selvedge/platform/telemetry/trace'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { giveUpWhenNobodyIsThere } from './nobody-is-there.ts'
 
 /** They belong to one connection (RFC 9110, 7.6.1), or are ours to set, or none of the API's business. */
 const NOT_PASSED_ON = new Set([
@@ -26,7 +27,6 @@ const NOT_PASSED_ON = new Set([
   'traceparent',
 ])
 const NOT_PASSED_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'set-cookie'])
-const CONNECT_WITHIN_MS = 60_000
 
 export function addApiProxy(app: FastifyInstance, to: HttpAddress): void {
   void app.register(async (scope) => {
@@ -40,7 +40,8 @@ export function addApiProxy(app: FastifyInstance, to: HttpAddress): void {
 function pass(to: HttpAddress, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   return new Promise((resolve, reject) => {
     const { method, url: path } = request
-    const upstream = httpRequest({ ...to, method, path, headers: headersFor(request), timeout: CONNECT_WITHIN_MS })
+    const upstream = httpRequest({ ...to, method, path, headers: headersFor(request) })
+    giveUpWhenNobodyIsThere(upstream, to)
     upstream.on('response', (answer) => {
       // Our own security headers stay; everything else is the API's.
       for (const [name, value] of Object.entries(answer.headers)) {
@@ -49,7 +50,6 @@ function pass(to: HttpAddress, request: FastifyRequest, reply: FastifyReply): Pr
       answer.on('error', () => reply.raw.destroy())
       resolve(reply.code(answer.statusCode ?? 502).send(answer))
     })
-    upstream.on('timeout', () => upstream.destroy(new Error('timeout')))
     upstream.on('error', (cause) =>
       reject(
         new DomainError('UNAVAILABLE', 'the API does not answer now', {
