@@ -10,6 +10,8 @@ import type { ViewReader } from '../../read-models/view-reader.ts'
 import type { GatewayViewer } from '../context.ts'
 import { decodeLiveCursor, encodeLiveCursor } from './cursor.ts'
 import { createPace } from './pace.ts'
+import { toldOf } from './told.ts'
+import type { Told } from './told.ts'
 import type { ViewWatch } from './view-watch.ts'
 
 /** A row that changed, and what the viewer is told of it; null: nothing. The position is the row's own. */
@@ -18,16 +20,18 @@ export interface Change<Event> {
   partition: number
   offset: number
   event: Event | null
+  /** The same object is given to everybody with the same rights. */
+  shared?: true
 }
 
 export interface LiveSource<Event extends object> {
   reader: ViewReader
   /**
    * Rows whose position is not before `from` (`changedSince` of platform/views/cursor), at most `limit`, in any
-   * order, judged for this viewer. Rows that left the viewer's sight are told as events of their own kind (`gone`);
+   * order, judged for this viewer. `to` is where the view is now; both are the same objects for all who stand there. Rows that left the viewer's sight are told as events of their own kind (`gone`);
    * a view that is followed keeps a row for what was deleted.
    */
-  read(span: { from: Cursor; limit: number }, viewer: GatewayViewer): Promise<Change<Event>[]>
+  read(span: { from: Cursor; to: Cursor; limit: number }, viewer: GatewayViewer): Promise<Change<Event>[]>
   /** What to say when the viewer's rights change; a reset unless given. */
   viewerChanged?(before: GatewayViewer, after: GatewayViewer): Promise<Event[] | 'reset'>
   /** Changes within so many milliseconds are told together; unless given, as many as come so closely (`pace.ts`). */
@@ -85,7 +89,7 @@ export async function* follow<Event extends object>(
         await bell.heard(HOUR_MS)
         continue
       }
-      const changes = await source.read({ from: cursor, limit: MOST_REPLAYED + 1 }, viewer)
+      const changes = await source.read({ from: cursor, to, limit: MOST_REPLAYED + 1 }, viewer)
       if (changes.length > MOST_REPLAYED) {
         cursor = undefined
         continue
@@ -98,8 +102,9 @@ export async function* follow<Event extends object>(
         // Rights may have changed while the client took its time: the rest is judged anew.
         stopped = ended.aborted || options.viewer().profile !== viewer.profile
         if (stopped) break
-        cursor = beyond(cursor, change)
-        if (change.event !== null) yield { ...change.event, cursor: encodeLiveCursor(cursor, viewer) }
+        const told: Told<Event> = toldOf(change, cursor, viewer)
+        cursor = told.cursor
+        if (told.event) yield told.event
       }
       if (stopped) continue
       cursor = to
@@ -120,14 +125,8 @@ function inOrder(a: Change<unknown>, b: Change<unknown>): number {
   return a.partition - b.partition || a.offset - b.offset
 }
 
-/** The cursor after this change; those before it in its partition were told already. */
-function beyond(cursor: Cursor, { topic, partition, offset }: Change<unknown>): Cursor {
-  const positions = [...(cursor.positions[topic] ?? [])]
-  positions[partition] = offset + 1
-  return { ...cursor, positions: { ...cursor.positions, [topic]: positions } }
-}
-
 function isSame(a: Cursor, b: Cursor): boolean {
+  if (a === b) return true
   return Object.entries(b.positions).every(([topic, offsets]) =>
     offsets.every((offset, partition) => a.positions[topic]?.[partition] === offset),
   )

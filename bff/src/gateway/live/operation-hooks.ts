@@ -1,6 +1,6 @@
 import { runInTrace, newTrace } from '@selvedge/platform/telemetry/trace'
 import type { ServerOptions } from 'graphql-ws'
-import { GraphQLError, subscribe } from 'graphql'
+import { GraphQLError } from 'graphql'
 import type { ExecutionArgs, GraphQLFormattedError } from 'graphql'
 import { DomainError } from '@selvedge/platform/rpc/errors'
 import { unavailableIn } from '../errors.ts'
@@ -9,6 +9,7 @@ import { costOf } from '../limits.ts'
 import { createContext } from '../request-context.ts'
 import type { SocketExtra } from './live-server.ts'
 import type { Prepared } from './prepare.ts'
+import { subscribe } from './shared-answers.ts'
 
 const MOST_SUBSCRIPTIONS = 50
 

@@ -41,7 +41,7 @@ export interface ViewerScope {
 export type ScopeSource = Pick<GatewayContext, 'models' | 'clock'>
 
 /** Terms and facts take effect within so long; making a scope reads a row per brand, window and list. */
-const KEPT_MS = 250
+export const SCOPE_KEPT_MS = 250
 const MOST_KEPT = 1_000
 
 const kept = new WeakMap<object, Map<string, { at: number; scope: Promise<ViewerScope> }>>()
@@ -52,7 +52,7 @@ export function scopeOf({ models, clock }: ScopeSource, viewer: GatewayViewer): 
   if (!scopes) kept.set(models, (scopes = new Map()))
   const now = performance.now()
   const known = scopes.get(viewer.profile)
-  if (known && now - known.at < KEPT_MS) return known.scope
+  if (known && now - known.at < SCOPE_KEPT_MS) return known.scope
   const scope = makeScope({ models, clock }, viewer)
   scopes.delete(viewer.profile)
   scopes.set(viewer.profile, { at: now, scope })

@@ -46,8 +46,11 @@ export interface ProductFactsQuery {
   priceLists(ids: readonly string[]): Promise<PriceListFacts[]>
   /** Styles with a complete product, by brand; brands without are left out. */
   styleCounts(brandIds: readonly string[]): Promise<Map<string, number>>
-  /** Of those products, what changed at or after the cursor; one entry per part that did. */
-  changed(ids: readonly string[], from: Cursor, limit: number): Promise<ChangedFact[]>
+  /**
+   * What changed at or after the cursor, one entry per part of a product that did.
+   * @param ids of these products; null: of all
+   */
+  changed(ids: readonly string[] | null, from: Cursor, limit: number): Promise<ChangedFact[]>
 }
 
 const MOST = 500
@@ -114,13 +117,13 @@ export function productFactsQuery(reader: ViewReader): ProductFactsQuery {
     async changed(ids, from, limit) {
       const changed: ChangedFact[] = []
       for (const [table, topic] of Object.entries(factTables)) {
-        const named = inList(ids)
+        const { text, params } = ids === null ? { text: 'is not null', params: [] } : inList(ids)
         const columns = { partition: 'partition', position: 'position' }
-        const since = changedSince(from, topic, columns, named.params.length + 1)
+        const since = changedSince(from, topic, columns, params.length + 1)
         const rows = await read.all<Omit<ChangedFact, 'topic'>>(
           `select product_id as "productId", partition, position as "offset" from fact_${table}
-            where product_id ${named.text} and (${since.where}) limit ${limit}`,
-          [...named.params, ...since.params],
+            where product_id ${text} and (${since.where}) limit ${limit}`,
+          [...params, ...since.params],
         )
         changed.push(...rows.map((row) => ({ ...row, topic })))
       }
