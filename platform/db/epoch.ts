@@ -8,11 +8,11 @@ import { LogUnavailableError } from '../log/errors.ts'
 import { header } from '../log/headers.ts'
 import type { Log, Position } from '../log/log.ts'
 import type { Database } from './database.ts'
+import { EPOCH_SIZE } from './enter-outbox.ts'
 import { notePositions } from './outbox-rows.ts'
 
 /** entity-version = epoch · 2^32 + n must stay a safe integer. */
 const EPOCH_LIMIT = 2 ** 21
-const EPOCH_SIZE = 2 ** 32
 const KEY = 'epoch'
 const ASK_AGAIN_MS = 50
 /** Brokers that were just started take a while until the first transactions can be had. */
@@ -36,8 +36,6 @@ export interface Epoch {
   raised: string | null
   /** It was raised because the database is older than what it has published, or was emptied. */
   restored: boolean
-  /** Topics that hold fewer records than this owner has appended: the log was lost, all of it must be sent again. */
-  lost: string[]
 }
 
 /**
@@ -72,7 +70,7 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
   const inDatabase = (await db.read.get<{ value: number }>(`select value from outbox_meta where name = 'epoch'`))?.value
   const inFile = readEpochFile(file)
   const onLog = Number((await log.newest(marks, KEY))?.headers[header.entityVersion] ?? 0) / EPOCH_SIZE
-  const { ends, ahead, lost } = await compareWithLog(options)
+  const { ends, ahead } = await compareWithLog(options)
 
   let raised: string | null = null
   if (options.restored) raised = 'the owner says it was restored'
@@ -83,7 +81,7 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
   if (raised === null) {
     // Each machine has a file of its own; what it missed is no sign of a restore.
     if (inFile < inDatabase!) writeEpochFile(file, inDatabase!)
-    return { epoch: inDatabase!, raised, restored: false, lost }
+    return { epoch: inDatabase!, raised, restored: false }
   }
 
   const epoch = 1 + Math.max(inDatabase ?? 0, inFile, onLog)
@@ -92,6 +90,8 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
   writeEpochFile(file, epoch)
   await log.append([{ topic: marks, key: KEY, value: new Uint8Array(), headers: markHeaders(owner, epoch) }])
   await db.transaction(async (tx) => {
+    // What was published in the epoch that ends keeps the versions it has.
+    await tx.run('update entity_version set epoch = $1 where epoch is null', [inDatabase ?? 0])
     await tx.run(
       `insert into outbox_meta (name, value) values ('epoch', $1)
         on conflict (name) do update set value = excluded.value`,
@@ -102,7 +102,7 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
   })
   // One that never was has published nothing.
   const restored = inDatabase !== undefined || inFile > 0 || onLog > 0 || ends.some(({ offset }) => offset > 0)
-  return { epoch, raised, restored, lost }
+  return { epoch, raised, restored }
 }
 
 /**
@@ -113,17 +113,16 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
 async function compareWithLog({ db, log, topics }: EpochOptions) {
   const ends: Position[] = []
   const ahead: string[] = []
-  const lost: string[] = []
   for (const { name } of topics) {
     const topicEnds = await log.ends(name)
-    ends.push(...topicEnds)
     const held = topicEnds.reduce((sum, end) => sum + end.offset, 0)
     // One statement: a relay of another copy may be at work.
     const { noted, waiting } = (await db.read.get<{ noted: number; waiting: number }>(COUNTS, [name]))!
     if (held > noted + waiting) ahead.push(name)
-    if (held < noted) lost.push(name)
+    // Of a topic that holds less than was appended the relay finds that it was lost.
+    if (held >= noted) ends.push(...topicEnds)
   }
-  return { ends, ahead, lost }
+  return { ends, ahead }
 }
 
 const COUNTS = `select (select coalesce(sum(position), 0) from outbox_position where topic = $1) as noted,

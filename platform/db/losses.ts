@@ -1,10 +1,11 @@
 /**
  * What an owner of topics has found to be gone, kept where it is told from after a restart too: nobody may take
- * emptiness for truth. Kept in `outbox_meta`, as `lost <topic>` and `restored`, with the moment it was last seen.
+ * emptiness for truth. Kept in `outbox_meta`, as `lost <topic>` and `restored`, with the moment it was last found.
  */
 import { LogRefusedError } from '../log/errors.ts'
-import type { Log } from '../log/log.ts'
-import type { Database, Sql } from './database.ts'
+import type { Log, Position } from '../log/log.ts'
+import type { Database, Sql, Transaction } from './database.ts'
+import { notePositions } from './outbox-rows.ts'
 
 export interface Losses {
   /** Topics of which the log holds less than was appended. */
@@ -15,7 +16,7 @@ export interface Losses {
 
 const LOST = 'lost '
 const RESTORED = 'restored'
-/** What is not seen any more is told for so much longer. */
+/** For so long it is told. */
 const TOLD_FOR_MS = 7 * 24 * 3_600_000
 
 export async function findLostTopics(
@@ -30,39 +31,39 @@ export async function findLostTopics(
       'select coalesce(sum(position), 0) as sum from outbox_position where topic = $1',
       [name],
     )
-    if ((await heldBy(log, name)) < noted!.sum) lost.push(name)
+    const held = (await heldBy(log, name)).reduce((sum, { offset }) => sum + offset, 0)
+    if (held < noted!.sum) lost.push(name)
   }
   return lost
 }
 
-async function heldBy(log: Pick<Log, 'ends'>, topic: string): Promise<number> {
+/** The ends of the topic; none while it does not exist. */
+export async function heldBy(log: Pick<Log, 'ends'>, topic: string): Promise<Position[]> {
   try {
-    return (await log.ends(topic)).reduce((sum, { offset }) => sum + offset, 0)
+    return await log.ends(topic)
   } catch (error) {
-    if (error instanceof LogRefusedError && error.reason === 'unknown-topic') return 0
+    if (error instanceof LogRefusedError && error.reason === 'unknown-topic') return []
     throw error
   }
 }
 
-export const noteLostTopics = (db: Database, topics: readonly string[], now: Date) =>
-  note(
-    db,
-    topics.map((topic) => LOST + topic),
-    now,
+/**
+ * Notes that the topic was lost. It is found once: from here on it is what it holds now.
+ * @param held of the topic
+ */
+export async function noteLost(tx: Transaction, topic: string, held: Position[], now: Date): Promise<void> {
+  await note(tx, LOST + topic, now)
+  await tx.run('delete from outbox_position where topic = $1', [topic])
+  await notePositions(tx, held)
+}
+
+export const noteRestored = (db: Database, now: Date) => db.transaction((tx) => note(tx, RESTORED, now))
+
+async function note(tx: Transaction, name: string, now: Date): Promise<void> {
+  await tx.run(
+    'insert into outbox_meta (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+    [name, now.getTime()],
   )
-
-export const noteRestored = (db: Database, now: Date) => note(db, [RESTORED], now)
-
-async function note(db: Database, names: readonly string[], now: Date): Promise<void> {
-  if (names.length === 0) return
-  await db.transaction(async (tx) => {
-    for (const name of names) {
-      await tx.run(
-        'insert into outbox_meta (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
-        [name, now.getTime()],
-      )
-    }
-  })
 }
 
 export async function lossesOf(sql: Sql, now: Date): Promise<Losses> {

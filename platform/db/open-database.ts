@@ -18,7 +18,7 @@ export type OpenDatabase = (config: DatabaseConfig, migrations: Migration[]) => 
  * @throws DatabaseNewerError when newer code has migrated it; DatabaseUnavailableError; DatabaseDamagedError
  * @example
  * const location = locate(dir, 'catalog')
- * const db = await openDatabase({ location, durability: 'truth' }, [outboxMigration, ...migrations])
+ * const db = await openDatabase({ location, durability: 'truth' }, [...outboxMigrations, ...migrations])
  */
 export function openDatabase(
   config: DatabaseConfig,

@@ -14,8 +14,8 @@ export interface Change {
   occurredAt: Date
   eventId: string
   traceparent?: string
-  /** Known truth is sent again (a repair, a replay): it gets the next version, metrics and notices pass over it. */
-  replay?: boolean
+  /** What the value says that truth does not keep elsewhere: kept with the version, for a replay. */
+  origin?: Uint8Array
 }
 
 /**

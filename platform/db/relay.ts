@@ -8,7 +8,7 @@ import { createBell } from './bell.ts'
 import type { Database, Lease, Transaction } from './database.ts'
 import { isWaiting, newestSeq, nextRows, notePositions, outboxAge, removeRows, TURN_ROWS } from './outbox-rows.ts'
 import type { OutboxAge, OutboxRow } from './outbox-rows.ts'
-import { findLostTopics, lossesOf, noteLostTopics } from './losses.ts'
+import { findLostTopics, heldBy, lossesOf, noteLost } from './losses.ts'
 import type { Losses } from './losses.ts'
 import { listParked } from './outbox-parked.ts'
 import type { ParkedKey } from './outbox-parked.ts'
@@ -20,6 +20,8 @@ export interface RelayOptions {
   topics: Pick<TopicContract<never>, 'name' | 'partitions' | 'cleanup'>[]
   /** Called with each failed turn and each refused record; the relay goes on by itself. */
   onError(error: unknown): void
+  /** The log lost a topic, which is noted in this transaction: the owner asks for it to be sent again. */
+  onLost?(tx: Transaction, topic: string): Promise<void>
   clock?: Clock
 }
 
@@ -61,7 +63,7 @@ const LOOK_MS = 5_000
  * …
  * await relay.stop()
  */
-export function startRelay({ db, log, topics, onError, clock = systemClock }: RelayOptions): Relay {
+export function startRelay({ db, log, topics, onError, onLost, clock = systemClock }: RelayOptions): Relay {
   const bell = createBell()
   const endListening = db.onCommit(bell.ring)
   let waiters: { resolve(): void; reject(error: unknown): void }[] = []
@@ -71,11 +73,14 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
   let claimed = false
   let stopping = false
   let lease: Lease | undefined
+  /** Behind what this process appended last. */
+  const ends = new Map<string, number>()
 
   async function isOurs(): Promise<boolean> {
     if (!lease?.isHeld()) {
       lease = await db.tryLease('relay')
       claimed = false
+      ends.clear()
     }
     // Before the rows are read: what a predecessor appends from here on would be older than what is read here.
     if (lease && !claimed) await log.claim()
@@ -86,8 +91,28 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
   /** Before topics are created anew, and from time to time: a topic may vanish or be emptied behind our back. */
   async function look(): Promise<void> {
     nextLook = performance.now() + LOOK_MS
-    const lost = await findLostTopics(db.read, log, topics)
-    await noteLostTopics(db, lost, clock.now())
+    for (const topic of await findLostTopics(db.read, log, topics)) await lose(topic)
+  }
+
+  /** Nobody appends meanwhile: what the log holds now is what it has kept. */
+  async function lose(topic: string): Promise<void> {
+    const held = await heldBy(log, topic)
+    ends.clear()
+    await db.transaction(async (tx) => {
+      await noteLost(tx, topic, held, clock.now())
+      await onLost?.(tx, topic)
+    })
+  }
+
+  /** Topics that were emptied and have taken records again before it was looked. */
+  function fellBehind(positions: readonly Position[]): string[] {
+    const fallen = new Set<string>()
+    for (const { topic, partition, offset } of positions) {
+      const name = `${topic} ${partition}`
+      if (offset < (ends.get(name) ?? 0)) fallen.add(topic)
+      ends.set(name, offset + 1)
+    }
+    return [...fallen]
   }
 
   /** @returns how many rows it moved */
@@ -96,6 +121,7 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
     if (rows.length === 0) return 0
     const { positions, appended, refused } = await append(log, rows, own)
     for (const { error } of refused) onError(error)
+    for (const topic of fellBehind(positions)) await lose(topic)
     // Not durable: rows that a power failure brings back are appended again, as after a crash before this.
     const removal = async (tx: Transaction) => {
       for (const { row, error } of refused) {
@@ -114,16 +140,20 @@ export function startRelay({ db, log, topics, onError, clock = systemClock }: Re
     return rows.length
   }
 
+  async function work(): Promise<number> {
+    if (!topicsExist || performance.now() > nextLook) await look()
+    if (!topicsExist)
+      await log.createTopics(topics.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
+    topicsExist = true
+    return turn()
+  }
+
   async function loop(): Promise<void> {
     let failures = 0
     while (!stopping) {
       try {
-        if (!topicsExist || performance.now() > nextLook) await look()
-        if (!topicsExist)
-          await log.createTopics(topics.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
-        topicsExist = true
         const began = performance.now()
-        const moved = (await isOurs()) ? await turn() : 0
+        const moved = (await isOurs()) ? await work() : 0
         const took = performance.now() - began
         failures = 0
         for (const waiter of waiters.splice(0)) waiter.resolve()

@@ -1,8 +1,16 @@
 /** What the operator's console asks of every service that consumes or publishes. */
 import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
-import type { ConsumerStatus, OutboxStatus, ParkedRecord } from '@selvedge/protos/gen/consumers/v1/consumers_service'
+import type {
+  ConsumerStatus,
+  OutboxStatus,
+  ParkedRecord,
+  ReplayRequest,
+  ReplayStatus,
+} from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import { topicNamed } from '@selvedge/protos/topics'
 import type { Relay } from '../db/relay.ts'
+import type { Replay } from '../db/replay/requests.ts'
+import type { Replayer } from '../db/replay/replayer.ts'
 import { DomainError } from '../rpc/errors.ts'
 import { allow } from '../rpc/policy.ts'
 import { rpcService } from '../rpc/service.ts'
@@ -14,6 +22,8 @@ export interface Observed {
   views: readonly RunningView[]
   /** By the name of the service whose outbox it empties. */
   relays: Readonly<Record<string, Relay>>
+  /** Of the one outbox of a service of truth. */
+  replayer?: Replayer
 }
 
 const operators = allow({ kinds: ['OPERATOR', 'SYSTEM'] })
@@ -25,7 +35,9 @@ export function consumersRpc(observed: Observed): RpcService {
     {
       listConsumers: async () => ({
         consumers: observed.views.map(consumerStatus),
-        outboxes: await Promise.all(Object.entries(observed.relays).map(outboxStatus)),
+        outboxes: await Promise.all(
+          Object.entries(observed.relays).map((named) => outboxStatus(named, observed.replayer)),
+        ),
         parked: (await Promise.all(observed.views.map(parkedRecords))).flat(),
       }),
       retryParked: async ({ group, id }) => {
@@ -38,8 +50,18 @@ export function consumersRpc(observed: Observed): RpcService {
         await viewOf(observed, group).quarantine.drop(id, reason)
         return { healed: true, error: '' }
       },
+      replay: async (request) => {
+        const { replayer } = observed
+        if (!replayer)
+          throw new DomainError('CONFLICT', 'only a service that owns truth can be replayed', { reason: 'NO_TRUTH' })
+        if (!(await replayer.ask(scopeOf(request))))
+          throw new DomainError('CONFLICT', 'a replay of a part is under way; ask again when it is done', {
+            reason: 'REPLAY_UNDER_WAY',
+          })
+        return { replays: (await replayer.list()).map(replayStatus) }
+      },
     },
-    { listConsumers: operators, retryParked: operators, dropParked: operators },
+    { listConsumers: operators, retryParked: operators, dropParked: operators, replay: operators },
   )
 }
 
@@ -62,15 +84,42 @@ function consumerStatus(view: RunningView): ConsumerStatus {
   }
 }
 
-async function outboxStatus([name, relay]: [string, Relay]): Promise<OutboxStatus> {
-  const [{ rows, oldestAgeMs, bytes }, parked, losses] = await Promise.all([
+const MOST_KEYS = 1_000
+
+function scopeOf({ since, keys }: ReplayRequest): { since: number | null; keys: string[] | null } {
+  const at = since === '' ? null : Date.parse(since)
+  if (Number.isNaN(at))
+    throw new DomainError('INVALID', 'since is a moment like 2026-11-23T09:00:00Z', { reason: 'SINCE_INVALID' })
+  if (keys.length > MOST_KEYS || keys.includes(''))
+    throw new DomainError('INVALID', `at most ${MOST_KEYS} keys, none of them empty`, { reason: 'KEYS_INVALID' })
+  return { since: at, keys: keys.length === 0 ? null : keys }
+}
+
+function replayStatus(replay: Replay): ReplayStatus {
+  const { topic, because, askedAt, finishedAt, lookedAt, ofKeys, sent, tombstones, error } = replay
+  const at = (ms: number | null) => (ms === null ? '' : new Date(ms).toISOString())
+  return { topic, because, askedAt: at(askedAt), finishedAt: at(finishedAt), lookedAt, ofKeys, sent, tombstones, error }
+}
+
+async function outboxStatus([name, relay]: [string, Relay], replayer: Replayer | undefined): Promise<OutboxStatus> {
+  const [{ rows, oldestAgeMs, bytes }, parked, losses, replays] = await Promise.all([
     relay.age(),
     relay.parked(),
     relay.losses(),
+    replayer?.list() ?? [],
   ])
   const parkedKeys = parked.map(({ topic, key }) => `${topic} ${key}`)
   const { lostTopics, restoredAt } = losses
-  return { name, rows, oldestAgeMs, bytes, parkedKeys, lostTopics, restoredAt: restoredAt?.toISOString() ?? '' }
+  return {
+    name,
+    rows,
+    oldestAgeMs,
+    bytes,
+    parkedKeys,
+    lostTopics,
+    restoredAt: restoredAt?.toISOString() ?? '',
+    replays: replays.map(replayStatus),
+  }
 }
 
 const SHOWN_BYTES = 512

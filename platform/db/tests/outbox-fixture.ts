@@ -10,7 +10,7 @@ import { broadcastSignal } from '../../signal/broadcast-signal.ts'
 import { testDatabases } from '../../testing/test-databases.ts'
 import type { Database, Transaction } from '../database.ts'
 import { openDatabase } from '../open-database.ts'
-import { outboxMigration } from '../outbox-migration.ts'
+import { outboxMigrations } from '../outbox-migration.ts'
 import { publish } from '../publish.ts'
 
 export const thing: TopicContract<string> = {
@@ -39,7 +39,7 @@ export function makeFolder() {
 }
 
 export function openShelf(location: string): Promise<Database> {
-  return openDatabase({ location, durability: 'truth' }, [outboxMigration])
+  return openDatabase({ location, durability: 'truth' }, [...outboxMigrations])
 }
 
 export async function openShelfLog(dir: string): Promise<{ log: Log; close(): Promise<void> }> {
@@ -57,7 +57,13 @@ export async function openShelfLog(dir: string): Promise<{ log: Log; close(): Pr
 let events = 0
 
 /** Publishes a new state of a thing; null ends its life. */
-export function put(tx: Transaction, key: string, text: string | null, topic = thing.name): Promise<number> {
+export function put(
+  tx: Transaction,
+  key: string,
+  text: string | null,
+  topic = thing.name,
+  eventId = `event-${++events}`,
+): Promise<number> {
   return publish(tx, {
     topic,
     key,
@@ -65,7 +71,7 @@ export function put(tx: Transaction, key: string, text: string | null, topic = t
     messageType: thing.messageType,
     actor: 'system:shelf',
     occurredAt: new Date(0),
-    eventId: `event-${++events}`,
+    eventId,
   })
 }
 

@@ -2,12 +2,14 @@ import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
 import { systemViewer } from '@selvedge/platform/rpc/viewer'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
+import { expectReplayed } from '@selvedge/platform/testing/expect-replayed'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
 import {
   AccountsService,
   CreateOrganisationRequest,
   InviteUserRequest,
+  UpdateProfileRequest,
 } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import type { SessionView } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { topics } from '@selvedge/protos/topics'
@@ -187,3 +189,13 @@ async function waitForRecord(key: string, version: number) {
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
+
+test('what the log has lost is sent again as it was', async () => {
+  const brand = await organisation('BRAND', 'halden')
+  await organisation('RETAILER', 'noor')
+  await accounts.updateProfile(
+    UpdateProfileRequest.fromPartial({ organisationId: brand, name: 'Halden Mills', country: 'NL' }),
+    system,
+  )
+  await expectReplayed(runtime, 'accounts')
+})

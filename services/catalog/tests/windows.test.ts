@@ -1,3 +1,4 @@
+import { expectReplayed } from '@selvedge/platform/testing/expect-replayed'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { WindowInput } from '@selvedge/protos/gen/catalog/v1/catalog_service'
 import { topics } from '@selvedge/protos/topics'
@@ -116,4 +117,13 @@ test('windows of another brand are not there', async () => {
   await expect(
     harness.catalog.listWindows({ brandId: 'brand-halden' }, brandViewer('brand-norvik')),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('what the log has lost is sent again as it was', async () => {
+  const listed = await product()
+  await product({ colourCode: 'AW', seasons: ['AW27'] })
+  const [window] = await upsert([windowInput()])
+  await eventually(async () => expect(await listedIn(listed)).toEqual([window!.id]))
+  await product({ styleName: 'Another name' })
+  await expectReplayed(harness.runtime, 'catalog')
 })

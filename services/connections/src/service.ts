@@ -4,7 +4,6 @@ import { rpcService } from '@selvedge/platform/rpc/service'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { truthService } from '@selvedge/platform/runtime/truth-service'
 import { ConnectionsService } from '@selvedge/protos/gen/connections/v1/connections_service'
-import { topicsOf } from '@selvedge/protos/topics'
 import type { ConnectionsConfig } from './config.ts'
 import { partiesReplica } from './consumers/parties.ts'
 import { expireMatchMaking } from './due/expire-match-making.ts'
@@ -12,12 +11,13 @@ import { suspendAfterTerms } from './due/suspend-after-terms.ts'
 import { handlers } from './rpc/handlers.ts'
 import { policy } from './rpc/policy.ts'
 import { migrations } from './store/migrations.ts'
+import { truth } from './store/truth.ts'
 
 /** Owns the agreed relations of brands and retailers, and the way to them. */
 export function createService(config: ConnectionsConfig, runtime: Runtime): Service {
   return truthService(config, runtime, {
     migrations,
-    topics: topicsOf('connections'),
+    truth,
     assemble: (db) => {
       const deps = { db, ...runtime }
       return {

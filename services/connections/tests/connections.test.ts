@@ -4,6 +4,7 @@ import { header } from '@selvedge/platform/log/headers'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
+import { expectReplayed } from '@selvedge/platform/testing/expect-replayed'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
@@ -175,4 +176,11 @@ test('suspended, resumed, revised and ended: each a revision, published', async 
     expect(Number(record!.headers[header.entityVersion])).toBe(written!.version)
     expect(topics.connection.decode(record!.value!)).toMatchObject({ status: 'ENDED', endedReason: 'late payments' })
   })
+})
+
+test('what the log has lost is sent again as it was', async () => {
+  const { matchMaking } = await ask()
+  await connections.acceptRequest({ matchMakingId: matchMaking!.id, terms }, brand)
+  await ask('other')
+  await expectReplayed(runtime, 'connections')
 })

@@ -1,8 +1,8 @@
 import type { Migration } from '@selvedge/platform/db/database'
-import { outboxMigration } from '@selvedge/platform/db/outbox-migration'
+import { outboxMigrations } from '@selvedge/platform/db/outbox-migration'
 
 export const migrations: Migration[] = [
-  outboxMigration,
+  ...outboxMigrations,
   {
     // Beside the view, because it describes the topics and not the view: what was published last, so that a rebuild
     // publishes differences only. `enriched` is null where the newest record is a tombstone.

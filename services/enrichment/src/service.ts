@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Transaction } from '@selvedge/platform/db/database'
 import { openEpoch } from '@selvedge/platform/db/epoch'
 import { startRelay } from '@selvedge/platform/db/relay'
 import type { Relay } from '@selvedge/platform/db/relay'
@@ -39,8 +40,8 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
     const location = locate(config.dataDir, owner)
     const db = await openDatabase({ location, durability: 'derived' }, migrations)
     undo.push(() => db.close())
-    const { lost } = await openEpoch({ db, log, owner, topics, file: join(config.dataDir, 'epochs', owner) })
-    const relay = startRelay({ db, log, topics, onError, clock })
+    await openEpoch({ db, log, owner, topics, file: join(config.dataDir, 'epochs', owner) })
+    const relay = startRelay({ db, log, topics, onError, onLost: republish, clock })
     undo.push(() => relay.stop())
     const view = await startView(enrichmentView(newId, db.dialect.turnMs), {
       db,
@@ -51,8 +52,6 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
       newId,
     })
     undo.push(() => view.stop())
-    // Its topics hold less than was published: forgetting that, all of it is published again.
-    if (lost.length > 0) await republish(view)
     const publisher = createPublisher(view, log, { newId, codeVersion, onError })
     await publisher.start()
     undo.push(() => publisher.stop())
@@ -82,11 +81,10 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
   }
 }
 
-async function republish({ db }: RunningView): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.run('update published set enriched = null, completeness = null')
-    await tx.run(
-      `insert into sweep (brand_id, after_id) values ('', '') on conflict (brand_id) do update set after_id = ''`,
-    )
-  })
+/** A topic of its own was lost: forgetting what was published, all of it is published again. */
+async function republish(tx: Transaction): Promise<void> {
+  await tx.run('update published set enriched = null, completeness = null')
+  await tx.run(
+    `insert into sweep (brand_id, after_id) values ('', '') on conflict (brand_id) do update set after_id = ''`,
+  )
 }

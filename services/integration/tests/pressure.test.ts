@@ -20,13 +20,22 @@ let outbox = { oldestAgeMs: 0, bytes: 0 }
 beforeEach(async () => {
   runtime = await testRuntime()
   // An owner whose outbox is as the test says, asked over its real socket.
-  const status = () => ({ name: 'catalog', rows: 1, parkedKeys: [], lostTopics: [], restoredAt: '', ...outbox })
+  const status = () => ({
+    name: 'catalog',
+    rows: 1,
+    parkedKeys: [],
+    lostTopics: [],
+    restoredAt: '',
+    replays: [],
+    ...outbox,
+  })
   const handlers = {
     listConsumers: async () => ({ consumers: [], outboxes: [status()], parked: [] }),
     retryParked: async () => ({ healed: true, error: '' }),
     dropParked: async () => ({ healed: true, error: '' }),
+    replay: async () => ({ replays: [] }),
   }
-  const policy = { listConsumers: systemOnly, retryParked: systemOnly, dropParked: systemOnly }
+  const policy = { listConsumers: systemOnly, retryParked: systemOnly, dropParked: systemOnly, replay: systemOnly }
   const { viewerKeys, clock, logger, metrics } = runtime
   const services = [rpcService(ConsumersService, handlers, policy)]
   server = await startRpcServer({

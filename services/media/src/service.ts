@@ -4,7 +4,6 @@ import { rpcService } from '@selvedge/platform/rpc/service'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { truthService } from '@selvedge/platform/runtime/truth-service'
 import { MediaService } from '@selvedge/protos/gen/media/v1/media_service'
-import { topicsOf } from '@selvedge/protos/topics'
 import type { MediaConfig } from './config.ts'
 import { pairsReplica } from './consumers/pairs.ts'
 import { productsReplica } from './consumers/products.ts'
@@ -12,6 +11,7 @@ import { createRenditions } from './renditions.ts'
 import { handlers } from './rpc/handlers.ts'
 import { policy } from './rpc/policy.ts'
 import { migrations } from './store/migrations.ts'
+import { truth } from './store/truth.ts'
 import { startPool } from './work/pool.ts'
 
 /** Owns the brands' pictures: originals by content, ordered sets by product. */
@@ -24,7 +24,7 @@ export function createService(config: MediaConfig, runtime: Runtime): Service {
       const renditions = createRenditions(config.renditionDir, { blobs, pool })
       service = truthService(config, runtime, {
         migrations,
-        topics: topicsOf('media'),
+        truth,
         assemble: (db) => ({
           rpc: [rpcService(MediaService, handlers({ db, blobs, pool, renditions, ...runtime }), policy)],
           replicas: [productsReplica(runtime.newId), pairsReplica],

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { entities } from '@selvedge/platform/db/replay/truth-topic'
 import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
 import { compose } from '@selvedge/platform/lifecycle/compose'
 import type { Service } from '@selvedge/platform/lifecycle/service'
@@ -9,6 +10,7 @@ import { publish } from '@selvedge/platform/db/publish'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
 import { truthService } from '@selvedge/platform/runtime/truth-service'
 import { eventually } from '@selvedge/platform/testing/settle'
+import { expectReplayed } from '@selvedge/platform/testing/expect-replayed'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
 import type { Database } from '@selvedge/platform/db/database'
@@ -44,7 +46,7 @@ beforeAll(async () => {
   // Publishes what other owners would: products and connections.
   const owner = truthService(runtime.configOf('upstream'), runtime, {
     migrations: [...truthMigrations],
-    topics: [topics.product, topics.connection],
+    truth: [topics.product, topics.connection].map((topic) => entities(topic, async () => new Map())),
     assemble(db) {
       upstream = db
       return { rpc: [] }
@@ -240,3 +242,5 @@ test('a logo may be a drawing; it is kept as pixels and shown to all who are sig
   const stranger = as('elsewhere', { organisationKind: 'RETAILER', role: 'VIEWER' })
   expect((await sharp(await rendition(image!.hash, 160, stranger)).metadata()).format).toBe('webp')
 })
+
+test('what the log has lost is sent again as it was', () => expectReplayed(runtime, 'media'))

@@ -3,7 +3,6 @@ import { rpcService } from '@selvedge/platform/rpc/service'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { truthService } from '@selvedge/platform/runtime/truth-service'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
-import { topicsOf } from '@selvedge/protos/topics'
 import { availabilityKeeper } from './availability-keeper.ts'
 import type { OrdersConfig } from './config.ts'
 import { connectionsReplica } from './consumers/connections.ts'
@@ -17,13 +16,14 @@ import { createHiddenStock } from './rpc/hidden-stock.ts'
 import { handlers } from './rpc/handlers.ts'
 import { policy } from './rpc/policy.ts'
 import { migrations } from './store/migrations.ts'
+import { truth } from './store/truth.ts'
 
 /** Owns orders, what may be promised, and the retailers' working orders. */
 export function createService(config: OrdersConfig, runtime: Runtime): Service {
   const hiddenStock = createHiddenStock(runtime.clock)
   return truthService(config, runtime, {
     migrations,
-    topics: topicsOf('orders'),
+    truth,
     assemble(db) {
       const replicas = createReplicaGate(db, runtime.log)
       return {

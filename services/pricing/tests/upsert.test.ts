@@ -1,4 +1,5 @@
 import { topics } from '@selvedge/protos/topics'
+import { expectReplayed } from '@selvedge/platform/testing/expect-replayed'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
@@ -221,4 +222,15 @@ test('who may: a viewer reads only, an API key needs its scope, retailers and st
   await expect(
     fixture.pricing.getPending({ listId: id, after: '', limit: 0 }, { viewer: otherBrand }),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('what the log has lost is sent again as it was, also what followed a change of a list', async () => {
+  await fixture.append(topics.product, 'p1', product('p1'))
+  await known(fixture, '100')
+  await upsertLists(list(), list({ code: 'US', currency: 'USD' }))
+  await upsertRows([row()])
+  await upsertRows([row()], { listCode: 'US' })
+  await upsertLists(list({ taxRateBp: 900 }))
+  await pricesOf(fixture, 'p1', (prices) => prices?.lists.some(({ taxRateBp }) => taxRateBp === 900) ?? false)
+  await expectReplayed(fixture.runtime, 'pricing')
 })

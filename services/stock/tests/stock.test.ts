@@ -1,3 +1,4 @@
+import { expectReplayed } from '@selvedge/platform/testing/expect-replayed'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { brandViewer, counted, input, NOW, startStock } from './harness.ts'
@@ -180,4 +181,11 @@ test('a brand reads and writes its own supply only', async () => {
   await expect(stock.upsert([], viewer)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   const many = Array.from({ length: 501 }, () => input({ sku: 'a', madeToOrder: true }))
   await expect(stock.upsert(many)).rejects.toMatchObject({ code: 'LIMIT' })
+})
+
+test('what the log has lost is sent again as it was', async () => {
+  await stock.product('p', ['a', 'b'])
+  await stock.upsert([input({ sku: 'a', onHand: counted(7) }), input({ sku: 'b', madeToOrder: true })])
+  await stock.supply('p')
+  await expectReplayed(stock.runtime, 'stock')
 })

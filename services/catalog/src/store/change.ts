@@ -19,16 +19,19 @@ export function originOf({ actor, operation, now, newId }: Change, line: number)
 }
 
 /** Puts the new state of an entity on its topic, with the transaction. */
-export function publishState(
-  tx: Transaction,
+export function publishState(tx: Transaction, ...said: Parameters<typeof recordOf>): Promise<number> {
+  return publish(tx, recordOf(...said))
+}
+
+export function recordOf(
   topic: Pick<TopicContract<never>, 'name' | 'messageType'>,
   key: string,
   value: Uint8Array,
   origin: Origin,
   now: Date,
-): Promise<number> {
+) {
   const { name, messageType } = topic
-  return publish(tx, {
+  return {
     topic: name,
     key,
     value,
@@ -36,5 +39,5 @@ export function publishState(
     actor: origin.actor,
     occurredAt: now,
     eventId: origin.eventId,
-  })
+  }
 }

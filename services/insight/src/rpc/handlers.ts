@@ -10,11 +10,12 @@ export function handlers(peers: readonly Peer[]): Handlers<typeof InsightService
   return {
     getConsole: (_, ctx) => getConsole(peers, ctx),
     retryParked: (request, ctx) => peerOf(peers, request).retryParked(parked(request), ctxOf(ctx)),
+    replay: (request, ctx) => peerOf(peers, request).replay({ since: '', keys: [] }, ctxOf(ctx)),
     dropParked: (request, ctx) => peerOf(peers, request).dropParked(parked(request), ctxOf(ctx)),
   }
 }
 
-function peerOf(peers: readonly Peer[], { service }: ParkedActionRequest): Peer['client'] {
+function peerOf(peers: readonly Peer[], { service }: Pick<ParkedActionRequest, 'service'>): Peer['client'] {
   const peer = peers.find(({ name }) => name === service)
   if (!peer) throw new DomainError('NOT_FOUND', 'there is no such service', { reason: 'SERVICE_UNKNOWN' })
   return peer.client

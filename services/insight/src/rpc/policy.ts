@@ -8,4 +8,5 @@ export const policy: Policy<typeof InsightService> = {
   getConsole: operators,
   retryParked: operators,
   dropParked: operators,
+  replay: operators,
 }

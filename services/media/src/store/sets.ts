@@ -1,7 +1,7 @@
 /** Pictures of a colourway, known by its numbers: they may come before their product. */
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
 import { publish } from '@selvedge/platform/db/publish'
-import type { Origin } from '@selvedge/protos/gen/common/v1/common'
+import { Origin } from '@selvedge/protos/gen/common/v1/common'
 import { ImageSet } from '@selvedge/protos/gen/media/topic/v1/image_set'
 import { topics } from '@selvedge/protos/topics'
 import { imageOf } from '../domain/placed.ts'
@@ -65,17 +65,21 @@ export async function savePictures(tx: Transaction, key: SetKey, pictures: reado
   }
 }
 
+export async function encodeSet(sql: Sql, productId: string, key: SetKey, origin: Origin): Promise<Uint8Array> {
+  const images = (await picturesOf(sql, key)).map(imageOf)
+  return ImageSet.encode({ productId, brandId: key.brandId, images, origin }).finish()
+}
+
 export async function publishSet(tx: Transaction, productId: string, key: SetKey, origin: Origin): Promise<void> {
-  const images = (await picturesOf(tx, key)).map(imageOf)
-  const message: ImageSet = { productId, brandId: key.brandId, images, origin }
   const { name, messageType } = topics.imageSet
   await publish(tx, {
     topic: name,
     key: productId,
-    value: ImageSet.encode(message).finish(),
+    value: await encodeSet(tx, productId, key, origin),
     messageType,
     actor: origin.actor,
     occurredAt: new Date(origin.at),
     eventId: origin.eventId,
+    origin: Origin.encode(origin).finish(),
   })
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '@selvedge/platform/db/database'
-import { RecordTooLargeError } from '@selvedge/platform/db/publish'
+import { RecordTooLargeError } from '@selvedge/platform/db/enter-outbox'
 import { once } from '@selvedge/platform/db/request-memory'
 import type { RpcContext } from '@selvedge/platform/rpc/context'
 import { DomainError } from '@selvedge/platform/rpc/errors'

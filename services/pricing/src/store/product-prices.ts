@@ -1,7 +1,8 @@
 /** The record of a product's prices over all lists. */
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
 import { publishAll } from '@selvedge/platform/db/publish'
-import type { Origin, Written } from '@selvedge/protos/gen/common/v1/common'
+import { Origin } from '@selvedge/protos/gen/common/v1/common'
+import type { Written } from '@selvedge/protos/gen/common/v1/common'
 import { topics } from '@selvedge/protos/topics'
 import type { Cause } from './origin.ts'
 import { findList } from './price-lists.ts'
@@ -10,7 +11,7 @@ import { encodeHead, encodeProductPrices } from './product-value.ts'
 const topic = topics.productPrices
 
 /** Encoded heads by list id; null for an archived list, which is published nowhere. */
-type Heads = Map<string, Uint8Array | null>
+export type Heads = Map<string, Uint8Array | null>
 
 export interface ListBody {
   listId: string
@@ -40,7 +41,7 @@ export async function publishProducts(
 ): Promise<Written[]> {
   const heads: Heads = new Map()
   const values: (Uint8Array | null)[] = []
-  for (const product of products) values.push(await valueOf(tx, product, heads))
+  for (const product of products) values.push(await encodePrices(tx, product, heads))
   const versions = await publishAll(
     tx,
     products.map(({ productId, origin }, index) => ({
@@ -51,12 +52,14 @@ export async function publishProducts(
       actor: cause.actor,
       occurredAt: cause.at,
       eventId: origin.eventId,
+      origin: Origin.encode(origin).finish(),
     })),
   )
   return products.map(({ productId }, index) => ({ topic: topic.name, key: productId, version: versions[index]! }))
 }
 
-async function valueOf(
+/** What all lists say of the product; null when none says anything. */
+export async function encodePrices(
   db: Sql,
   { productId, brandId, bodies, origin }: ProductRecord,
   heads: Heads,

@@ -88,7 +88,9 @@ export const peopleRows: Table = {
   'insight.getConsole': { who: { operator: 'own' }, plain: true },
   'insight.retryParked': { asked: () => ({ service: 'orders', group: 'none', id: 1 }), who: { operator: 'own' } },
   'insight.dropParked': { asked: () => ({ service: 'orders', group: 'none', id: 1 }), who: { operator: 'own' } },
+  'insight.replay': { asked: () => ({ service: 'notices' }), who: { operator: 'own' } },
   'consumers.listConsumers': { who: { operator: 'own' }, plain: true },
   'consumers.retryParked': { asked: () => ({ group: 'none', id: 1 }), who: { operator: 'own' } },
+  'consumers.replay': { who: { operator: 'own' } },
   'consumers.dropParked': { asked: () => ({ group: 'none', id: 1, reason: 'X' }), who: { operator: 'own' } },
 }

@@ -1,0 +1,61 @@
+import { header } from '../../log/headers.ts'
+import type { Log, LogRecord } from '../../log/log.ts'
+import type { SeenEntity } from './plan.ts'
+
+export interface SeenKey extends SeenEntity {
+  /** Event ids as consumers took them; of entities only the newest counts, so none. */
+  events: string[]
+}
+
+export type SeenKeys = Map<string, SeenKey>
+
+/** Adds a record to what a topic is known to hold; records of one key come in their order. */
+export function see(keys: SeenKeys, record: LogRecord, holds: 'entities' | 'facts'): void {
+  const version = Number(record.headers[header.entityVersion] ?? 0)
+  const before = keys.get(record.key)
+  if (holds === 'entities') {
+    keys.set(record.key, { version, gone: record.value === null, events: [] })
+    return
+  }
+  // Those that were appended twice are taken once.
+  if (before && version <= before.version) return
+  const events = before?.events ?? []
+  events.push(record.headers[header.eventId] ?? '')
+  keys.set(record.key, { version, gone: false, events })
+}
+
+export interface Reading {
+  /** Of a group that nobody else has: it is gone afterwards. */
+  group: string
+  stopped: Promise<unknown>
+}
+
+/** What the topic holds of every key up to its ends; undefined: stopped before. About 100 bytes a key are held. */
+export async function readLog(
+  log: Log,
+  topic: string,
+  holds: 'entities' | 'facts',
+  { group, stopped }: Reading,
+): Promise<SeenKeys | undefined> {
+  const keys: SeenKeys = new Map()
+  let failed: (error: unknown) => void = () => {}
+  const fault = new Promise<never>((_, reject) => (failed = reject))
+  fault.catch(() => {})
+  const subscription = await log.subscribe({
+    group,
+    topics: [topic],
+    from: { positions: [] },
+    onBatch: async ({ records }) => records.forEach((record) => see(keys, record, holds)),
+    // It is lost once more, and sent again once more.
+    onRewound: () => failed(new Error(`${topic} begins anew while it is read`)),
+  })
+  try {
+    const reached = subscription.caughtUp().then(() => true)
+    reached.catch(() => {})
+    const done = await Promise.race([reached, fault, stopped.then(() => false)])
+    return done ? keys : undefined
+  } finally {
+    await subscription.stop()
+    await log.deleteGroup(group).catch(() => {})
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * Replay: makes topics equal to their truth (ADR 18). What the log lacks is sent through the outbox like any change, so
+ * it takes its place among the changes of people; a batch follows when the one before is on the log, so that nobody waits
+ * behind more than one. The log itself says what was sent: after a restart it is read again, and the rest goes on.
+ */
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Clock } from '../../clock.ts'
+import type { NewId } from '../../ids.ts'
+import type { Log } from '../../log/log.ts'
+import { createBell } from '../bell.ts'
+import type { Database, Lease, Transaction } from '../database.ts'
+import { isWaiting, newestSeq } from '../outbox-rows.ts'
+import { adoptStrangers, countKeys, keysAfter } from './keys.ts'
+import { readLog } from './read-log.ts'
+import { askReplay, listReplays, noteFailed, noteFinished, noteProgress } from './requests.ts'
+import type { Replay, Scope } from './requests.ts'
+import { send, suspects } from './send.ts'
+import type { Sender, Sent } from './send.ts'
+import type { TruthTopic } from './truth-topic.ts'
+
+export interface ReplayerOptions {
+  db: Database
+  log: Log
+  owner: string
+  truth: readonly TruthTopic[]
+  clock: Clock
+  newId: NewId
+  onError(error: unknown): void
+}
+
+export interface Replayer {
+  /** Asks for all topics. @returns false when a replay that covers less is under way: nothing was asked then */
+  ask(scope: Omit<Scope, 'because'>): Promise<boolean>
+  /** The log lost the topic: asked for in the transaction that notes it. */
+  askLost(tx: Transaction, topic: string): Promise<void>
+  /** The newest of each topic, those under way included. */
+  list(): Promise<Replay[]>
+  stop(): Promise<void>
+}
+
+const KEYS_AT_ONCE = 200
+/** Another process may have been asked. */
+const POLL_MS = 1_000
+const BACK_OFF_MS = 2_000
+const LOOK_MS = 10
+
+/** One per process and database; of several processes one works, under a lease. */
+export function startReplayer(options: ReplayerOptions): Replayer {
+  const { db, log, owner, truth, clock, newId, onError } = options
+  const bell = createBell()
+  const stopped = Promise.withResolvers<void>()
+  let stopping = false
+  let lease: Lease | undefined
+
+  async function isOurs(): Promise<boolean> {
+    if (!lease?.isHeld()) lease = await db.tryLease('replay')
+    return lease !== undefined
+  }
+
+  async function next(): Promise<Replay | undefined> {
+    const open = (await listReplays(db.read)).filter(({ finishedAt }) => finishedAt === null)
+    return open.length > 0 && (await isOurs()) ? open[0] : undefined
+  }
+
+  /** Resolves when all that is in the outbox now is on the log, or parked; false: stopped before. */
+  async function drained(): Promise<boolean> {
+    const seq = await newestSeq(db.read)
+    while (!stopping && (await isWaiting(db.read, seq))) await delay(LOOK_MS)
+    return !stopping
+  }
+
+  async function run(replay: Replay): Promise<void> {
+    const found = truth.find(({ topic }) => topic.name === replay.topic)
+    if (!found) throw new Error(`${owner} does not own ${replay.topic}`)
+    // What waits is no loss.
+    if (!(await drained())) return
+    const reading = { group: `replay-${replay.topic}-${newId()}`, stopped: stopped.promise }
+    const seen = await readLog(log, replay.topic, found.holds, reading)
+    if (!seen) return
+    await adoptStrangers(db, replay, seen)
+    const unknown = { occurredAt: new Date(replay.askedAt), actor: `system:${owner}` }
+    await sendAll(replay, { truth: found, seen, unknown, newId })
+  }
+
+  async function sendAll(replay: Replay, sender: Sender): Promise<void> {
+    const progress = { ...replay, ofKeys: replay.sentTo === '' ? await countKeys(db.read, replay) : replay.ofKeys }
+    for (;;) {
+      const keys = await keysAfter(db.read, replay, progress.sentTo, KEYS_AT_ONCE)
+      if (keys.length === 0) break
+      const wanted = await suspects(db.read, sender, keys)
+      let done: Sent = { sent: 0, tombstones: 0 }
+      const after = { ...progress, sentTo: keys.at(-1)!, lookedAt: progress.lookedAt + keys.length }
+      const current = await db.transaction(
+        async (tx) => {
+          done = await send(tx, sender, wanted)
+          const { sent, tombstones } = progress
+          return noteProgress(tx, replay, {
+            ...after,
+            sent: sent + done.sent,
+            tombstones: tombstones + done.tombstones,
+          })
+        },
+        // What a power failure takes the log does not hold, and it is sent again.
+        { guarded: true, durable: false },
+      )
+      if (!current) return
+      Object.assign(progress, after, {
+        sent: progress.sent + done.sent,
+        tombstones: progress.tombstones + done.tombstones,
+      })
+      if (!(await drained())) return
+    }
+    await db.transaction((tx) => noteFinished(tx, replay, clock.now()))
+  }
+
+  async function loop(): Promise<void> {
+    while (!stopping) {
+      let replay: Replay | undefined
+      try {
+        replay = await next()
+        if (replay) await run(replay)
+        else await bell.heard(POLL_MS)
+      } catch (error) {
+        onError(error)
+        const failed = replay
+        if (failed) await db.transaction((tx) => noteFailed(tx, failed, error)).catch(onError)
+        if (!stopping) await bell.heard(BACK_OFF_MS)
+      }
+    }
+  }
+
+  const ended = loop()
+
+  return {
+    async ask(scope) {
+      const taken = await db.transaction(async (tx) => {
+        const answers: boolean[] = []
+        for (const { topic } of truth)
+          answers.push(await askReplay(tx, topic.name, { ...scope, because: 'asked' }, clock.now()))
+        return answers.every(Boolean)
+      })
+      bell.ring()
+      return taken
+    },
+    async askLost(tx, topic) {
+      await askReplay(tx, topic, { because: 'lost', since: null, keys: null }, clock.now())
+      tx.afterCommit(bell.ring)
+    },
+    list: () => listReplays(db.read),
+    async stop() {
+      stopping = true
+      stopped.resolve()
+      bell.ring()
+      await ended
+      await lease?.release()
+    },
+  }
+}
