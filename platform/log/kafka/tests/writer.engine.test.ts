@@ -3,7 +3,12 @@ import { once } from 'node:events'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { systemClock } from '../../../clock.ts'
+import { openDatabase } from '../../../db/open-database.ts'
+import { outboxMigrations } from '../../../db/outbox-migration.ts'
+import { startReplayer } from '../../../db/replay/replayer.ts'
 import { makeFolder, openShelf, put, thing, versionOf } from '../../../db/tests/outbox-fixture.ts'
+import { replayShelf, shelfTables } from '../../../db/tests/replay-fixture.ts'
 import { readAll as readShelf } from '../../../testing/read-all.ts'
 import { lossesOf } from '../../../db/losses.ts'
 import { openEpoch } from '../../../db/epoch.ts'
@@ -162,6 +167,45 @@ test('an owner finds its topic gone, says so, creates it anew, and no key is set
   await relay.stop()
   // The next process tells of it too.
   expect((await lossesOf(db.read, new Date())).lostTopics).toEqual([topic.name])
+  await db.close()
+  await folder.remove()
+})
+
+test('a topic that Kafka has lost is replayed by its owner, changes that come meanwhile included', async () => {
+  const folder = makeFolder()
+  const db = await openDatabase({ location: folder.location, durability: 'truth' }, [...outboxMigrations, shelfTables])
+  const log = await open()
+  const { topics, truth, state, fact, write, tell } = replayShelf()
+  const owner = `shelf-${randomUUID()}`
+  await openEpoch({ db, log, owner, topics, file: join(folder.dir, 'epoch') })
+  const onError = () => {}
+  const replayer = startReplayer({ db, log, owner, truth, clock: systemClock, newId: randomUUID, onError })
+  const relay = startRelay({ db, log, topics, onError, onLost: replayer.askLost })
+  for (let n = 0; n < 300; n++) await write(db, `k${n}`, `${n}`)
+  await write(db, 'k7', null)
+  for (const n of [1, 2]) await tell(db, 'k1', n)
+  await relay.drained()
+  const newestOf = async (topic: string) =>
+    new Map((await readShelf(log, topic)).map((it) => [it.key, [versionOf(it), it.value && thing.decode(it.value)]]))
+  const lived = await newestOf(state.name)
+  for (const { name } of topics) await harness.remove(name)
+  const version = await write(db, 'k9', 'changed')
+  await tell(db, 'k1', 3)
+  await eventually(async () => {
+    const replays = await replayer.list()
+    expect(replays.map(({ because, finishedAt }) => [because, finishedAt !== null])).toEqual([
+      ['lost', true],
+      ['lost', true],
+    ])
+  })
+  lived.delete('k7')
+  expect(await newestOf(state.name)).toEqual(lived.set('k9', [version, 'changed']))
+  const told = (await readShelf(log, fact.name)).map((it) => thing.decode(it.value!))
+  expect(told.slice(-3)).toEqual(['k11', 'k12', 'k13'])
+  await relay.stop()
+  await replayer.stop()
+  // What is there already is not sent again.
+  expect((await readShelf(log, state.name)).filter(({ key }) => key === 'k100')).toHaveLength(1)
   await db.close()
   await folder.remove()
 })
