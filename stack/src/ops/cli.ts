@@ -3,16 +3,34 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDomainError } from '@selvedge/platform/rpc/errors'
 import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
+import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
+import { parts } from '../topology.ts'
 import { commands } from './commands.ts'
 import { systemAccess } from './system-access.ts'
 import type { SystemAccess } from './system-access.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
-const names = ['kind', 'name', 'slug', 'country', 'time-zone', 'org', 'email', 'role', 'scopes', 'expires'] as const
+const names = [
+  'kind',
+  'name',
+  'slug',
+  'country',
+  'time-zone',
+  'org',
+  'email',
+  'role',
+  'scopes',
+  'expires',
+  'since',
+  'keys',
+] as const
 
 const usage = [
   'npm run ops -- COMMAND [options] [--data DIR] [--url http://localhost:4000]\n',
-  ...Object.entries(commands).map(([name, { options, about }]) => `  ${name} ${options}\n      ${about}`),
+  ...Object.entries(commands).map(([name, { argument, options, about }]) => {
+    const words = [name, argument, options].filter(Boolean).join(' ')
+    return `  ${words}\n      ${about}`
+  }),
 ].join('\n')
 
 process.exitCode = await main()
@@ -28,7 +46,7 @@ async function main(): Promise<number> {
         ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const, default: '' }])),
       },
     })
-    const command = commands[positionals.join(' ')]
+    const { command, argument } = commandOf(positionals)
     if (values.help || !command) {
       console.log(usage)
       return values.help ? 0 : 2
@@ -45,6 +63,9 @@ async function main(): Promise<number> {
         get viewer() {
           return running().viewer
         },
+        argument,
+        consumersOf: (service) => running().client(partOf(service), ConsumersService),
+        say: (line) => console.error(line),
         postgresUrl: process.env['POSTGRES_URL'] ?? '',
         url: values.url,
         option: (name) => String(options[name] ?? ''),
@@ -62,4 +83,18 @@ async function main(): Promise<number> {
     )
     return 1
   }
+}
+
+/** Names are one or two words; only a command that takes one is followed by an argument. */
+function commandOf(words: readonly string[]) {
+  const whole = commands[words.join(' ')]
+  if (whole && whole.argument === undefined) return { command: whole, argument: '' }
+  const command = commands[words.slice(0, -1).join(' ')]
+  return { command: command?.argument === undefined ? undefined : command, argument: words.at(-1) ?? '' }
+}
+
+function partOf(service: string) {
+  const part = parts.find(({ name }) => name === service)
+  if (!part) throw new Error(`there is no service ${service}; there are ${parts.map(({ name }) => name).join(', ')}`)
+  return part.name
 }

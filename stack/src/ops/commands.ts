@@ -3,21 +3,32 @@ import { CreateOrganisationRequest, InviteUserRequest } from '@selvedge/protos/g
 import type { Role } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { inSchemas } from '@selvedge/platform/db/locate'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
+import type { RpcClient } from '@selvedge/platform/rpc/client'
+import type { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import { migrateAll } from '../owned-databases.ts'
 import { organisationBySlug } from './organisations.ts'
 import type { Accounts } from './organisations.ts'
+import { replay } from './replay.ts'
 
 export interface Given {
   accounts: Accounts
   viewer: Viewer
+  /** What follows the name of the command. */
+  argument: string
+  /** @throws Error in words when there is no such service */
+  consumersOf(service: string): RpcClient<typeof ConsumersService>
   /** The PostgreSQL of a cluster, as the environment names it. */
   postgresUrl: string
   /** Address of the pages, for links. */
   url: string
   option(name: string): string
+  /** While it runs; its answer comes last. */
+  say(line: string): void
 }
 
 interface Command {
+  /** Follows the name. */
+  argument?: string
   options: string
   about: string
   run(given: Given): Promise<string>
@@ -109,6 +120,19 @@ export const commands: Record<string, Command> = {
       const request = { organisationId, name: option('name'), scopes, expiresAt: option('expires') }
       const { secret } = await accounts.createApiKey(request, { viewer })
       return secret
+    },
+  },
+  replay: {
+    argument: 'SERVICE',
+    options: '[--since 2026-11-23T09:00:00Z] [--keys a,b]',
+    about:
+      'makes the topics of a service that owns truth equal to it: what the log lacks is sent again, and what truth does not know is ended',
+    async run({ argument, consumersOf, viewer, option, say }) {
+      const keys = option('keys')
+        .split(',')
+        .map((key) => key.trim())
+        .filter((key) => key !== '')
+      return replay({ consumers: consumersOf(argument), viewer, since: option('since'), keys, say })
     },
   },
   migrate: {

@@ -5,5 +5,5 @@ const operators = allow({ kinds: ['OPERATOR'] })
 
 export const policy: ModulePolicy = {
   Query: { console: operators },
-  Mutation: { retryParked: operators, dropParked: operators },
+  Mutation: { retryParked: operators, dropParked: operators, replay: operators },
 }

@@ -2,25 +2,59 @@ import { Trans } from '@lingui/react/macro'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { formatMoment } from '../../lib/format/dates.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
-import type { Service } from './trouble.ts'
+import { ReplayButton } from './replay/ReplayButton.tsx'
+import { ReplayState } from './replay/ReplayState.tsx'
+import { isLost, replayedAt, type Service } from './trouble.ts'
 
 /** Topics that the brokers have lost and databases that were restored from an older copy, with what mends them. */
 export function LostThings({ services }: { services: readonly Service[] }) {
-  const outboxes = services.flatMap((service) => service.outboxes)
-  const topics = [...new Set(outboxes.flatMap(({ lostTopics }) => lostTopics))]
-  const restored = outboxes.flatMap(({ name, restoredAt }) => (restoredAt === null ? [] : [{ name, restoredAt }]))
+  const outboxes = services.flatMap(({ name: service, outboxes: own }) => own.map((outbox) => ({ ...outbox, service })))
+  const restored = outboxes.flatMap(({ service, name, restoredAt }) =>
+    restoredAt === null ? [] : [{ service, name, restoredAt }],
+  )
   return (
     <>
-      {topics.length > 0 && (
-        <Notice tone="danger" live title={<Trans>The log has lost {topics.join(', ')}</Trans>}>
-          <Trans>
-            What was published before is not on it any more; what changes from now on is. Pages that stand keep what
-            they have: delete no view and no search index until the topic is back from a copy of the brokers. Topics of
-            enrichment are published again by a rolling restart: <code>kill -USR2 $(cat .data/cluster.pid)</code>
-          </Trans>
-        </Notice>
-      )}
-      {restored.map(({ name, restoredAt }) => (
+      {outboxes.map((outbox) => {
+        const topics = outbox.lostTopics.join(', ')
+        if (topics === '') return null
+        const { name, service, replays, replayable } = outbox
+        if (!isLost({ ...outbox, restoredAt: null })) {
+          const back =
+            outbox.lostTopics
+              .map((topic) => replayedAt(outbox, topic) ?? '')
+              .toSorted()
+              .at(-1) ?? ''
+          return (
+            <Notice key={name} tone="info" title={<Trans>The log had lost {topics}</Trans>}>
+              <Trans>
+                {service} has replayed it from truth: it is complete again since {formatMoment(back, intlLocale())}.
+                Look at the brokers for why it was lost.
+              </Trans>
+            </Notice>
+          )
+        }
+        return (
+          <Notice
+            key={name}
+            tone="danger"
+            live
+            title={<Trans>The log has lost {topics}</Trans>}
+            action={replayable && <ReplayButton service={service} replays={replays} />}
+          >
+            {replayable ? (
+              <>
+                <Trans>{service} replays it from truth by itself; pages that are made from it fill up meanwhile.</Trans>{' '}
+                <ReplayState replays={replays} />
+              </>
+            ) : (
+              <Trans>
+                {service} owns no truth: it makes its records anew from what others say, and publishes them by itself.
+              </Trans>
+            )}
+          </Notice>
+        )
+      })}
+      {restored.map(({ service, name, restoredAt }) => (
         <Notice
           key={name}
           tone="danger"
@@ -30,10 +64,14 @@ export function LostThings({ services }: { services: readonly Service[] }) {
               The database of {name} is an older copy, found {formatMoment(restoredAt, intlLocale())}
             </Trans>
           }
+          action={
+            <ReplayButton service={service} replays={outboxes.find((each) => each.service === service)!.replays} />
+          }
         >
           <Trans>
             The log holds changes that it does not know; pages show them, and the service does not. Restore a newer copy
-            and start again, or make the missing changes anew: brands push theirs with <code>npm run load</code>
+            and start again, or make the missing changes anew: brands push theirs with <code>npm run load</code>. Where
+            neither is to be had, a replay takes back what the service does not know.
           </Trans>
         </Notice>
       ))}

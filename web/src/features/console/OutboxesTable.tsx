@@ -4,6 +4,8 @@ import { Table } from '../../components/ui/table/Table.tsx'
 import type { Column } from '../../components/ui/table/table-types.ts'
 import { formatCount } from '../../lib/format/numbers.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
+import { ReplayButton } from './replay/ReplayButton.tsx'
+import { ReplayState } from './replay/ReplayState.tsx'
 import { isStuck, type Outbox, type Service } from './trouble.ts'
 
 /** What services have written and the log has not yet taken. */
@@ -43,6 +45,18 @@ export function OutboxesTable({ services }: { services: readonly Service[] }) {
       width: 220,
       grow: true,
       cell: ({ parkedKeys }) => parkedKeys.join(', ') || t`none`,
+    },
+    {
+      id: 'replayed',
+      header: t`Replayed`,
+      width: 200,
+      cell: ({ replayable, replays }) => replayable && <ReplayState replays={replays} />,
+    },
+    {
+      id: 'replay',
+      header: t`Actions`,
+      width: 110,
+      cell: ({ service, replayable, replays }) => replayable && <ReplayButton service={service} replays={replays} />,
     },
   ]
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { consumersOf, inTrouble, isLost, isStuck, type Service, troubles } from './trouble.ts'
+import { consumersOf, inTrouble, isLost, replayProgress, isStuck, type Service, troubles } from './trouble.ts'
 
 const consumer = (view: string, change: Partial<Service['consumers'][number]> = {}): Service['consumers'][number] => ({
   group: `${view}-1`,
@@ -40,9 +40,9 @@ test('an outbox is stuck when rows wait long or a key is set aside', () => {
 })
 
 test('a topic that is gone and a database that was restored are trouble', () => {
-  expect(isLost({ lostTopics: [], restoredAt: null })).toBe(false)
-  expect(isLost({ lostTopics: ['t'], restoredAt: null })).toBe(true)
-  expect(isLost({ lostTopics: [], restoredAt: '2026-01-01T00:00:00.000Z' })).toBe(true)
+  expect(isLost({ lostTopics: [], restoredAt: null, replays: [] })).toBe(false)
+  expect(isLost({ lostTopics: ['t'], restoredAt: null, replays: [] })).toBe(true)
+  expect(isLost({ lostTopics: [], restoredAt: '2026-01-01T00:00:00.000Z', replays: [] })).toBe(true)
 })
 
 test('silent services count, and trouble stands first', () => {
@@ -53,4 +53,13 @@ test('silent services count, and trouble stands first', () => {
   ]
   expect(troubles(services)).toBe(2)
   expect(consumersOf(services).map(({ view }) => view)).toEqual(['z', 'x', 'y'])
+})
+
+test('a lost topic is lost until its replay is done; how far a service is counts what is under way', () => {
+  const replay = { topic: 't', because: 'LOST' as const, finishedAt: null, lookedAt: 3, ofKeys: 10, sent: 2, error: '' }
+  const done = { ...replay, topic: 'u', finishedAt: '2026-01-01T00:00:00.000Z' }
+  expect(isLost({ lostTopics: ['t', 'u'], restoredAt: null, replays: [replay, done] })).toBe(true)
+  expect(isLost({ lostTopics: ['u'], restoredAt: null, replays: [replay, done] })).toBe(false)
+  expect(replayProgress([replay, done])).toEqual({ done: 3, of: 10, sent: 2 })
+  expect(replayProgress([done])).toBeUndefined()
 })

@@ -45,6 +45,7 @@ const parked = () => ({ input: { service: 'orders', group: 'none', id: 1, reason
 const otherMutations: Table = {
   'Mutation.markNoticesRead': { asked: () => ({ ids: null }), who: { people: 'own' }, plain: true },
   'Mutation.retryParked': { asked: parked, who: operator, plain: true, decides: 'GROUP_UNKNOWN' },
+  'Mutation.replay': { asked: () => ({ service: 'notices' }), who: operator, plain: true, decides: 'NO_TRUTH' },
   'Mutation.dropParked': { asked: parked, who: operator, plain: true, decides: 'GROUP_UNKNOWN' },
 }
 

@@ -1,4 +1,4 @@
-import { ConsoleDocument, DropParkedDocument, RetryParkedDocument } from '../../../gen/graphql.ts'
+import { ConsoleDocument, DropParkedDocument, ReplayDocument, RetryParkedDocument } from '../../../gen/graphql.ts'
 import { api } from '../../../lib/api/api.ts'
 import { documentEndpoint } from '../../../lib/api/document-endpoint.ts'
 
@@ -6,8 +6,9 @@ const consoleApi = api.injectEndpoints({
   endpoints: (build) => ({
     console: build.query({ ...documentEndpoint(ConsoleDocument), providesTags: ['Consumer'] }),
     retryParked: build.mutation({ ...documentEndpoint(RetryParkedDocument), invalidatesTags: ['Consumer'] }),
+    replay: build.mutation({ ...documentEndpoint(ReplayDocument), invalidatesTags: ['Consumer'] }),
     dropParked: build.mutation({ ...documentEndpoint(DropParkedDocument), invalidatesTags: ['Consumer'] }),
   }),
 })
 
-export const { useConsoleQuery, useRetryParkedMutation, useDropParkedMutation } = consoleApi
+export const { useConsoleQuery, useReplayMutation, useRetryParkedMutation, useDropParkedMutation } = consoleApi

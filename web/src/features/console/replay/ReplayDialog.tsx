@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from '../../../components/ui/Button.tsx'
+import { Dialog } from '../../../components/ui/Dialog.tsx'
+import { errorText } from '../../../components/ui/error-text.ts'
+import { Form } from '../../../components/ui/Form.tsx'
+import { Notice } from '../../../components/ui/Notice.tsx'
+import { useToast } from '../../../lib/toasts/use-toast.ts'
+import { useReplayMutation } from '../data/console-api.ts'
+
+/** What a replay does, before it is done. */
+export function ReplayDialog({ service, onClose }: { service: string; onClose: () => void }) {
+  const { t } = useLingui()
+  const toast = useToast()
+  const [failure, setFailure] = useState<string>()
+  const [replay, { isLoading }] = useReplayMutation()
+
+  async function submit() {
+    setFailure(undefined)
+    const answer = await replay({ service })
+    if (answer.error) return setFailure(errorText(answer.error).advice)
+    const result = answer.data.replay
+    if (result.__typename === 'Refused') return setFailure(result.message)
+    toast(t`The replay of ${service} has begun.`)
+    onClose()
+  }
+
+  return (
+    <Dialog open onClose={onClose} title={<Trans>Replay {service}?</Trans>} size="sm">
+      <Form onSubmit={() => void submit()}>
+        {failure && (
+          <Notice tone="danger" live>
+            {failure}
+          </Notice>
+        )}
+        <p>
+          <Trans>
+            What {service} has published is compared with what it knows. What the log lacks is sent again as it was, and
+            nobody is told of it twice; what only the log knows is taken back. Where the two agree nothing happens.
+            People go on working meanwhile.
+          </Trans>
+        </p>
+        <Button type="submit" variant="primary" busy={isLoading}>
+          <Trans>Begin the replay</Trans>
+        </Button>
+      </Form>
+    </Dialog>
+  )
+}
