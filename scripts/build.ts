@@ -1,4 +1,4 @@
-// Code generation and the web app's build, repeated only when their sources changed.
+// `npm run build`: code generation and the web app's build, repeated only when their sources changed.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -73,3 +73,5 @@ function hashOf(root: string, patterns: string[]): string {
   }
   return hash.digest('hex')
 }
+
+if (import.meta.main) await buildIfStale(join(import.meta.dirname, '..'))

@@ -26,6 +26,7 @@ export const checks: Check[] = [
   { name: 'protos only grow', run: protosOnlyGrow },
   { name: 'printed GraphQL schema', run: () => command('bff', node, 'print-schema.ts', '--check') },
   { name: 'printed OpenAPI', run: () => command('services/integration', node, 'print-openapi.ts', '--check') },
+  { name: 'printed deployment', run: () => command('stack', node, 'print-deploy.ts', '--check') },
 ]
 
 /** Against the image of the last release, committed beside the protos. */

@@ -111,6 +111,7 @@ function channelOptions({ service, maxMessageBytes = MAX_MESSAGE_BYTES }: Connec
     // A restarted neighbour should be found again within a second or two.
     'grpc.initial_reconnect_backoff_ms': 50,
     'grpc.max_reconnect_backoff_ms': 1_000,
+    'grpc.dns_min_time_between_resolutions_ms': 250,
     'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
     'grpc.service_config_disable_resolution': 1,
     // Calls between services never leave through a web proxy of the environment.

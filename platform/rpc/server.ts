@@ -38,6 +38,8 @@ export interface RpcServerOptions {
   maxMessageBytes?: number
   /** Calls running at once, streams included; more are refused with UNAVAILABLE. 1,024 unless given. */
   maxInFlight?: number
+  /** A connection so old takes no new calls: its client looks again who is there. 5 min unless given. */
+  maxConnectionAgeMs?: number
 }
 
 export interface RpcServer {
@@ -50,6 +52,7 @@ export interface RpcServer {
 const MAX_MESSAGE_BYTES = 8 * 1024 * 1024
 const MAX_IN_FLIGHT = 1024
 const MAX_STREAMS_PER_CONNECTION = 512
+const MAX_CONNECTION_AGE_MS = 300_000
 
 /** Serves; resolves when calls can arrive. */
 export async function startRpcServer(options: RpcServerOptions): Promise<RpcServer> {
@@ -60,6 +63,8 @@ export async function startRpcServer(options: RpcServerOptions): Promise<RpcServ
     'grpc.max_concurrent_streams': MAX_STREAMS_PER_CONNECTION,
     'grpc.keepalive_time_ms': 30_000,
     'grpc.keepalive_timeout_ms': 10_000,
+    // Else a copy that is added would never be asked by clients that are content with those they have.
+    'grpc.max_connection_age_ms': options.maxConnectionAgeMs ?? MAX_CONNECTION_AGE_MS,
     // channelz stays on: without its list of sessions, grpc-js's forceShutdown cuts nothing off.
   })
   const runner = createRunner(options)

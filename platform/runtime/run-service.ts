@@ -19,7 +19,7 @@ import type { Runtime } from './runtime.ts'
 import type { ServiceConfig } from './service-config.ts'
 
 /** The settings of a process, beside those of the service in it. */
-const processEnv = enginesEnv.extend({
+export const processEnv = enginesEnv.extend({
   SELVEDGE_VIEWER_KEYS: viewerKeysEnv,
   SELVEDGE_LOG_LEVEL: envLogLevel.default('info'),
   /** `host:port` of `/livez`, `/readyz`, `/startupz` and `/metrics`; empty: they are not served. */

@@ -19,7 +19,7 @@ export function createService(config: MediaConfig, runtime: Runtime): Service {
   let service: Service | undefined
   return {
     async start() {
-      const blobs = await openBlobs(config.blobDir)
+      const blobs = await openBlobs(config.blobs)
       const pool = startPool(config.threads)
       const renditions = createRenditions(config.renditionDir, { blobs, pool })
       service = truthService(config, runtime, {

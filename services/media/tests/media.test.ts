@@ -52,7 +52,7 @@ beforeAll(async () => {
       return { rpc: [] }
     },
   })
-  const folders = { blobDir: join(runtime.dir, 'blobs'), renditionDir: join(runtime.dir, 'renditions'), threads: 1 }
+  const folders = { blobs: join(runtime.dir, 'blobs'), renditionDir: join(runtime.dir, 'renditions'), threads: 1 }
   services = compose([owner, createService({ ...runtime.configOf('media'), ...folders }, runtime)])
   await services.start()
   media = connectPeer(runtime, runtime.configOf('test'), 'media', MediaService)

@@ -56,7 +56,6 @@ export function planCluster(options: ClusterOptions): ClusterPlan {
     SELVEDGE_HOST: options.host,
     SELVEDGE_PORT: String(options.port),
     SELVEDGE_WEB_DIR: options.webDir,
-    SELVEDGE_BLOB_DIR: options.shared['S3_URL'],
     // Whoever takes a process's place listens beside it until the other has let go.
     SELVEDGE_SHARE_PORT: 'true',
   }

@@ -1,4 +1,4 @@
-// `npm run ops -- …`: what the operator's pages do, from a shell on the machine that runs the stack.
+// `npm run ops -- …`: what the operator's pages do, from a shell on the machine that runs the stack, or in a container.
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDomainError } from '@selvedge/platform/rpc/errors'
@@ -6,7 +6,7 @@ import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_servi
 import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import { parts } from '../topology.ts'
 import { commands } from './commands.ts'
-import { systemAccess } from './system-access.ts'
+import { settingsAccess, systemAccess } from './system-access.ts'
 import type { SystemAccess } from './system-access.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -53,7 +53,7 @@ async function main(): Promise<number> {
     }
     let access: SystemAccess | undefined
     // Not every command needs a running stack.
-    const running = () => (access ??= systemAccess(resolve(values.data), 'ops'))
+    const running = () => (access ??= settingsAccess(process.env, 'ops') ?? systemAccess(resolve(values.data), 'ops'))
     try {
       const options = values as Record<string, unknown>
       const said = await command.run({
@@ -78,7 +78,7 @@ async function main(): Promise<number> {
   } catch (error) {
     console.error(
       isDomainError(error) && error.code === 'UNAVAILABLE'
-        ? 'Selvedge is not running on this data folder: start it with npm start.'
+        ? 'Selvedge is not running here: start it with npm start, or name its folder with --data DIR.'
         : (error as Error).message,
     )
     return 1

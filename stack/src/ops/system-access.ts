@@ -1,13 +1,18 @@
-/** Calls services of a running stack as the system: for tools on the same machine with access to the data folder. */
+/** Calls services of a running stack as the system: for tools that have the stack's keys. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '@selvedge/platform/clock'
+import { readEnv } from '@selvedge/platform/config/env'
+import type { Env } from '@selvedge/platform/config/env'
 import { connect } from '@selvedge/platform/rpc/client'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
 import type { Definition } from '@selvedge/platform/rpc/definition'
 import { systemViewer } from '@selvedge/platform/rpc/viewer'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
-import { assertViewerKeys } from '@selvedge/platform/rpc/viewer-token'
+import { viewerKeysEnv } from '@selvedge/platform/rpc/viewer-keys-env'
+import type { ViewerKeys } from '@selvedge/platform/rpc/viewer-token'
+import { readPeers } from '@selvedge/platform/runtime/service-config'
+import { z } from 'zod'
 import { readAddresses } from '../addresses-file.ts'
 import type { PartName } from '../topology.ts'
 
@@ -17,7 +22,12 @@ export interface SystemAccess {
   close(): void
 }
 
-/** @throws Error in words when no stack has ever run on the folder */
+const keysEnv = z.object({ SELVEDGE_VIEWER_KEYS: viewerKeysEnv })
+
+/**
+ * On the machine that runs the stack.
+ * @throws Error in words when no stack has ever run on the folder
+ */
 export function systemAccess(dataDir: string, tool: string): SystemAccess {
   const file = join(dataDir, 'keys.json')
   const addresses = readAddresses(dataDir)
@@ -25,16 +35,28 @@ export function systemAccess(dataDir: string, tool: string): SystemAccess {
     throw new Error(
       `${dataDir} is no data folder of Selvedge: start it first with npm start, or name the folder with --data DIR`,
     )
-  const { viewerKeys: text } = JSON.parse(readFileSync(file, 'utf8')) as { viewerKeys: string }
-  const at = text.indexOf(':')
-  const viewerKeys = [{ id: text.slice(0, at), secret: text.slice(at + 1) }]
-  assertViewerKeys(viewerKeys)
+  const { viewerKeys } = JSON.parse(readFileSync(file, 'utf8')) as { viewerKeys: string }
+  return accessTo(addresses, keysIn({ SELVEDGE_VIEWER_KEYS: viewerKeys }), tool)
+}
+
+/**
+ * Where a process of the stack has its settings, as in a container.
+ * @returns undefined when they do not say where the others are
+ */
+export function settingsAccess(env: Env, tool: string): SystemAccess | undefined {
+  const peers = readPeers(env['SELVEDGE_PEERS'] ?? '')
+  return Object.keys(peers).length === 0 ? undefined : accessTo(peers, keysIn(env), tool)
+}
+
+const keysIn = (env: Env): ViewerKeys => readEnv(env, keysEnv).SELVEDGE_VIEWER_KEYS
+
+function accessTo(addresses: Readonly<Record<string, string>>, viewerKeys: ViewerKeys, tool: string): SystemAccess {
   const open: { close(): void }[] = []
   return {
     viewer: systemViewer(tool),
     client(part, definition) {
       const client = connect(definition, {
-        address: addresses[part],
+        address: addresses[part]!,
         viewerKeys,
         clock: systemClock,
         service: tool,

@@ -64,7 +64,7 @@ export async function startApi(more: (runtime: TestRuntime) => Service[] = () =>
   const runtime = await testRuntime()
   const socket = join(runtime.dir, 'api.sock')
   const limits = { requestsPerSecond: 1_000, maxOutboxAgeMs: 10_000, maxOutboxBytes: 1024 ** 3 }
-  const folders = { blobDir: join(runtime.dir, 'blobs'), renditionDir: join(runtime.dir, 'renditions'), threads: 1 }
+  const folders = { blobs: join(runtime.dir, 'blobs'), renditionDir: join(runtime.dir, 'renditions'), threads: 1 }
   const services = compose([
     createAccounts(runtime.configOf('accounts'), runtime),
     createCatalog(runtime.configOf('catalog'), runtime),
