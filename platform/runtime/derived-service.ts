@@ -10,6 +10,7 @@ import { viewKey } from '../views/view-state.ts'
 import { consumersRpc } from './consumers-rpc.ts'
 import type { Runtime } from './runtime.ts'
 import type { ServiceConfig } from './service-config.ts'
+import { needsOf, watchNeeds } from './watch-needs.ts'
 
 export interface DerivedSetup {
   views: readonly View[]
@@ -41,6 +42,9 @@ export function derivedService(config: ServiceConfig, runtime: Runtime, setup: D
     const { listen: address, sharePort } = config
     const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())
+    if (!runtime.readiness) return
+    const watched = watchNeeds(runtime.readiness, needsOf(views, runtime))
+    undo.push(async () => watched.stop())
   }
 
   return {

@@ -2,12 +2,14 @@
 import { toHttpAddress } from '../http/http-address.ts'
 import { createHttpServer } from '../http/http-server.ts'
 import { createReadiness } from '../lifecycle/readiness.ts'
+import type { Readiness } from '../lifecycle/readiness.ts'
 import type { Service } from '../lifecycle/service.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { PrometheusMetrics } from '../telemetry/prometheus.ts'
 
 export interface HealthServer extends Service {
-  /** Started last and stopped first: between the two the process is ready. */
+  readiness: Readiness
+  /** Started last and stopped first: between the two the process is ready, unless it lacks what it needs. */
   readyWhileRunning: Service
 }
 
@@ -32,6 +34,7 @@ export function healthServer(address: string, logger: Logger, metrics: Prometheu
       await server.listen(at.host, at.port)
     },
     stop: () => server.stop(GRACE_MS),
+    readiness,
     readyWhileRunning: {
       start: async () => started(true),
       stop: async () => readiness.drain(),

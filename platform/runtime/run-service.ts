@@ -58,6 +58,7 @@ export function runService<Config extends ServiceConfig>(
           signal,
           logger,
           metrics,
+          readiness: health.readiness,
           viewerKeys: settings.SELVEDGE_VIEWER_KEYS,
           codeVersion,
         })

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { Locate } from '../db/locate.ts'
 import type { OpenDatabase } from '../db/open-database.ts'
 import type { NewId } from '../ids.ts'
+import type { Readiness } from '../lifecycle/readiness.ts'
 import type { Log } from '../log/log.ts'
 import type { ViewerKey } from '../rpc/viewer-token.ts'
 import type { SearchEngine } from '../search/open-search.ts'
@@ -26,6 +27,8 @@ export interface Runtime {
   signal: Signal
   logger: Logger
   metrics: Metrics
+  /** Of a process of its own; threads share the fate of theirs. */
+  readiness?: Readiness
   /** Of the running code: records that were parked are tried again once for each. */
   codeVersion: string
   /** How long a read of another service may take; 2 s unless given. */

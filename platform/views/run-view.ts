@@ -39,7 +39,10 @@ export type StartViewOptions = {
 )
 
 export interface RunningView {
+  name: string
   status(): ConsumerStatus
+  /** What went wrong, from a failure on until the next success. */
+  failing(): string | null
   /**
    * Resolves when every record that was on the topics at the call is applied or parked.
    * @throws ViewStoppedError when the view has the verdict `bug`
@@ -88,8 +91,10 @@ export async function startView(view: View, options: StartViewOptions): Promise<
   const mended = () => signal.emit(channel.committed(view.name), '[]')
 
   return {
+    name: view.name,
     db,
     status: status.status,
+    failing: status.failing,
     caughtUp: consumption.caughtUp,
     rebuild: consumption.rebuild,
     async stop() {

@@ -9,6 +9,8 @@ export interface StatusKeeper {
   succeeded(batch: Batch): void
   failed(error: unknown): void
   stopped(): void
+  /** Why it tries again, while it does; asks nobody. */
+  failing(): string | null
   status(): ConsumerStatus
 }
 
@@ -54,6 +56,7 @@ export function keepStatus(run: ViewRun, log: Log): StatusKeeper {
     stopped() {
       state = 'stopped'
     },
+    failing: () => (state === 'retrying' ? lastError : null),
     status() {
       void refreshEnds()
       const { view, positions, newestAppliedAt, quarantined } = run.state

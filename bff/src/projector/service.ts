@@ -3,6 +3,7 @@ import type { Service } from '@selvedge/platform/lifecycle/service'
 import { startRpcServer } from '@selvedge/platform/rpc/server'
 import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { needsOf, watchNeeds } from '@selvedge/platform/runtime/watch-needs'
 import type { Search } from '@selvedge/platform/search/open-search'
 import { SearchServerError } from '@selvedge/platform/search/search-errors'
 import { startView, stopAll } from '@selvedge/platform/views/run-view'
@@ -42,6 +43,10 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
     const { listen: address, sharePort } = config
     const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())
+    if (!runtime.readiness) return
+    const needs = { search: () => search.check(), ...needsOf(running, runtime) }
+    const watched = watchNeeds(runtime.readiness, needs)
+    undo.push(async () => watched.stop())
   }
 
   return {

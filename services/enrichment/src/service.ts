@@ -7,6 +7,7 @@ import type { Service } from '@selvedge/platform/lifecycle/service'
 import { startRpcServer } from '@selvedge/platform/rpc/server'
 import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { needsOf, watchNeeds } from '@selvedge/platform/runtime/watch-needs'
 import { startView } from '@selvedge/platform/views/run-view'
 import type { RunningView } from '@selvedge/platform/views/run-view'
 import { topicsOf } from '@selvedge/protos/topics'
@@ -60,6 +61,9 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
     const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())
     parts = { view, publisher, relay }
+    if (!runtime.readiness) return
+    const watched = watchNeeds(runtime.readiness, needsOf([view], runtime))
+    undo.push(async () => watched.stop())
   }
 
   return {

@@ -18,6 +18,8 @@ export interface Container {
   copies: number
   /** What others ask it at; health is asked of every one. */
   serves: readonly PortName[]
+  /** It follows the log: unready, it lags, and gives what it has all the same. */
+  follows: boolean
   /** Its own, beside `sharedEnv`. */
   env: Readonly<Record<string, string>>
 }
@@ -39,9 +41,10 @@ const special: Partial<Record<PartName, Pick<Container, 'serves' | 'env'>>> = {
 }
 
 /** In the order of the topology; they may start in any. */
-export const containers: readonly Container[] = parts.map(({ name, program, copies }) => {
+export const containers: readonly Container[] = parts.map(({ name, program, copies, thread }) => {
   const { serves, env } = special[name] ?? { serves: ['rpc'], env: {} }
-  return { name, program, copies, serves, env: { SELVEDGE_DATA_DIR: `${DATA}/${name}`, ...env } }
+  const follows = thread === 'derived'
+  return { name, program, copies, serves, follows, env: { SELVEDGE_DATA_DIR: `${DATA}/${name}`, ...env } }
 })
 
 /** Every name is resolved to all its copies, which are asked in turn. */
