@@ -28,7 +28,13 @@ interface Pod {
 interface Manifest {
   kind: string
   metadata: { name: string; annotations?: Record<string, string> }
-  spec: { replicas: number; template: { spec: Pod }; clusterIP?: string; ports: { name: string; port: number }[] }
+  spec: {
+    replicas: number
+    template: { spec: Pod }
+    clusterIP?: string
+    publishNotReadyAddresses?: boolean
+    ports: { name: string; port: number }[]
+  }
 }
 
 const chart = join(deployFolder, 'helm', 'selvedge')
@@ -80,8 +86,10 @@ test.each(parts)(
 test('whoever is asked by others has a name for all its copies; the pages have one address', () => {
   const services = named('Service')
   expect([...services.keys()].toSorted()).toEqual(parts.map(({ name }) => name).toSorted())
-  for (const [name, { clusterIP, ports: offered }] of services) {
+  const following = parts.filter(({ thread }) => thread === 'derived').map(({ name }) => name as string)
+  for (const [name, { clusterIP, publishNotReadyAddresses: always = false, ports: offered }] of services) {
     expect(clusterIP).toBe(name === 'gateway' ? undefined : 'None')
+    expect(always).toBe(following.includes(name))
     const listens = named('Deployment').get(name)!.template.spec.containers[0].ports
     for (const { name: port, port: number } of offered)
       expect(listens).toContainEqual({ name: port, containerPort: number })

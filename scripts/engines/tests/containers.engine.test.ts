@@ -6,12 +6,12 @@ import { eventually } from '../../../platform/testing/settle.ts'
 import { tempDir } from '../../../platform/testing/temp-dir.ts'
 import { settingsAccess } from '../../../stack/src/ops/system-access.ts'
 import type { SystemAccess } from '../../../stack/src/ops/system-access.ts'
-import { composeServices, envFile } from '../../../stack/tests/deploy/read-compose.ts'
+import { composeServices, exampleSettings } from '../../../stack/tests/deploy/read-compose.ts'
 import { makeSmallShowroom } from '../../../stack/tests/faults/small-showroom.ts'
 import { startEngines } from '../engines.ts'
 import type { Engines } from '../engines.ts'
 import { abilitiesIn } from './abilities.ts'
-import { startContainers } from './containers.ts'
+import { startContainers, untilReady } from './containers.ts'
 import type { RunningContainer } from './containers.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -34,7 +34,7 @@ function once(command: string[], env: Record<string, string>) {
 beforeAll(async () => {
   engines = await startEngines()
   // Questions of tests are no documents of the web app.
-  settings = { ...envFile('selvedge.env.example'), ...engines.env, SELVEDGE_FREE_DOCUMENTS: 'true' }
+  settings = { ...exampleSettings(), ...engines.env, SELVEDGE_FREE_DOCUMENTS: 'true' }
 }, 600_000)
 
 afterAll(async () => {
@@ -54,16 +54,7 @@ test('the databases are migrated by the first of them', () => {
 
 test('started all at once, every one gets ready', async () => {
   containers = await startContainers(services, settings, dir.path)
-  for (const { name, at, hasEnded, said } of containers) {
-    await eventually(
-      async () => {
-        if (hasEnded()) return
-        expect((await fetch(`http://${at.health}/readyz`)).status, said()).toBe(200)
-      },
-      { within: 240_000 },
-    )
-    expect(hasEnded(), `${name} has ended:\n${said()}`).toBe(false)
-  }
+  for (const container of containers) await untilReady(container)
 })
 
 test('the first people are made from inside a container', () => {

@@ -2,10 +2,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { freePorts } from '../../../platform/testing/free-port.ts'
+import { eventually } from '../../../platform/testing/settle.ts'
 import { ports } from '../../../stack/src/deploy/containers.ts'
 import type { ComposeService } from '../../../stack/tests/deploy/read-compose.ts'
 
+/** Many processes at once on a busy machine. */
+const LONGEST_MS = 240_000
 const root = join(import.meta.dirname, '..', '..', '..')
 
 export interface RunningContainer {
@@ -57,7 +61,22 @@ async function placesOf(services: Readonly<Record<string, ComposeService>>): Pro
   }))
 }
 
-/** Its settings with addresses of this machine where they have names: all copies, where a name stands for several. */
+/**
+ * Resolves once it says that it is ready.
+ * @throws Error with what it has written, when it ends before
+ */
+export async function untilReady({ name, at, hasEnded, said }: RunningContainer): Promise<void> {
+  const readyOrEnded = async () => {
+    if (!hasEnded()) expect((await fetch(`http://${at.health}/readyz`)).status, said()).toBe(200)
+  }
+  await eventually(readyOrEnded, { within: LONGEST_MS })
+  if (hasEnded()) throw new Error(`${name} has ended:\n${said()}`)
+}
+
+/**
+ * Its settings with addresses of this machine where they have names: all copies, where a name stands for several; a name
+ * of one that is not started leads nowhere here either.
+ */
 function here(place: Place, places: readonly Place[], dataDir: string): Record<string, string> {
   const portNamed = new Map(Object.entries(ports).map(([name, port]) => [String(port), name as keyof typeof ports]))
   const copiesAt = (host: string, port: string) =>
@@ -67,7 +86,7 @@ function here(place: Place, places: readonly Place[], dataDir: string): Record<s
       .join('|')
   const local = (value: string) =>
     value
-      .replaceAll(/(?:dns:\/\/\/)?\b([a-z]+|0\.0\.0\.0):(\d{4})\b/g, (_, host, port) => copiesAt(host, port))
+      .replaceAll(/(?:dns:\/\/\/)?\b([a-z]+|0\.0\.0\.0):(\d{4})\b/g, (name, host, port) => copiesAt(host, port) || name)
       .replace(/^\/data\b/, dataDir)
       .replace(/^\/selvedge\b/, root)
   const env = Object.entries(place.service.environment!).map(([name, value]) => [name, local(value)])

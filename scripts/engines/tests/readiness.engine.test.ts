@@ -5,10 +5,10 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../../../platform/testing/settle.ts'
 import { tempDir } from '../../../platform/testing/temp-dir.ts'
-import { composeServices, envFile } from '../../../stack/tests/deploy/read-compose.ts'
+import { composeServices, exampleSettings } from '../../../stack/tests/deploy/read-compose.ts'
 import { startFaultyEngines } from '../faulty-engines.ts'
 import type { EngineName, FaultyEngines } from '../faulty-engines.ts'
-import { startContainers } from './containers.ts'
+import { startContainers, untilReady } from './containers.ts'
 import type { RunningContainer } from './containers.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -25,13 +25,13 @@ const running: RunningContainer[] = []
 
 beforeAll(async () => {
   engines = await startFaultyEngines()
-  settings = { ...envFile('selvedge.env.example'), ...engines.env, SELVEDGE_LOG_LEVEL: 'silent' }
+  settings = { ...exampleSettings(), ...engines.env, SELVEDGE_LOG_LEVEL: 'error' }
   const migrate = compose['migrate']!.command.slice(1)
   const env = { PATH: process.env.PATH, ...settings }
   // Not waited for by standing still: the networks in front of the servers are of this process.
   await promisify(execFile)(process.execPath, migrate, { cwd: root, env })
   running.push(...(await startContainers(services, settings, dir.path)))
-  for (const container of running) await eventually(() => expectReady(container), { within: 240_000 })
+  for (const container of running) await untilReady(container)
 }, 600_000)
 
 afterAll(async () => {
@@ -77,8 +77,7 @@ test.each(Object.entries(lost) as [EngineName, Partial<Record<Name, string>>][])
     } finally {
       await network.up()
     }
-    for (const container of running) await eventually(() => expectReady(container))
-    expect(running.filter(({ hasEnded }) => hasEnded())).toEqual([])
+    for (const container of running) await untilReady(container)
   },
 )
 
@@ -91,5 +90,5 @@ test('one that starts meanwhile is ready to take the place of another, and says 
   await eventually(async () => expect((await fetch(`http://${next!.at.health}/startupz`)).status).toBe(200))
   await eventually(async () => expect(await lacking(next!)).toContain('search'))
   await network.up()
-  await eventually(() => expectReady(next!))
+  await untilReady(next!)
 })

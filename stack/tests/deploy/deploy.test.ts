@@ -12,13 +12,13 @@ import { parse } from 'yaml'
 import { createPart } from '../../src/embedded/create-part.ts'
 import { parts } from '../../src/topology.ts'
 import type { PartName } from '../../src/topology.ts'
-import { composeServices, deployFolder, envFile } from './read-compose.ts'
+import { composeServices, deployFolder, envFile, exampleSettings } from './read-compose.ts'
 
 const root = join(deployFolder, '..')
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8')
 const services = composeServices('compose.yaml')
 const engines = composeServices('engines.yaml')
-const settings = envFile('selvedge.env.example')
+const settings = exampleSettings()
 
 let runtime: TestRuntime
 beforeAll(async () => {
@@ -57,6 +57,12 @@ test.each(parts)(
 test('a part whose setting is missing or misspelt does not start', async () => {
   const { SELVEDGE_LISTEN: listen, ...rest } = services['orders']!.environment!
   await expect(asked('orders', { ...settings, ...rest, SELVEDGE_LISTN: listen! })).rejects.toThrow('SELVEDGE_LISTEN')
+})
+
+test('the example alone starts nothing: a key is to be made', async () => {
+  const { environment } = services['orders']!
+  const forgotten = asked('orders', { ...envFile('selvedge.env.example'), ...environment })
+  await expect(forgotten).rejects.toThrow('SELVEDGE_VIEWER_KEYS: missing')
 })
 
 test('every setting of the example is read by some part, and every address in it is a server that is started', async () => {

@@ -20,6 +20,11 @@ export function composeServices(file: 'compose.yaml' | 'engines.yaml'): Record<s
   return (parse(text, { merge: true }) as { services: Record<string, ComposeService> }).services
 }
 
+/** The settings of all processes as the example has them, with a key. */
+export function exampleSettings(): Record<string, string> {
+  return { ...envFile('selvedge.env.example'), SELVEDGE_VIEWER_KEYS: 'k1:a key that is only ever used in tests' }
+}
+
 /** The variables of a file of `name=value` lines. */
 export function envFile(name: string): Record<string, string> {
   const lines = readFileSync(join(deployFolder, name), 'utf8').split('\n')
