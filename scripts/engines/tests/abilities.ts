@@ -16,8 +16,10 @@ export type Ability = 'open the app' | 'search' | 'see orders' | 'place an order
 /** Throws when it cannot be done. */
 export type Abilities = Record<Ability, () => Promise<void>>
 
+type Trading = Pick<TradingCluster, 'access' | 'showroom'> & { program: { url: string } }
+
 /** All of which work by now. */
-export async function abilitiesIn({ program: { url }, access, showroom }: TradingCluster): Promise<Abilities> {
+export async function abilitiesIn({ program: { url }, access, showroom }: Trading): Promise<Abilities> {
   const [seller, buyer] = [await openPage(url, SELLER_EMAIL), await openPage(url, BUYER_EMAIL)]
   const orders = access.client('orders', OrdersService)
   const random = seeded(5)
