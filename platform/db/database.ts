@@ -40,6 +40,8 @@ export interface Dialect {
   serial: string
   /** Put after a table's closing bracket to store rows in the order of the primary key: ` without rowid` or nothing. */
   clustered: string
+  /** Ends a `select` in a guarded transaction whose rows nobody else may change from here on: ` for update` or nothing. */
+  locking: string
   /**
    * For how long, in milliseconds, one transaction of many may put off others. On SQLite it blocks its thread and its
    * file; on PostgreSQL only those who write the same tables, and each commit costs more.

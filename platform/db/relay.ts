@@ -51,6 +51,7 @@ const POLL_MS = 1_000
 const MAX_BACKOFF_MS = 5_000
 /** How often it is looked whether the log still holds what was appended. */
 const LOOK_MS = 5_000
+const CONFIRM_MS = 300
 
 /**
  * Appends the outbox to the log in `seq` order and then removes the rows. One per process and database; of several
@@ -91,7 +92,12 @@ export function startRelay({ db, log, topics, onError, onLost, clock = systemClo
   /** Before topics are created anew, and from time to time: a topic may vanish or be emptied behind our back. */
   async function look(): Promise<void> {
     nextLook = performance.now() + LOOK_MS
-    for (const topic of await findLostTopics(db.read, log, topics)) await lose(topic)
+    const found = await findLostTopics(db.read, log, topics)
+    if (found.length === 0) return
+    // Brokers that have just come back may not tell of all they have yet.
+    await delay(CONFIRM_MS)
+    const lost = await findLostTopics(db.read, log, topics)
+    for (const topic of lost.filter((each) => found.includes(each))) await lose(topic)
   }
 
   /** Nobody appends meanwhile: what the log holds now is what it has kept. */

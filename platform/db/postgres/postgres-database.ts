@@ -21,6 +21,7 @@ export const postgresDialect: Dialect = {
   bytes: 'bytea',
   serial: 'bigserial primary key',
   clustered: '',
+  locking: ' for update',
   turnMs: 250,
   wall,
   listTables: `select relname as name from pg_class

@@ -1,15 +1,14 @@
 /**
  * Replay: makes topics equal to their truth (ADR 18). What the log lacks is sent through the outbox like any change, so
- * it takes its place among the changes of people; a batch follows when the one before is on the log, so that nobody waits
- * behind more than one. The log itself says what was sent: after a restart it is read again, and the rest goes on.
+ * it takes its place among the changes of people; at most two batches are in there, so that nobody waits behind more. The
+ * log itself says what was sent: after a restart it is read again, and the rest goes on.
  */
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock } from '../../clock.ts'
 import type { NewId } from '../../ids.ts'
 import type { Log } from '../../log/log.ts'
 import { createBell } from '../bell.ts'
 import type { Database, Lease, Transaction } from '../database.ts'
-import { isWaiting, newestSeq } from '../outbox-rows.ts'
+import { isWaiting, newestSeq, TURN_ROWS } from '../outbox-rows.ts'
 import { adoptStrangers, countKeys, keysAfter } from './keys.ts'
 import { readLog } from './read-log.ts'
 import { askReplay, listReplays, noteFailed, noteFinished, noteProgress } from './requests.ts'
@@ -38,16 +37,20 @@ export interface Replayer {
   stop(): Promise<void>
 }
 
-const KEYS_AT_ONCE = 200
+/** As many as the relay appends at once. */
+const KEYS_AT_ONCE = TURN_ROWS
 /** Another process may have been asked. */
 const POLL_MS = 1_000
 const BACK_OFF_MS = 2_000
-const LOOK_MS = 10
+/** The safety net below the wake-up on the relay's commit. */
+const LOOK_MS = 50
 
 /** One per process and database; of several processes one works, under a lease. */
 export function startReplayer(options: ReplayerOptions): Replayer {
   const { db, log, owner, truth, clock, newId, onError } = options
   const bell = createBell()
+  const committed = createBell()
+  const endListening = db.onCommit(committed.ring)
   const stopped = Promise.withResolvers<void>()
   let stopping = false
   let lease: Lease | undefined
@@ -62,10 +65,9 @@ export function startReplayer(options: ReplayerOptions): Replayer {
     return open.length > 0 && (await isOurs()) ? open[0] : undefined
   }
 
-  /** Resolves when all that is in the outbox now is on the log, or parked; false: stopped before. */
-  async function drained(): Promise<boolean> {
-    const seq = await newestSeq(db.read)
-    while (!stopping && (await isWaiting(db.read, seq))) await delay(LOOK_MS)
+  /** Resolves when all that is in the outbox up to there is on the log, or parked; false: stopped before. */
+  async function passed(seq: number): Promise<boolean> {
+    while (!stopping && (await isWaiting(db.read, seq))) await committed.heard(LOOK_MS)
     return !stopping
   }
 
@@ -73,17 +75,19 @@ export function startReplayer(options: ReplayerOptions): Replayer {
     const found = truth.find(({ topic }) => topic.name === replay.topic)
     if (!found) throw new Error(`${owner} does not own ${replay.topic}`)
     // What waits is no loss.
-    if (!(await drained())) return
+    if (!(await passed(await newestSeq(db.read)))) return
     const reading = { group: `replay-${replay.topic}-${newId()}`, stopped: stopped.promise }
     const seen = await readLog(log, replay.topic, found.holds, reading)
     if (!seen) return
     await adoptStrangers(db, replay, seen)
     const unknown = { occurredAt: new Date(replay.askedAt), actor: `system:${owner}` }
-    await sendAll(replay, { truth: found, seen, unknown, newId })
+    await sendAll(replay, { dialect: db.dialect, truth: found, seen, unknown, newId })
   }
 
   async function sendAll(replay: Replay, sender: Sender): Promise<void> {
     const progress = { ...replay, ofKeys: replay.sentTo === '' ? await countKeys(db.read, replay) : replay.ofKeys }
+    // The relay appends it while the next is read.
+    let batchBefore = 0
     for (;;) {
       const keys = await keysAfter(db.read, replay, progress.sentTo, KEYS_AT_ONCE)
       if (keys.length === 0) break
@@ -108,8 +112,10 @@ export function startReplayer(options: ReplayerOptions): Replayer {
         sent: progress.sent + done.sent,
         tombstones: progress.tombstones + done.tombstones,
       })
-      if (!(await drained())) return
+      if (!(await passed(batchBefore))) return
+      batchBefore = await newestSeq(db.read)
     }
+    if (!(await passed(batchBefore))) return
     await db.transaction((tx) => noteFinished(tx, replay, clock.now()))
   }
 
@@ -151,6 +157,8 @@ export function startReplayer(options: ReplayerOptions): Replayer {
       stopping = true
       stopped.resolve()
       bell.ring()
+      endListening()
+      committed.ring()
       await ended
       await lease?.release()
     },

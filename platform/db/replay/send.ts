@@ -1,5 +1,5 @@
 /** Sends some keys of a topic as truth has them, in the caller's transaction. */
-import type { Sql, Transaction } from '../database.ts'
+import type { Dialect, Sql, Transaction } from '../database.ts'
 import { enterOutbox, EPOCH_SIZE } from '../enter-outbox.ts'
 import type { OutboxEntry } from '../enter-outbox.ts'
 import { inList } from '../in-list.ts'
@@ -32,6 +32,7 @@ interface CountedRow {
 const COLUMNS = 'key, n, epoch, event_id as "eventId", occurred_at as "occurredAt", actor, origin'
 
 export interface Sender {
+  dialect: Dialect
   truth: TruthTopic
   seen: SeenKeys
   /** For what was published before it was noted when and by whom. */
@@ -54,10 +55,7 @@ export async function suspects(sql: Sql, { truth, seen }: Sender, keys: readonly
   return rows.filter((row) => seen.get(row.key)?.version !== versionOf(row, epoch)).map(({ key }) => key)
 }
 
-/**
- * Sends those of the keys that the log does not hold as truth has them.
- * @param keys in their order, so that two transactions lock them in the same
- */
+/** Sends those of the keys that the log does not hold as truth has them. */
 export async function send(tx: Transaction, sender: Sender, keys: readonly string[]): Promise<Sent> {
   if (keys.length === 0) return { sent: 0, tombstones: 0 }
   const counted = await lock(tx, sender, keys)
@@ -77,11 +75,15 @@ export async function send(tx: Transaction, sender: Sender, keys: readonly strin
  * Whoever changes one of them from here on waits, or has committed: what is read now is its newest version, and no older
  * record can come behind a newer one.
  */
-async function lock(tx: Transaction, { truth, unknown, newId }: Sender, keys: readonly string[]): Promise<Counted[]> {
+async function lock(
+  tx: Transaction,
+  { dialect, truth, unknown, newId }: Sender,
+  keys: readonly string[],
+): Promise<Counted[]> {
   const epoch = await epochOf(tx)
   const { text, params } = inList(keys, 2)
   const rows = await tx.all<CountedRow>(
-    `update entity_version set n = n where topic = $1 and key ${text} returning ${COLUMNS}`,
+    `select ${COLUMNS} from entity_version where topic = $1 and key ${text} order by key${dialect.locking}`,
     [truth.topic.name, ...params],
   )
   return rows.map((row) => ({

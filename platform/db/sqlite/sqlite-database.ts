@@ -14,6 +14,8 @@ export const sqliteDialect: Dialect = {
   bytes: 'blob',
   serial: 'integer primary key autoincrement',
   clustered: ' without rowid',
+  // Its transactions follow one another.
+  locking: '',
   turnMs: 12,
   wall: () => [],
   // Without the tables that belong to a virtual one, which go with it.

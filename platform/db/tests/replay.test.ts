@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { header } from '../../log/headers.ts'
 import type { EmbeddedLog } from '../../log/embedded/embedded-log.ts'
@@ -247,4 +248,36 @@ test('a replay that a stop broke off goes on after the start, and changes made m
   // Per key the newest stands last, so that compaction keeps it.
   const last = new Map((await readAll(shelfLog.log, state.name)).map((record) => [record.key, textOf(record)]))
   expect([...last].filter(([, text]) => text === 'two')).toHaveLength(3)
+})
+
+test('whatever is changed while a replay sends it, no older record comes behind a newer one', async () => {
+  const keys = Array.from({ length: 400 }, (_, n) => `k${n}`)
+  await db.transaction(async (tx) => {
+    for (const key of keys) await writeIn(tx, key, 'one')
+  })
+  await relay.drained()
+  await lose(state.name)
+  const changed = new Map<string, string>()
+  let at = 0
+  const under = async () => (await replayer.list()).some(({ finishedAt }) => finishedAt === null)
+  await write('k0', 'lost is found')
+  await eventually(async () => expect(await under()).toBe(true))
+  while (await under()) {
+    const key = keys[(at += 7) % keys.length]!
+    // Beside the replay, where the engine can.
+    await db.transaction((tx) => writeIn(tx, key, `change ${at}`), { guarded: true })
+    changed.set(key, `change ${at}`)
+    await nextTurn()
+  }
+  await relay.drained()
+  const newest = new Map<string, number>()
+  const last = new Map<string, string | null>()
+  for (const record of await readAll(shelfLog.log, state.name)) {
+    expect(versionOf(record)).toBeGreaterThanOrEqual(newest.get(record.key) ?? 0)
+    newest.set(record.key, versionOf(record))
+    last.set(record.key, textOf(record))
+  }
+  expect(changed.size).toBeGreaterThan(0)
+  const rows = await db.read.all<{ key: string; text: string }>('select key, text from thing')
+  expect(Object.fromEntries(last)).toEqual(Object.fromEntries(rows.map(({ key, text }) => [key, text])))
 })
