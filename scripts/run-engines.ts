@@ -18,10 +18,9 @@ export async function runEngines(...filter: string[]): Promise<void> {
     await buildIfStale(join(import.meta.dirname, '..'))
     Object.assign(process.env, engines.env)
     runVitest('--config', 'vitest.engines.config.ts', ...filter)
+    if (filter.length === 0) await runOtherVersions()
     await engines.stop()
-    if (filter.length > 0) return
-    await runOtherVersions()
-    await runClusterJourneys()
+    if (filter.length === 0) await runClusterJourneys()
   } catch (error) {
     console.error(`The servers cannot be had: ${(error as Error).message}`)
     count({ passed: 0, failed: 1 })
@@ -32,12 +31,11 @@ export async function runEngines(...filter: string[]): Promise<void> {
 async function runOtherVersions(): Promise<void> {
   const kafka = await startKafka({ version: '3.9.1' })
   const elasticsearch = await startElasticsearch({ version: '9.2.0' })
-  const env = { KAFKA_BROKERS: kafka.url, ELASTICSEARCH_URL: elasticsearch.url }
   console.log(`${kafka.version} and ${elasticsearch.version} started`)
-  const before = { ...process.env }
-  Object.assign(process.env, env)
+  const { KAFKA_BROKERS, ELASTICSEARCH_URL } = process.env
+  Object.assign(process.env, { KAFKA_BROKERS: kafka.url, ELASTICSEARCH_URL: elasticsearch.url })
   runVitest('--config', 'vitest.engines.config.ts', '--project', 'engines', 'platform/log/kafka', 'platform/search')
-  Object.assign(process.env, before)
+  Object.assign(process.env, { KAFKA_BROKERS, ELASTICSEARCH_URL })
   await kafka.stop()
   await elasticsearch.stop()
 }

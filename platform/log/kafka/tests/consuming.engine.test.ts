@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import kafkajs from 'kafkajs'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { createPrometheusMetrics } from '../../../telemetry/prometheus.ts'
 import { eventually } from '../../../testing/settle.ts'
@@ -102,6 +103,8 @@ test('a subscription that cannot join ends with a fault after a few tries, not i
   const topic = await newTopic(log, 1)
   await log.append([record(topic, 'k', '1')])
   const group = newGroup()
+  const { MemberAssignment, MemberMetadata } = kafkajs.AssignerProtocol
+  const nothing = Buffer.alloc(0)
   // The group is taken by members that divide partitions in another way, which no repetition mends.
   const foreign = harness.kafka.consumer({
     groupId: group,
@@ -109,8 +112,14 @@ test('a subscription that cannot join ends with a fault after a few tries, not i
       () => ({
         name: 'another way',
         version: 0,
-        assign: async () => [],
-        protocol: ({ topics }) => ({ name: 'another way', metadata: Buffer.from(topics.join()) }),
+        assign: async ({ members }) => {
+          const assignment = MemberAssignment.encode({ version: 0, assignment: { [topic]: [0] }, userData: nothing })
+          return members.map(({ memberId }) => ({ memberId, memberAssignment: assignment }))
+        },
+        protocol: ({ topics }) => ({
+          name: 'another way',
+          metadata: MemberMetadata.encode({ version: 0, topics, userData: nothing }),
+        }),
       }),
     ],
   })

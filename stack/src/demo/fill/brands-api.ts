@@ -1,4 +1,6 @@
 /** The demo talks to the brands' API as a brand's own system would. */
+import { setTimeout as delay } from 'node:timers/promises'
+
 export interface BrandsApi {
   /** Sends records as NDJSON in bites. @throws Error naming the first refused record, or why the answer ended early */
   push(path: string, records: readonly object[], onDone?: (n: number) => void): Promise<void>
@@ -6,6 +8,8 @@ export interface BrandsApi {
 }
 
 const BITE = 500
+/** A system that is asked to wait longer than this in all is not one to fill. */
+const MOST_WAITING_MS = 300_000
 
 interface Result {
   line: number
@@ -20,11 +24,13 @@ export function brandsApi(url: string, key: string): BrandsApi {
       for (let at = 0; at < records.length; at += BITE) {
         const bite = records.slice(at, at + BITE)
         const body = bite.map((record) => JSON.stringify(record)).join('\n')
-        const answer = await fetch(`${url}/api/v1${path}`, {
-          method: 'POST',
-          headers: { ...headers, 'content-type': 'application/x-ndjson' },
-          body,
-        })
+        const answer = await patiently(() =>
+          fetch(`${url}/api/v1${path}`, {
+            method: 'POST',
+            headers: { ...headers, 'content-type': 'application/x-ndjson' },
+            body,
+          }),
+        )
         const text = await answer.text()
         if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${text.slice(0, 500)}`)
         const results = text
@@ -53,5 +59,15 @@ export function brandsApi(url: string, key: string): BrandsApi {
       const answer = await fetch(`${url}/api/v1/images`, { method: 'POST', headers, body: form })
       if (!answer.ok) throw new Error(`POST /images: ${answer.status} ${(await answer.text()).slice(0, 300)}`)
     },
+  }
+}
+
+/** Asks again as often as it is told to wait: on a busy machine what came before has to get through first. */
+async function patiently(ask: () => Promise<Response>): Promise<Response> {
+  for (const until = performance.now() + MOST_WAITING_MS; ;) {
+    const answer = await ask()
+    if (answer.status !== 429 || performance.now() > until) return answer
+    await answer.body?.cancel()
+    await delay(Number(answer.headers.get('retry-after') ?? 1) * 1000)
   }
 }
