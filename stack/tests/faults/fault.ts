@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { TcpProxy } from '@selvedge/platform/testing/tcp-proxy'
 import { busyDisk } from './busy-disk.ts'
+import { loseTopic } from './lost-topic.ts'
 import type { OrdersWorld } from './orders-world.ts'
 import type { Random } from './random.ts'
 import { rebalanceStorm } from './rebalance-storm.ts'
@@ -89,6 +90,10 @@ export const faults = {
     await rebalanceStorm(process.env.KAFKA_BROKERS!, random)
   },
 
+  async 'topic lost'(_world, random) {
+    await loseTopic(process.env.KAFKA_BROKERS!, random)
+  },
+
   async 'view lost'({ databases, child, restart }, random) {
     await child.kill()
     await lose(random(2) === 0 ? databases.view : databases.search)
@@ -100,8 +105,8 @@ export type FaultName = keyof typeof faults
 
 const all = Object.keys(faults) as FaultName[]
 
-/** On files there is no server that could be killed, and no group whose members could come and go. */
-const ofServers: readonly FaultName[] = ['engine killed', 'rebalance storm']
+/** On files there is no server that could be killed or lose a topic, and no group whose members could come and go. */
+const ofServers: readonly FaultName[] = ['engine killed', 'rebalance storm', 'topic lost']
 
 export const faultsOn = (engines: readonly unknown[]) =>
   engines.length > 0 ? all : all.filter((name) => !ofServers.includes(name))

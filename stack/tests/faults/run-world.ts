@@ -8,6 +8,7 @@ import { brandOwner, buyerOf, SIZES, skuOf } from './feed-world.ts'
 import type { FeedEvent } from './feed-reader.ts'
 import { brokenPromises } from './judge-history.ts'
 import type { History } from './judge-history.ts'
+import { replayed } from './lost-topic.ts'
 import { ordersWorld } from './orders-world.ts'
 import type { Engine, OrdersWorld } from './orders-world.ts'
 import { lose } from './tamper.ts'
@@ -65,6 +66,7 @@ export async function runWorld({ seed, runs, kinds, units, engines }: WorldPlan)
   const feed = await wholeFeed(world)
   const followed = await world.feed.stop()
   const published = await world.catalogue.stop()
+  await replayed(world.dir, world.databases.truth)
   const { viewed, searched, problem } = await compareViews(world)
   const available = new Map(world.products.flatMap((id) => SIZES.map((size) => [skuOf(id, size), units] as const)))
   const broken = brokenPromises({ placed, stored, repeated, available, feed, followed, viewed, published, searched })
