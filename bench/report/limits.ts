@@ -15,9 +15,10 @@ const embedded: Limits = {
   under keys that grow. Half of the time is SQLite's, a twentieth collects garbage, the rest is spread thinly over checking,
   coding and passing on. Statements with many rows do not help SQLite (ADR 15).`,
   P4: `the same as P3: what makes products searchable shares the two cores with what accepts them.`,
-  P5: `the row is a stream, not single changes: each comes as soon as the one before was seen, so what gathers after a change
-  is waited for: 10 ms in the page's stream (it grows to 50 while more is waiting each time), 10 ms in the relay, 12 ms in
-  the readers of the log. During an import both cores are busy (P3).`,
+  P5: `during an import both cores are busy (P3), and what is in front of a change in outboxes and topics is worked off first.
+  In a chain each change comes as soon as the one before was seen, so what gathers after a change is waited for: 10 ms in
+  the page's stream (it grows to 50 while more is waiting each time), 10 ms in the relay, 12 ms in the readers of the log.`,
+  P6: `one thread reads the log, makes the documents and writes the index; where its time goes was not profiled.`,
   P9: `the work of one order on the truth thread. Its processor time, the relay's included: log, relay and RPC a quarter;
   ledgers and the availability they publish 15 %; the commit 12 % (150–220 pages); fifty products locked and read 10 %;
   three hundred cells judged 8 %; allocations 8 %; the order, its event and the answer that is kept 10 %. The derived thread
@@ -27,9 +28,13 @@ const embedded: Limits = {
   layers, 2 into style, layout and paint, 3 into React and the order's rules; moving on scrolls a row into sight, 7 ms
   more; raster and composition, 10 ms, run beside it. A paste writes 2,000 cells in 25 ms and draws those in sight in as
   much again.`,
+  P11: `reading the view, judging what may be seen and executing the document are done once for all pages; waking each of ten
+  thousand subscriptions, passing its event through the generators of the protocol and writing it as JSON are not. That
+  share was not profiled. Those who listen are on the same two cores.`,
   P12: `installed are also the tools that build and check: Node itself 143 MB, buf 93 MB, the native type checker 27 MB,
   Mantine 25 MB. Memory: four threads with a JavaScript heap each, before the first product; the index of 50,000 products
-  is in memory too.`,
+  is in memory too, and after the rows above ten thousand sockets.`,
+  P13: `the same as P3: an entry costs more in a larger file.`,
 }
 
 const engines: Limits = {
