@@ -62,7 +62,9 @@ export function startReplayer(options: ReplayerOptions): Replayer {
 
   async function next(): Promise<Replay | undefined> {
     const open = (await listReplays(db.read)).filter(({ finishedAt }) => finishedAt === null)
-    return open.length > 0 && (await isOurs()) ? open[0] : undefined
+    // One that fails holds up no other.
+    const first = open.find(({ error }) => error === '') ?? open[0]
+    return first && (await isOurs()) ? first : undefined
   }
 
   /** Resolves when all that is in the outbox up to there is on the log, or parked; false: stopped before. */
