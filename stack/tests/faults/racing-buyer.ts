@@ -60,6 +60,8 @@ export function racingBuyer(
       parts: [{ brandId: BRAND, receipt: parts[0]!.receipt, agreeToChanges: false }],
     }
     await place(request, `${retailerId}-${n}`)
+    // It stays, empty or with what came too late, and nobody may have any number of them.
+    await current().removeWorkingOrder({ id }, { viewer })
   }
 
   /** The same request until it is answered: that is what makes a lost reply harmless. */

@@ -110,6 +110,9 @@ export async function* follow<Event extends object>(
       cursor = to
       await delay(source.mergeMs ?? pace.next(), undefined, { signal: ended, ref: false }).catch(() => {})
     }
+  } catch (error) {
+    // What was being read for a page that has gone meets a view that is closed, when the gateway goes too.
+    if (!ended.aborted) throw error
   } finally {
     ended.removeEventListener('abort', bell.ring)
     for (const end of ignore) end()
