@@ -1,6 +1,7 @@
 import { systemClock } from '../clock.ts'
 import { header } from '../log/headers.ts'
 import type { Transaction } from './database.ts'
+import type { Change } from './outbox.ts'
 
 /** Largest encoded entity, bytes. Kafka's default for a whole record with keys and headers is 1 MiB. */
 export const MAX_VALUE_BYTES = 900 * 1024
@@ -13,16 +14,8 @@ export class RecordTooLargeError extends Error {
   override name = 'RecordTooLargeError'
 }
 
-export interface OutboxEntry {
-  topic: string
-  key: string
+export interface OutboxEntry extends Omit<Change, 'origin'> {
   version: number
-  value: Uint8Array | null
-  messageType: string
-  actor: string
-  occurredAt: Date
-  eventId: string
-  traceparent?: string
   /** Known truth is sent again: metrics and notices pass over it. */
   replay?: boolean
 }

@@ -42,6 +42,8 @@ export function feedReader(current: () => Orders): FeedReader {
   }
 
   const ended = run()
+  // A failure is kept until somebody asks for it: it must not hide why a world ends early.
+  ended.catch(() => {})
   return {
     async stop() {
       stopping = true

@@ -91,6 +91,8 @@ export function racingBuyer(
   }
 
   const ended = run()
+  // A failure is kept until somebody asks for it: it must not hide why a world ends early.
+  ended.catch(() => {})
   return {
     placed,
     async stop() {

@@ -17,20 +17,28 @@ import styles from './invite.module.css'
 
 export type Retailer = RetailersToInviteQuery['retailers']['rows'][number]
 
+/** Nobody tells a brand of a retailer it has nothing to do with yet; who has just joined comes with the next look. */
+const RENEWED_EVERY_MS = 10_000
+
 /** Every retailer on Selvedge, and what can be done next with each. */
 export function ChooseRetailer({ search }: { search: InviteSearch }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const list = useRetailersToInviteInfiniteQuery({ ...(search.q && { text: search.q }), first: 50 })
+  const list = useRetailersToInviteInfiniteQuery(
+    { ...(search.q && { text: search.q }), first: 50 },
+    { pollingInterval: RENEWED_EVERY_MS, skipPollingIfUnfocused: true, refetchOnMountOrArgChange: true },
+  )
   const rows = list.data?.pages.flatMap(({ retailers }) => retailers.rows)
 
   const columns: Column<Retailer>[] = [
     {
       id: 'name',
       header: t`Retailer`,
-      width: 220,
+      // On a phone the next step stands beside it without scrolling.
+      width: 180,
       cell: ({ organisation }) => <strong className={styles.name}>{organisation.name}</strong>,
     },
+    { id: 'next', header: t`Next`, width: 168, cell: (retailer) => <RetailerStep retailer={retailer} /> },
     {
       id: 'country',
       header: t`Country`,
@@ -50,7 +58,6 @@ export function ChooseRetailer({ search }: { search: InviteSearch }) {
       grow: true,
       cell: ({ organisation }) => <span className={styles.clip}>{organisation.introduction}</span>,
     },
-    { id: 'next', header: t`Next`, width: 190, align: 'end', cell: (retailer) => <RetailerStep retailer={retailer} /> },
   ]
 
   return (
