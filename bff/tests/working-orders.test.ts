@@ -177,7 +177,7 @@ test('what is wrong is listed, the dock says what is missing, and placing goes b
   const headers = { 'x-request-id': 'placing-once' }
   const placed = await ask(trade.buyer, PLACE, { input }, headers)
   expect(placed.placeWorkingOrder).toMatchObject({
-    workingOrder: { units: 0, lines: [] },
+    workingOrder: null,
     parts: [{ outcome: 'PLACED', order: { status: 'PLACED', units: 12 } }],
   })
   expect(placed.placeWorkingOrder.parts[0].order.lines[0].cells).toEqual([

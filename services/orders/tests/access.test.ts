@@ -23,7 +23,7 @@ beforeAll(async () => {
   await world.settled()
   const ordered = await world.order('noor', [{ productId: 'coat', size: 'M', quantity: 4, windowId: 'feb' }])
   order = ordered.placed.order!
-  workingOrderId = ordered.workingOrderId
+  workingOrderId = (await world.rpc.createWorkingOrder({ name: 'AW27' }, { viewer: buyer })).id
 })
 afterAll(() => world.stop())
 

@@ -33,6 +33,5 @@ export async function placeOne(
   const placed = await asking((request) => orders.place(placing, { ...buyer, ...request }))
   const { order, outcome } = placed.parts[0]!
   if (!order) throw new Error(`not placed: ${outcome} ${JSON.stringify({ problems, placed })}`)
-  await asking((request) => orders.removeWorkingOrder({ id }, { ...buyer, ...request }))
   return order
 }

@@ -59,19 +59,19 @@ export function racingBuyer(
       workingOrderId: id,
       parts: [{ brandId: BRAND, receipt: parts[0]!.receipt, agreeToChanges: false }],
     }
-    await place(request, `${retailerId}-${n}`)
-    // It stays, empty or with what came too late, and nobody may have any number of them.
-    await current().removeWorkingOrder({ id }, { viewer })
+    const all = await place(request, `${retailerId}-${n}`)
+    // What came too late stays in it, and nobody may have any number of them.
+    if (!all) await current().removeWorkingOrder({ id }, { viewer })
   }
 
-  /** The same request until it is answered: that is what makes a lost reply harmless. */
-  async function place(request: PlaceRequest, requestId: string): Promise<void> {
+  /** The same request until it is answered: that is what makes a lost reply harmless. @returns whether it became an order */
+  async function place(request: PlaceRequest, requestId: string): Promise<boolean> {
     for (;;) {
       try {
         const { parts } = await current().place(request, { viewer, requestId })
         const order = parts[0]!.order
         if (order) placed.push({ retailerId, requestId, request, orderId: order.id, units: unitsOf(order.lines) })
-        return
+        return order !== undefined
       } catch (error) {
         if (!isPassing(error)) throw error
         await pause(PAUSE_MS)

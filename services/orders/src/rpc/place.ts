@@ -10,7 +10,7 @@ import type { Part } from '../domain/part-facts.ts'
 import { writeReceipt } from '../domain/receipt.ts'
 import { lineChanges } from '../domain/working-line.ts'
 import { placePart } from '../store/place-part.ts'
-import { removePart, saveLines } from '../store/working-orders.ts'
+import { removePart, removeWorkingOrder, saveLines } from '../store/working-orders.ts'
 import type { Kept } from '../store/working-orders.ts'
 import type { Deps, Rpc } from './deps.ts'
 import { headOf, partsOf } from './parts-of.ts'
@@ -20,7 +20,8 @@ const MOST_PARTS = 50
 
 /**
  * Each part becomes an order or tells what is in the way, by itself. All of it is one transaction with the answer: a
- * lost reply is given again, and lines that were placed have left the working order, so that nobody places them twice.
+ * lost reply is given again, and lines that were placed have left the working order, so that nobody places them twice;
+ * with the last of them it is gone.
  */
 export const place: Rpc<'place'> = (deps) => async (request, ctx) => {
   await deps.replicas.assertCurrent()
@@ -36,6 +37,10 @@ export const place: Rpc<'place'> = (deps) => async (request, ctx) => {
         const answer = tooLarge.has(brandId) ? largeAnswer(brandId) : await placeOne(tx, deps, ctx, part, receipt, now)
         if (answer.outcome === 'PLACED') kept = await takeOut(tx, kept, part, ctx, now)
         placed.push(answer)
+      }
+      // What was all placed is orders now; a working order with nothing in it would only be in the way.
+      if (kept.lines.length === 0 && placed.some(({ outcome }) => outcome === 'PLACED')) {
+        await removeWorkingOrder(tx, kept.id)
       }
       return { parts: placed }
     })

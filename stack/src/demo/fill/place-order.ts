@@ -105,7 +105,11 @@ async function place(
   const { parts } = await orders.place(request, { ...buyer.as('buyer'), requestId: `demo-${poNumber}` })
   const placed = parts[0]!
   if (!placed.order) throw new Error(`${poNumber}: ${placed.outcome} ${JSON.stringify(placed.problems.slice(0, 3))}`)
-  await orders.removeWorkingOrder({ id: workingOrderId }, buyer.as('buyer'))
+  // Lines of which nothing could be had stay in it.
+  const { workingOrders } = await orders.listWorkingOrders({}, buyer.as('buyer'))
+  if (workingOrders.some(({ id }) => id === workingOrderId)) {
+    await orders.removeWorkingOrder({ id: workingOrderId }, buyer.as('buyer'))
+  }
   return placed.order
 }
 

@@ -59,9 +59,15 @@ export function ReviewPage() {
     <Page
       title={order ? t`Review ${order.name}` : t`Review`}
       back={
-        <Link to="/working-orders/$workingOrderId" params={{ workingOrderId }}>
-          <Trans>Order pad</Trans>
-        </Link>
+        data && !order ? (
+          <Link to="/working-orders">
+            <Trans>Working orders</Trans>
+          </Link>
+        ) : (
+          <Link to="/working-orders/$workingOrderId" params={{ workingOrderId }}>
+            <Trans>Order pad</Trans>
+          </Link>
+        )
       }
       meta={<SaveState state={saveState} />}
       actions={
