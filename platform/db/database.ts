@@ -42,6 +42,8 @@ export interface Dialect {
   clustered: string
   /** Ends a `select` in a guarded transaction whose rows nobody else may change from here on: ` for update` or nothing. */
   locking: string
+  /** The same, leaving out rows that another transaction holds: ` for update skip locked` or nothing. */
+  lockingFree: string
   /**
    * For how long, in milliseconds, one transaction of many may put off others. On SQLite it blocks its thread and its
    * file; on PostgreSQL only those who write the same tables, and each commit costs more.

@@ -22,6 +22,7 @@ export const postgresDialect: Dialect = {
   serial: 'bigserial primary key',
   clustered: '',
   locking: ' for update',
+  lockingFree: ' for update skip locked',
   turnMs: 250,
   wall,
   listTables: `select relname as name from pg_class

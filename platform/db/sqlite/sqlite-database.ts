@@ -16,6 +16,7 @@ export const sqliteDialect: Dialect = {
   clustered: ' without rowid',
   // Its transactions follow one another.
   locking: '',
+  lockingFree: '',
   turnMs: 12,
   wall: () => [],
   // Without the tables that belong to a virtual one, which go with it.

@@ -3,7 +3,7 @@ import { source } from '@selvedge/platform/views/view'
 import type { Applied, View } from '@selvedge/platform/views/view'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import { topics } from '@selvedge/protos/topics'
-import { hasStock } from '../store/stale.ts'
+import { withStock } from '../store/stale.ts'
 
 /** Replica: what an order line says of a product, whether it is listed, its first picture, and whose its SKUs are. */
 export const productsReplica: View = {
@@ -62,7 +62,7 @@ async function applyProduct(tx: Transaction, { key, message, version }: Applied<
     [...after].filter((sku) => !known.has(sku)).map((sku) => [message!.brandId, sku, key]),
   )
   // Without stock nothing can be promised of it: the supply that comes notes the product itself.
-  if (await hasStock(tx, key)) {
+  if ((await withStock(tx, [key])).has(key)) {
     await tx.run('insert into stale_by_product (product_id) values ($1) on conflict (product_id) do nothing', [key])
   }
 }

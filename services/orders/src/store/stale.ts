@@ -1,5 +1,6 @@
 /** Products whose availability has to be worked out again, as the replicas noted it. */
-import type { Sql, Transaction } from '@selvedge/platform/db/database'
+import type { Dialect, Sql, Transaction } from '@selvedge/platform/db/database'
+import { inList } from '@selvedge/platform/db/in-list'
 
 /** In the order of ids, which is the order in which products are locked. */
 export async function productsDue(db: Sql, limit: number): Promise<string[]> {
@@ -10,20 +11,34 @@ export async function productsDue(db: Sql, limit: number): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** A product nobody has stocked or ordered has nothing to be worked out. */
-export async function hasStock(db: Sql, productId: string): Promise<boolean> {
-  const row = await db.get(
-    'select 1 from known_supply where product_id = $1 union all select 1 from ledger where product_id = $1 limit 1',
-    [productId],
+/** A product nobody has stocked or ordered has nothing to be worked out. @returns those that have */
+export async function withStock(db: Sql, productIds: readonly string[]): Promise<Set<string>> {
+  const among = inList(productIds)
+  const rows = await db.all<{ id: string }>(
+    `select product_id as id from known_supply where product_id ${among.text}
+      union select product_id from ledger where product_id ${among.text}`,
+    among.params,
   )
-  return row !== undefined
+  return new Set(rows.map(({ id }) => id))
 }
 
-/** @returns whether it was still due */
-export async function takeDue(tx: Transaction, productId: string): Promise<boolean> {
-  const bySupply = await tx.run('delete from stale_by_supply where product_id = $1', [productId])
-  const byProduct = await tx.run('delete from stale_by_product where product_id = $1', [productId])
-  return bySupply + byProduct > 0
+/** Takes what is still due of these and is not being worked out by another copy. @returns their ids, in order */
+export async function takeDue(
+  tx: Transaction,
+  productIds: readonly string[],
+  { lockingFree }: Dialect,
+): Promise<string[]> {
+  const among = inList(productIds)
+  const taken = new Set<string>()
+  for (const table of ['stale_by_supply', 'stale_by_product']) {
+    const free = `select product_id from ${table} where product_id ${among.text}${lockingFree}`
+    const rows = await tx.all<{ id: string }>(
+      `delete from ${table} where product_id in (${free}) returning product_id as id`,
+      among.params,
+    )
+    for (const { id } of rows) taken.add(id)
+  }
+  return [...taken].toSorted()
 }
 
 export async function brandsDue(db: Sql): Promise<string[]> {
