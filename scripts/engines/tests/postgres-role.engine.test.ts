@@ -52,3 +52,12 @@ test('a start is told in one line that the server lets nobody in without TLS, or
   await told('right', '?sslmode=verify-full').toThrow(/certificate.*: name its authority's file/)
   await told('wrong', `?sslmode=verify-full&sslrootcert=${authority}`).toThrow(/password.*: correct user and password/)
 })
+
+test('a start is told in one line that the server is too old', async () => {
+  const old = await startPostgres({ version: '14.23.0-beta.17' })
+  try {
+    await expect(checkPostgres(old.url)).rejects.toThrow(/^PostgreSQL 14\.\d+ is too old: 15 or newer is needed$/)
+  } finally {
+    await old.stop()
+  }
+}, 240_000)

@@ -86,7 +86,8 @@ async function askAgain(
     const viewer = buyerOf(retailerId)
     const [found] = (await orders().batchGetOrders({ ids: [orderId] }, { viewer })).orders
     if (found) stored.set(orderId, unitsOf(found.lines))
-    const again = await orders().place(request, { viewer, requestId })
+    // The last fault may have it read the brands' facts anew: until then it promises nothing, and says so.
+    const again = await eventually(() => orders().place(request, { viewer, requestId }))
     repeated.set(requestId, again.parts[0]?.order?.id ?? '')
   }
   return { stored, repeated }

@@ -1,10 +1,12 @@
 /** What a person is told who starts a cluster on servers that are not what it needs. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { createServer as createTlsServer } from 'node:tls'
+import { testCertificate } from '@selvedge/platform/testing/certificates'
 import { engineUrl } from '@selvedge/platform/testing/engine-urls'
 import { freePort } from '@selvedge/platform/testing/free-port'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
@@ -114,6 +116,44 @@ test('TLS is spoken to a server without', async () => {
   expect(await said({ POSTGRES_URL: `${postgres.href}?sslmode=verify-full` })).toContain('take sslmode out')
   expect(await said({ ELASTICSEARCH_URL: elasticsearch.replace('http:', 'https:') })).toContain('write http://')
   expect(await said({ S3_URL: s3.replace('s3+http:', 's3+https:') })).toContain('write s3+http://')
+})
+
+/** The server at this address, behind one that speaks TLS for it. @returns the same address there, and its authority */
+async function behindTls(address: string): Promise<{ address: string; ca: string }> {
+  const { hostname, port } = new URL(address)
+  const { ca, certificate, key } = testCertificate()
+  const server = createTlsServer({ cert: certificate, key }, (client) => {
+    const behind = connect(Number(port), hostname)
+    client.pipe(behind).pipe(client)
+    for (const side of [client, behind]) side.on('error', () => [client, behind].forEach((each) => each.destroy()))
+  }).listen(0, '127.0.0.1')
+  server.on('tlsClientError', (_error, client) => client.destroy())
+  await once(server, 'listening')
+  const dir = tempDir()
+  writeFileSync(dir.file('ca.pem'), ca)
+  onTestFinished(() => {
+    server.close()
+    dir.remove()
+  })
+  return {
+    address: address.replace(`${hostname}:${port}`, `127.0.0.1:${(server.address() as AddressInfo).port}`),
+    ca: dir.file('ca.pem'),
+  }
+}
+
+test('a server wants TLS, or its certificate is of an authority that nobody knows', async () => {
+  const search = await behindTls(elasticsearch)
+  const https = search.address.replace('http:', 'https:')
+  expect(await said({ ELASTICSEARCH_URL: search.address })).toMatch(/correct the address, https:\/\/ with TLS/)
+  expect(await said({ ELASTICSEARCH_URL: https })).toMatch(/name its authority's file in ELASTICSEARCH_CA/)
+  await expectEngines({ ...right, ELASTICSEARCH_URL: https, ELASTICSEARCH_CA: search.ca }, ['ELASTICSEARCH_URL'])
+
+  const bucket = await behindTls(s3.replace('s3+', ''))
+  const address = `s3+${bucket.address}`
+  expect(await said({ S3_URL: address })).toMatch(/correct the address, s3\+https:\/\/ with TLS/)
+  expect(await said({ S3_URL: address.replace('s3+http:', 's3+https:') })).toMatch(
+    /name its authority's file in NODE_EXTRA_CA_CERTS/,
+  )
 })
 
 test('the start ends with 1 after the line, and leaves nothing: no folder, no topic, no table, no index', async () => {

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 export interface BrandsApi {
   /** Sends records as NDJSON in bites. @throws Error naming the first refused record, or why the answer ended early */
   push(path: string, records: readonly object[], onDone?: (n: number) => void): Promise<void>
+  /** @throws Error when the picture is not kept, with what was answered */
   image(fields: { styleNumber: string; colourCode: string; position: number }, bytes: Uint8Array): Promise<void>
 }
 
@@ -57,7 +58,10 @@ export function brandsApi(url: string, key: string): BrandsApi {
         `${fields.styleNumber}-${fields.colourCode}-${fields.position}.jpg`,
       )
       const answer = await fetch(`${url}/api/v1/images`, { method: 'POST', headers, body: form })
-      if (!answer.ok) throw new Error(`POST /images: ${answer.status} ${(await answer.text()).slice(0, 300)}`)
+      const text = await answer.text()
+      // A rejected one is answered with 200 too, and has no picture.
+      if (!answer.ok || !(JSON.parse(text) as { image?: unknown }).image)
+        throw new Error(`POST /images: ${answer.status} ${text.slice(0, 300)}`)
     },
   }
 }
