@@ -10,6 +10,8 @@ import { emptyRows, filledRows } from './rows/p12-footprint.ts'
 import { importRows } from './rows/p3-import.ts'
 import { liveRows } from './rows/p5-live.ts'
 import { fillRows } from './rows/p6-fill.ts'
+import { enrichmentRows } from './rows/p7-enrichment.ts'
+import { replayRows } from './rows/p8-replay.ts'
 import { orderRows } from './rows/p9-orders.ts'
 
 export interface Row {
@@ -32,6 +34,8 @@ export const rows: readonly Row[] = [
   { names: ['P9'], columns: both, measure: orderRows },
   { names: ['P5'], columns: both, measure: liveRows },
   { names: ['P11'], columns: both, measure: socketRows },
+  { names: ['P8'], columns: both, measure: replayRows },
   { names: ['P12'], columns: ['embedded'], measure: filledRows },
   { names: ['P10'], columns: ['embedded'], measure: browserRows },
+  { names: ['P7'], columns: both, measure: enrichmentRows },
 ]
