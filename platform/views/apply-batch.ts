@@ -4,6 +4,7 @@ import { appliedVersions } from './applied-versions.ts'
 import type { AppliedVersions } from './applied-versions.ts'
 import { applyRecord, versionOf } from './apply-record.ts'
 import { isBug, observe } from './health.ts'
+import { forgetRows, writeRows } from './keyed-rows.ts'
 import { heal, isParked, park } from './quarantine.ts'
 import { isFact, isInfrastructure, VersionFellError, ViewReplacedError, ViewStoppedError } from './view-run.ts'
 import type { ViewRun } from './view-run.ts'
@@ -81,7 +82,7 @@ async function applyRecords(
     await park(tx, run, record, outcome.error)
     quarantined++
   }
-  if (applied > 0 && !alone) await run.view.afterBatch?.(tx)
+  if (applied > 0 && !alone) await finish(tx, run)
   await versions.keep()
 
   const done = positionsAfter(batch.records.slice(from, next))
@@ -135,7 +136,7 @@ async function applyOne(
   const work = async () => {
     const version = await applyRecord(tx, run, record)
     if (parked) await heal(tx, run, topic, key, offset)
-    if (alone) await run.view.afterBatch?.(tx)
+    if (alone) await finish(tx, run)
     return version
   }
   if (!alone) versions.applied(record, await work())
@@ -144,10 +145,17 @@ async function applyOne(
       versions.applied(record, await tx.savepoint(work))
     } catch (error) {
       if (isInfrastructure(error)) throw error
+      forgetRows(tx)
       return { error }
     }
   }
   return parked ? 'healed' : 'good'
+}
+
+/** What is left to do once the records are applied. */
+export async function finish(tx: Transaction, { view }: Pick<ViewRun, 'view'>): Promise<void> {
+  await writeRows(tx)
+  await view.afterBatch?.(tx)
 }
 
 /** True when the record is not newer than what was applied. A relay's repeats fall too, until their last one. */

@@ -1,7 +1,9 @@
 import type { Transaction } from '../db/database.ts'
 import type { LogRecord } from '../log/log.ts'
 import { noteApplied, versionsOf } from './applied-versions.ts'
+import { finish } from './apply-batch.ts'
 import { applyRecord, versionOf } from './apply-record.ts'
+import { forgetRows } from './keyed-rows.ts'
 import { heal, isParked, parkedOfKey } from './quarantine.ts'
 import type { QuarantinedBytes } from './quarantine.ts'
 import { isFact, isInfrastructure } from './view-run.ts'
@@ -83,13 +85,14 @@ async function retryRow(tx: Transaction, run: ViewRun, row: QuarantinedBytes): P
       const [applied] = await versionsOf(tx, run, row.topic, [row.key])
       if (!(versionOf(record) <= (applied?.version ?? 0))) {
         await noteApplied(tx, run, [{ record, version: await applyRecord(tx, run, record) }])
-        await run.view.afterBatch?.(tx)
+        await finish(tx, run)
       }
       await heal(tx, run, row.topic, row.key, row.offset)
     })
     return undefined
   } catch (error) {
     if (isInfrastructure(error)) throw error
+    forgetRows(tx)
     return error
   }
 }

@@ -10,6 +10,7 @@ import type { Log, OutgoingRecord } from '../../log/log.ts'
 import { broadcastSignal } from '../../signal/broadcast-signal.ts'
 import type { Signal } from '../../signal/signal.ts'
 import { testDatabases } from '../../testing/test-databases.ts'
+import { keyedRows } from '../keyed-rows.ts'
 import { recordOf } from '../replay-test.ts'
 import { startView } from '../run-view.ts'
 import type { RunningView } from '../run-view.ts'
@@ -51,6 +52,12 @@ const migrations: Migration[] = [
   },
 ]
 
+const things = keyedRows(
+  `insert into thing (id, text, partition, position) values $rows
+    on conflict (id) do update set text = excluded.text, partition = excluded.partition, position = excluded.position`,
+  'delete from thing where id',
+)
+
 /** @param bad texts that the code cannot apply */
 export function thingView(bad: (text: string) => boolean = (text) => text.startsWith('bad')): View {
   const check = (text: string | null) => {
@@ -62,10 +69,8 @@ export function thingView(bad: (text: string) => boolean = (text) => text.starts
     migrations,
     sources: [
       source(thing, async (tx, { key, message, partition, offset }) => {
-        await tx.run('delete from thing where id = $1', [key])
-        const row = [key, message, partition, offset]
-        if (message !== null)
-          await tx.run('insert into thing (id, text, partition, position) values ($1, $2, $3, $4)', row)
+        if (message === null) things.remove(tx, key)
+        else things.put(tx, key, [key, message, partition, offset])
         check(message)
       }),
       source(happening, async (tx, { key, message, eventId }) => {

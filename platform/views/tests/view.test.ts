@@ -5,6 +5,7 @@ import { openReader } from '../../db/open-reader.ts'
 import { channel } from '../../signal/signal.ts'
 import { changedSince, isBeyond, isUsable, readCursor } from '../cursor.ts'
 import { hasApplied } from '../has-applied.ts'
+import { recordOf } from '../replay-test.ts'
 import { startView } from '../run-view.ts'
 import { VersionFellError } from '../view-run.ts'
 import { TargetLostError } from '../view.ts'
@@ -162,4 +163,24 @@ test('a version that fell and stays fallen is reported, a repeated run of versio
   // Between 2 and the repeated 2 the view may have stood at the end, so one report more is possible.
   expect(desk.errors.at(-1)).toBeInstanceOf(VersionFellError)
   expect(await dumpThings(view.db)).toMatchObject({ things: [{ id: 'a', text: '2' }] })
+})
+
+test('of records of one key in one batch the last one counts, whether it ends the entity or begins it again', async () => {
+  await desk.append([
+    recordOf(thing, 'a', 'one', 1),
+    recordOf(thing, 'b', 'one', 1),
+    recordOf(thing, 'a', null, 2),
+    recordOf(thing, 'b', null, 2),
+    recordOf(thing, 'c', 'one', 1),
+    recordOf(thing, 'b', 'two', 3),
+    recordOf(thing, 'c', 'two', 2),
+  ])
+  const view = await desk.start()
+  await view.caughtUp()
+  expect(await dumpThings(view.db)).toMatchObject({
+    things: [
+      { id: 'b', text: 'two' },
+      { id: 'c', text: 'two' },
+    ],
+  })
 })

@@ -60,8 +60,8 @@ export const brandProductsView: View = {
     source(topics.completeness, projectCompleteness),
     source(topics.productSupply, projectSupply),
     source(topics.availability, projectAvailability),
-    source(topics.productPrices, (tx, record) => keepPart(tx, 'prices', record)),
-    source(topics.listing, (tx, record) => keepPart(tx, 'listing', record)),
-    source(topics.imageSet, (tx, record) => keepPart(tx, 'images', record)),
+    source(topics.productPrices, async (tx, record) => keepPart(tx, 'prices', record)),
+    source(topics.listing, async (tx, record) => keepPart(tx, 'listing', record)),
+    source(topics.imageSet, async (tx, record) => keepPart(tx, 'images', record)),
   ],
 }

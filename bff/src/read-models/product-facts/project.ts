@@ -1,39 +1,40 @@
 import type { Transaction } from '@selvedge/platform/db/database'
+import { keyedRows } from '@selvedge/platform/views/keyed-rows'
+import type { KeyedRows } from '@selvedge/platform/views/keyed-rows'
 import type { Applied } from '@selvedge/platform/views/view'
 import { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import type { Availability } from '@selvedge/protos/gen/orders/topic/v1/availability'
 import type { PriceList, ProductPrices } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
 
+const rowsOf = (table: string, ...more: string[]) => {
+  const columns = ['body', 'version', 'partition', 'position', ...more]
+  return keyedRows(
+    `insert into ${table} (product_id, ${columns.join(', ')}) values $rows
+      on conflict (product_id) do update set ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+  )
+}
+const products = rowsOf('fact_product', 'brand_id', 'style_id')
+const availability = rowsOf('fact_availability')
+const prices = rowsOf('fact_prices')
+
 /** Prices and availability come from their owners directly, a hop earlier than in the enriched product. */
 export async function projectProduct(tx: Transaction, record: Applied<EnrichedProduct>): Promise<void> {
   const { key, message, version, partition, offset } = record
   const body = message && EnrichedProduct.encode({ ...message, prices: undefined, availability: undefined }).finish()
-  await tx.run(
-    `insert into fact_product (product_id, body, version, partition, position, brand_id, style_id)
-      values ($1, $2, $3, $4, $5, $6, $7)
-      on conflict (product_id) do update set body = excluded.body, version = excluded.version,
-        partition = excluded.partition, position = excluded.position,
-        brand_id = excluded.brand_id, style_id = excluded.style_id`,
-    [key, body, version, partition, offset, message?.product?.brandId ?? '', message?.product?.styleId ?? ''],
-  )
+  const { brandId = '', styleId = '' } = message?.product ?? {}
+  products.put(tx, key, [key, body, version, partition, offset, brandId, styleId])
 }
 
-export function projectAvailability(tx: Transaction, record: Applied<Availability>): Promise<void> {
-  return keep(tx, 'fact_availability', record)
+export async function projectAvailability(tx: Transaction, record: Applied<Availability>): Promise<void> {
+  keep(availability, tx, record)
 }
 
-export function projectPrices(tx: Transaction, record: Applied<ProductPrices>): Promise<void> {
-  return keep(tx, 'fact_prices', record)
+export async function projectPrices(tx: Transaction, record: Applied<ProductPrices>): Promise<void> {
+  keep(prices, tx, record)
 }
 
-async function keep(tx: Transaction, table: string, record: Applied): Promise<void> {
-  const { key, bytes, version, partition, offset } = record
-  await tx.run(
-    `insert into ${table} (product_id, body, version, partition, position) values ($1, $2, $3, $4, $5)
-      on conflict (product_id) do update set body = excluded.body, version = excluded.version,
-        partition = excluded.partition, position = excluded.position`,
-    [key, bytes, version, partition, offset],
-  )
+function keep(rows: KeyedRows, tx: Transaction, { key, bytes, version, partition, offset }: Applied): void {
+  rows.put(tx, key, [key, bytes, version, partition, offset])
 }
 
 export async function projectPriceList(tx: Transaction, { key, message }: Applied<PriceList>): Promise<void> {

@@ -9,6 +9,7 @@ import type { Migration, Sql, Transaction } from '@selvedge/platform/db/database
 import type { PutItem, PutOutcome, SearchWriter } from '@selvedge/platform/search/search'
 import { IndexMissingError } from '@selvedge/platform/search/search-errors'
 import type { Search } from '@selvedge/platform/search/open-search'
+import { keyedRows } from '@selvedge/platform/views/keyed-rows'
 import { BadRecordError, source, TargetLostError } from '@selvedge/platform/views/view'
 import type { Applied, View } from '@selvedge/platform/views/view'
 import type { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
@@ -39,6 +40,12 @@ const migrations: Migration[] = [
     },
   },
 ]
+
+const searched = keyedRows(
+  `insert into searched (product_id, brand_id, version, partition, position, scale, sizes) values $rows
+    on conflict (product_id) do update set brand_id = excluded.brand_id, version = excluded.version,
+      partition = excluded.partition, position = excluded.position, scale = excluded.scale, sizes = excluded.sizes`,
+)
 
 const selectIndex = 'select name, birth from search_index'
 
@@ -106,7 +113,7 @@ export function productSearchView(search: Search, clock: Clock): View {
     migrations,
     sources: [
       source(topics.enrichedProduct, async (tx, record) => {
-        await note(tx, record)
+        note(tx, record)
         const { key, message, version, topic, partition, offset } = record
         const item: PutItem = {
           id: key,
@@ -141,24 +148,8 @@ export function productSearchView(search: Search, clock: Clock): View {
   }
 }
 
-async function note(
-  tx: Transaction,
-  { key, message, version, partition, offset }: Applied<EnrichedProduct>,
-): Promise<void> {
+function note(tx: Transaction, { key, message, version, partition, offset }: Applied<EnrichedProduct>): void {
   const product = message?.product
-  await tx.run(
-    `insert into searched (product_id, brand_id, version, partition, position, scale, sizes)
-      values ($1, $2, $3, $4, $5, $6, $7)
-      on conflict (product_id) do update set brand_id = excluded.brand_id, version = excluded.version,
-        partition = excluded.partition, position = excluded.position, scale = excluded.scale, sizes = excluded.sizes`,
-    [
-      key,
-      product?.brandId ?? '',
-      version,
-      partition,
-      offset,
-      product?.sizeScale?.name ?? '',
-      JSON.stringify(product?.sizeScale?.sizes ?? []),
-    ],
-  )
+  const { name = '', sizes = [] } = product?.sizeScale ?? {}
+  searched.put(tx, key, [key, product?.brandId ?? '', version, partition, offset, name, JSON.stringify(sizes)])
 }

@@ -1,6 +1,13 @@
+import { keyedRows } from '@selvedge/platform/views/keyed-rows'
 import { source } from '@selvedge/platform/views/view'
 import type { View } from '@selvedge/platform/views/view'
 import { topics } from '@selvedge/protos/topics'
+
+const known = keyedRows(
+  `insert into known_prices (product_id, message) values $rows
+    on conflict (product_id) do update set message = excluded.message`,
+  'delete from known_prices where product_id',
+)
 
 /** Replica: every row of every list, by product. */
 export const pricesReplica: View = {
@@ -16,15 +23,8 @@ export const pricesReplica: View = {
   ],
   sources: [
     source(topics.productPrices, async (tx, { key, message }) => {
-      if (!message) {
-        await tx.run('delete from known_prices where product_id = $1', [key])
-        return
-      }
-      await tx.run(
-        `insert into known_prices (product_id, message) values ($1, $2)
-          on conflict (product_id) do update set message = excluded.message`,
-        [key, topics.productPrices.encode({ ...message, origin: undefined })],
-      )
+      if (message) known.put(tx, key, [key, topics.productPrices.encode({ ...message, origin: undefined })])
+      else known.remove(tx, key)
     }),
   ],
 }

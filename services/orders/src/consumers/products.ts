@@ -1,9 +1,20 @@
 import type { Transaction } from '@selvedge/platform/db/database'
+import { keyedRows } from '@selvedge/platform/views/keyed-rows'
 import { source } from '@selvedge/platform/views/view'
 import type { Applied, View } from '@selvedge/platform/views/view'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import { topics } from '@selvedge/protos/topics'
 import { withStock } from '../store/stale.ts'
+
+/** Each topic fills its own columns, so that they may come in any order. */
+const partOf = (...columns: string[]) =>
+  keyedRows(
+    `insert into known_product (product_id, ${columns.join(', ')}) values $rows
+      on conflict (product_id) do update set ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+  )
+const known = partOf('version', 'message')
+const listed = partOf('listed')
+const pictured = partOf('image')
 
 /** Replica: what an order line says of a product, whether it is listed, its first picture, and whose its SKUs are. */
 export const productsReplica: View = {
@@ -13,7 +24,6 @@ export const productsReplica: View = {
     {
       name: '001-known-product',
       async up(db, dialect) {
-        // Each topic fills its own columns, so that they may come in any order.
         await db.run(`create table known_product (
           product_id text primary key, version bigint not null default 0, message ${dialect.bytes},
           listed integer not null default 0, image text not null default '')`)
@@ -28,38 +38,26 @@ export const productsReplica: View = {
   sources: [
     source(topics.product, applyProduct),
     source(topics.listing, async (tx, { key, message }) => {
-      const listed = message?.audiences.includes(`open:${message.brandId}`) ?? false
-      await tx.run(
-        `insert into known_product (product_id, listed) values ($1, $2)
-          on conflict (product_id) do update set listed = excluded.listed`,
-        [key, listed ? 1 : 0],
-      )
+      const open = message?.audiences.includes(`open:${message.brandId}`) ?? false
+      listed.put(tx, key, [key, open ? 1 : 0])
     }),
     source(topics.imageSet, async (tx, { key, message }) => {
-      await tx.run(
-        `insert into known_product (product_id, image) values ($1, $2)
-          on conflict (product_id) do update set image = excluded.image`,
-        [key, message?.images[0]?.hash ?? ''],
-      )
+      pictured.put(tx, key, [key, message?.images[0]?.hash ?? ''])
     }),
   ],
 }
 
 async function applyProduct(tx: Transaction, { key, message, version }: Applied<Product>): Promise<void> {
-  await tx.run(
-    `insert into known_product (product_id, version, message) values ($1, $2, $3)
-      on conflict (product_id) do update set version = excluded.version, message = excluded.message`,
-    [key, version, message ? Product.encode(slim(message)).finish() : null],
-  )
+  known.put(tx, key, [key, version, message ? Product.encode(slim(message)).finish() : null])
   const before = await tx.all<{ sku: string }>('select sku from known_sku where product_id = $1', [key])
   const after = new Set(message?.variants.map(({ sku }) => sku))
   for (const { sku } of before) {
     if (!after.has(sku)) await tx.run('delete from known_sku where product_id = $1 and sku = $2', [key, sku])
   }
-  const known = new Set(before.map(({ sku }) => sku))
+  const had = new Set(before.map(({ sku }) => sku))
   await tx.insert(
     'insert into known_sku (brand_id, sku, product_id) values $rows',
-    [...after].filter((sku) => !known.has(sku)).map((sku) => [message!.brandId, sku, key]),
+    [...after].filter((sku) => !had.has(sku)).map((sku) => [message!.brandId, sku, key]),
   )
   // Without stock nothing can be promised of it: the supply that comes notes the product itself.
   if ((await withStock(tx, [key])).has(key)) {

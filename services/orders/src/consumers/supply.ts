@@ -1,6 +1,14 @@
+import { keyedRows } from '@selvedge/platform/views/keyed-rows'
 import { source } from '@selvedge/platform/views/view'
 import type { View } from '@selvedge/platform/views/view'
 import { topics } from '@selvedge/protos/topics'
+
+const known = keyedRows(
+  `insert into known_supply (product_id, version, message) values $rows
+    on conflict (product_id) do update set version = excluded.version, message = excluded.message`,
+  'delete from known_supply where product_id',
+)
+const stale = keyedRows('insert into stale_by_supply (product_id) values $rows on conflict (product_id) do nothing')
 
 /**
  * Replica: what the brands have. The version tells by which supply the sum of a product's allocations was taken
@@ -21,16 +29,9 @@ export const supplyReplica: View = {
   ],
   sources: [
     source(topics.productSupply, async (tx, { key, message, version }) => {
-      if (message) {
-        await tx.run(
-          `insert into known_supply (product_id, version, message) values ($1, $2, $3)
-            on conflict (product_id) do update set version = excluded.version, message = excluded.message`,
-          [key, version, topics.productSupply.encode({ ...message, origin: undefined })],
-        )
-      } else {
-        await tx.run('delete from known_supply where product_id = $1', [key])
-      }
-      await tx.run('insert into stale_by_supply (product_id) values ($1) on conflict (product_id) do nothing', [key])
+      if (message) known.put(tx, key, [key, version, topics.productSupply.encode({ ...message, origin: undefined })])
+      else known.remove(tx, key)
+      stale.put(tx, key, [key])
     }),
   ],
 }

@@ -1,5 +1,7 @@
 /** What each consumed record leaves behind: its bytes in the product's wide row, and the product marked. */
 import type { Transaction } from '@selvedge/platform/db/database'
+import { keyedRows } from '@selvedge/platform/views/keyed-rows'
+import type { KeyedRows } from '@selvedge/platform/views/keyed-rows'
 import { source } from '@selvedge/platform/views/view'
 import type { Applied, ViewSource } from '@selvedge/platform/views/view'
 import { topics } from '@selvedge/protos/topics'
@@ -20,19 +22,20 @@ export const inputSources: ViewSource<any>[] = productInputs.map((name) =>
   source<{ brandId: string }>(topicOf[name] as never, (tx, record) => applyInput(tx, name, record)),
 )
 
-const upserts = Object.fromEntries(
+const rows = Object.fromEntries(
   productInputs.map((name) => [
     name,
-    `insert into input (product_id, brand_id, ${name}, ${name}_version, ${name}_event) values ($1, $2, $3, $4, $5)
-      on conflict (product_id) do update set brand_id = case when $2 = '' then input.brand_id else $2 end,
-        ${name} = excluded.${name}, ${name}_version = excluded.${name}_version, ${name}_event = excluded.${name}_event`,
+    keyedRows(`insert into input (product_id, brand_id, ${name}, ${name}_version, ${name}_event) values $rows
+      on conflict (product_id) do update set
+        brand_id = case when excluded.brand_id = '' then input.brand_id else excluded.brand_id end,
+        ${name} = excluded.${name}, ${name}_version = excluded.${name}_version, ${name}_event = excluded.${name}_event`),
   ]),
-) as Record<ProductInput, string>
+) as Record<ProductInput, KeyedRows>
 
 async function applyInput(tx: Transaction, name: ProductInput, record: Applied<{ brandId: string }>): Promise<void> {
   const { key, message, bytes, version, eventId, occurredAt, actor } = record
   const event: RecordEvent = { eventId, at: occurredAt, actor }
-  await tx.run(upserts[name], [key, message?.brandId ?? '', bytes, version, JSON.stringify(event)])
+  rows[name].put(tx, key, [key, message?.brandId ?? '', bytes, version, JSON.stringify(event)])
   touch(tx, key, name, { message, version, event })
 }
 

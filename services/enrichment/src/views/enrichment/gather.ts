@@ -1,5 +1,6 @@
-/** Gathers the inputs of one product from the view's tables. */
+/** Gathers the inputs of products from the view's tables. */
 import type { Transaction } from '@selvedge/platform/db/database'
+import { inList } from '@selvedge/platform/db/in-list'
 import { BrandSettings } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
 import type { DeliveryWindow } from '@selvedge/protos/gen/catalog/topic/v1/delivery_window'
 import { topics } from '@selvedge/protos/topics'
@@ -22,10 +23,23 @@ export function forgetShared(tx: Transaction): void {
   factsOf.delete(tx)
 }
 
-/** Undefined when nothing was ever heard of the product. */
-export async function gather(tx: Transaction, productId: string, fresh: Fresh = {}): Promise<Inputs | undefined> {
-  const row = await tx.get<InputRow>('select * from input where product_id = $1', [productId])
-  if (!row) return undefined
+/** Undefined for a product of which nothing was ever heard. */
+export async function gatherAll(
+  tx: Transaction,
+  products: ReadonlyMap<string, Fresh>,
+): Promise<Map<string, Inputs | undefined>> {
+  const among = inList([...products.keys()])
+  const rows = await tx.all<InputRow>(`select * from input where product_id ${among.text}`, among.params)
+  const found = new Map(rows.map((row) => [row.product_id, row]))
+  const gathered = new Map<string, Inputs | undefined>()
+  for (const [productId, fresh] of products) {
+    const row = found.get(productId)
+    gathered.set(productId, row && (await gather(tx, row, fresh)))
+  }
+  return gathered
+}
+
+async function gather(tx: Transaction, row: InputRow, fresh: Fresh): Promise<Inputs> {
   const inputs: Inputs = { windows: [] }
   for (const name of productInputs) {
     const input = fresh[name] ?? inputOf(row, name)

@@ -1,8 +1,9 @@
 /** Merging beside the batches: what they left over, and the products of brands that were swept. */
 import type { Database, Sql, Transaction } from '@selvedge/platform/db/database'
 import { isRetriable } from '@selvedge/platform/db/errors'
+import { inList } from '@selvedge/platform/db/in-list'
 import type { NewId } from '@selvedge/platform/ids'
-import { publishProduct } from './publish-product.ts'
+import { publishProducts } from './publish-products.ts'
 
 export interface Turns {
   db: Database
@@ -12,6 +13,8 @@ export interface Turns {
 }
 
 const MOST = 200
+/** As many share their statements, between two looks at the time. */
+export const AT_ONCE = 20
 
 /** Merges in one transaction for as long as its engine bears. @returns false when nothing was waiting */
 export async function publishTurn(turns: Turns): Promise<boolean> {
@@ -20,7 +23,7 @@ export async function publishTurn(turns: Turns): Promise<boolean> {
   const { products, sweep } = await waitingIds(db.read, codeVersion)
   if (products.length === 0 && sweep === undefined) return false
   try {
-    await db.transaction((tx) => turn(tx, turns, publishProduct))
+    await db.transaction((tx) => turn(tx, turns, publishProducts))
   } catch (error) {
     if (isRetriable(error)) throw error
     // Savepoints cost more than merging does, so they are made only once something is known to be wrong.
@@ -29,15 +32,15 @@ export async function publishTurn(turns: Turns): Promise<boolean> {
   return true
 }
 
-async function turn(tx: Transaction, { db, newId, codeVersion }: Turns, merge: typeof publishProduct): Promise<void> {
+async function turn(tx: Transaction, { db, newId, codeVersion }: Turns, merge: typeof publishProducts): Promise<void> {
   const began = performance.now()
   const { products, sweep } = await waitingIds(tx, codeVersion)
   let done = 0
-  for (const id of products) {
-    if (done > 0 && performance.now() - began > db.dialect.turnMs) break
-    if (sweep === undefined) await tx.run('delete from dirty where product_id = $1', [id])
-    await merge(tx, newId, id)
-    done++
+  while (done < products.length && (done === 0 || performance.now() - began < db.dialect.turnMs)) {
+    const some = products.slice(done, done + AT_ONCE)
+    if (sweep === undefined) await forgetDirty(tx, some)
+    await merge(tx, newId, new Map(some.map((id) => [id, {}])))
+    done += some.length
   }
   if (sweep === undefined) return
   if (done > 0) await tx.run('update sweep set after_id = $2 where brand_id = $1', [sweep, products[done - 1]!])
@@ -45,20 +48,27 @@ async function turn(tx: Transaction, { db, newId, codeVersion }: Turns, merge: t
 }
 
 /** A product that cannot be merged is set aside for other code, or for its next input; the others go on. */
-function publishAlone({ codeVersion, onError }: Turns): typeof publishProduct {
-  return async (tx, newId, id) => {
-    try {
-      await tx.savepoint(() => publishProduct(tx, newId, id))
-    } catch (error) {
-      if (isRetriable(error)) throw error
-      onError(error)
-      await tx.run(
-        `insert into dirty (product_id, failed_with) values ($1, $2)
-          on conflict (product_id) do update set failed_with = excluded.failed_with`,
-        [id, codeVersion],
-      )
+function publishAlone({ codeVersion, onError }: Turns): typeof publishProducts {
+  return async (tx, newId, products) => {
+    for (const [id, fresh] of products) {
+      try {
+        await tx.savepoint(() => publishProducts(tx, newId, new Map([[id, fresh]])))
+      } catch (error) {
+        if (isRetriable(error)) throw error
+        onError(error)
+        await tx.run(
+          `insert into dirty (product_id, failed_with) values ($1, $2)
+            on conflict (product_id) do update set failed_with = excluded.failed_with`,
+          [id, codeVersion],
+        )
+      }
     }
   }
+}
+
+export async function forgetDirty(tx: Transaction, productIds: readonly string[]): Promise<void> {
+  const among = inList(productIds)
+  await tx.run(`delete from dirty where product_id ${among.text}`, among.params)
 }
 
 async function waitingIds(sql: Sql, codeVersion: string): Promise<{ products: string[]; sweep: string | undefined }> {

@@ -4,7 +4,7 @@ import type { NewId } from '@selvedge/platform/ids'
 import { decodeValue } from '@selvedge/platform/log/typed'
 import type { Log, LogRecord } from '@selvedge/platform/log/log'
 import { topics } from '@selvedge/protos/topics'
-import { contentHash, encodeEnriched } from './publish-product.ts'
+import { contentHash, encodeEnriched } from './publish-products.ts'
 
 const owned = [topics.enrichedProduct, topics.completeness] as const
 

@@ -5,7 +5,7 @@ import { expectReplayEqual, recordOf } from '@selvedge/platform/views/replay-tes
 import { topics } from '@selvedge/protos/topics'
 import { test } from 'vitest'
 import { availability, brand, images, listing, prices, product, window } from '../../domain/some-inputs.ts'
-import { gather } from './gather.ts'
+import { gatherAll } from './gather.ts'
 import { mergeProduct, sourcesOf } from '../../domain/merge-product.ts'
 import { enrichmentView } from './view.ts'
 
@@ -38,7 +38,7 @@ async function merged(db: Database): Promise<unknown> {
   return db.transaction(async (tx) => {
     const products: unknown[] = []
     for (const { id } of rows) {
-      const inputs = (await gather(tx, id))!
+      const inputs = (await gatherAll(tx, new Map([[id, {}]]))).get(id)!
       products.push([id, mergeProduct(inputs), sourcesOf(inputs)])
     }
     return products

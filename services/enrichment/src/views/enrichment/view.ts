@@ -4,7 +4,8 @@ import type { View } from '@selvedge/platform/views/view'
 import { inputSources } from './apply-input.ts'
 import { sharedSources } from './apply-shared.ts'
 import { forgetShared } from './gather.ts'
-import { publishProduct } from './publish-product.ts'
+import { publishProducts } from './publish-products.ts'
+import { AT_ONCE, forgetDirty } from './publish-turn.ts'
 import { viewTables } from './tables.ts'
 import { takeTouched } from './touched.ts'
 
@@ -27,16 +28,15 @@ async function mergeTouched(tx: Transaction, newId: NewId, turnMs: number): Prom
   forgetShared(tx)
   if (products.size === 0 || (await isBuilding(tx))) return
   const began = performance.now()
-  const left: string[] = []
-  for (const [id, fresh] of products) {
-    if (performance.now() - began < turnMs) {
-      await publishProduct(tx, newId, id, fresh)
-      await tx.run('delete from dirty where product_id = $1', [id])
-    } else left.push(id)
+  const waiting = [...products]
+  while (waiting.length > 0 && performance.now() - began < turnMs) {
+    const some = new Map(waiting.splice(0, AT_ONCE))
+    await publishProducts(tx, newId, some)
+    await forgetDirty(tx, [...some.keys()])
   }
   await tx.insert(
     'insert into dirty (product_id) values $rows on conflict (product_id) do update set failed_with = null',
-    left.map((id) => [id]),
+    waiting.map(([id]) => [id]),
   )
 }
 
