@@ -6,7 +6,7 @@ import { goTo, loaded, places } from '../steps/frame.ts'
 import { fillByKeyboard, tabTo } from '../steps/grid.ts'
 import { ops } from '../steps/organisations.ts'
 import { DEMO_PASSWORD } from '../steps/session.ts'
-import { dock, saved, startWorkingOrder } from '../steps/working-order.ts'
+import { dock, saved, startWorkingOrder, switcher } from '../steps/working-order.ts'
 import { test } from '../support/journey.ts'
 
 const main = (page: Page) => page.getByRole('main')
@@ -214,7 +214,8 @@ test('from the log-in to the question before placing, without a mouse', async ({
   await page.keyboard.type(DEMO_PASSWORD)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Catalogue' })).toBeVisible()
-  await tabTo(page, dock(page))
+  // Not just into the dock: it can be folded before its order is there.
+  await tabTo(page, switcher(page))
   await page.keyboard.press('Enter')
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowUp')

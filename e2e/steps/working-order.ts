@@ -6,13 +6,18 @@ import { tabTo } from './grid.ts'
 
 export const dock = (page: Page) => page.getByRole('complementary', { name: 'Working order' })
 
+/** What tells which working order is added to, and leads to others. */
+export const switcher = (page: Page) =>
+  dock(page)
+    .getByRole('heading', { level: 2 })
+    .getByRole('button')
+    .or(dock(page).getByRole('button', { name: 'Choose or make one' }))
+
 /** From the catalogue: an empty working order that what is added goes to, so that nothing from before is in it. */
 export async function startWorkingOrder(page: Page): Promise<void> {
-  const beside = dock(page)
-  const active = beside.getByRole('heading', { level: 2 }).getByRole('button')
-  await active.or(beside.getByRole('button', { name: 'Choose or make one' })).click()
+  await switcher(page).click()
   await page.getByRole('menuitem', { name: 'New working order' }).click()
-  await expect(beside.getByText(/^0 units in 0 lines$/)).toBeVisible()
+  await expect(dock(page).getByText(/^0 units in 0 lines$/)).toBeVisible()
 }
 
 /** From the catalogue to the order pad with so many products of a word, all of the next season: they are not yet scarce. */

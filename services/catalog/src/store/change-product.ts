@@ -3,7 +3,7 @@ import type { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import { covererOf } from '../domain/listing.ts'
 import { originOf } from './change.ts'
 import type { Change } from './change.ts'
-import { getHead, saveProduct } from './products.ts'
+import { getHead, saveProducts } from './products.ts'
 import { windowsOf } from './windows.ts'
 import { factsHash } from './write-products.ts'
 
@@ -13,5 +13,7 @@ export async function changeProduct(tx: Transaction, product: Product, change: C
   const head = await getHead(tx, product.id)
   const origin = originOf(change, 0)
   const { now } = change
-  await saveProduct(tx, { product: { ...product, origin }, factsHash: factsHash(product), head, windows, origin, now })
+  await saveProducts(tx, [
+    { product: { ...product, origin }, factsHash: factsHash(product), head, windows, origin, now },
+  ])
 }

@@ -1,5 +1,4 @@
-import type { Transaction } from '@selvedge/platform/db/database'
-import { publish } from '@selvedge/platform/db/publish'
+import type { Change } from '@selvedge/platform/db/outbox'
 import { Listing } from '@selvedge/protos/gen/catalog/topic/v1/listing'
 import { Origin } from '@selvedge/protos/gen/common/v1/common'
 import { topics } from '@selvedge/protos/topics'
@@ -16,9 +15,8 @@ export function listingOf({ productId, brandId, windowIds }: ListedProduct, orig
   return { productId, brandId, audiences: [openAudience(brandId)], windowIds, origin }
 }
 
-/** Puts who may see a product, and in which windows, on its topic. */
-export function publishListing(tx: Transaction, listed: ListedProduct, origin: Origin, now: Date): Promise<number> {
+/** Says on its topic who may see a product, and in which windows. */
+export function listingRecord(listed: ListedProduct, origin: Origin, now: Date): Change {
   const value = Listing.encode(listingOf(listed, origin)).finish()
-  const record = recordOf(topics.listing, listed.productId, value, origin, now)
-  return publish(tx, { ...record, origin: Origin.encode(origin).finish() })
+  return { ...recordOf(topics.listing, listed.productId, value, origin, now), origin: Origin.encode(origin).finish() }
 }

@@ -1,13 +1,16 @@
 /** Products: the row, its records on the log and its due time change together. */
-import type { Sql, Transaction } from '@selvedge/platform/db/database'
+import type { Sql, SqlValue, Transaction } from '@selvedge/platform/db/database'
 import { scheduleDue } from '@selvedge/platform/db/due'
+import { inList } from '@selvedge/platform/db/in-list'
+import type { Change } from '@selvedge/platform/db/outbox'
+import { publishAll } from '@selvedge/platform/db/publish'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import type { Origin } from '@selvedge/protos/gen/common/v1/common'
 import { topics } from '@selvedge/protos/topics'
 import { coverageOf } from '../domain/listing.ts'
 import type { Coverer } from '../domain/listing.ts'
-import { publishState } from './change.ts'
-import { publishListing } from './listings.ts'
+import { recordOf } from './change.ts'
+import { listingRecord } from './listings.ts'
 
 /** Kind of due time: a product becomes visible. */
 export const VISIBLE_DUE = 'product-visible'
@@ -39,12 +42,18 @@ export function getHead(sql: Sql, id: string): Promise<ProductHead | undefined> 
   return sql.get(`select ${HEAD} from product where id = $1`, [id])
 }
 
-export async function findStyleId(sql: Sql, brandId: string, styleNumber: string): Promise<string | undefined> {
-  const row = await sql.get<{ id: string }>(
-    'select style_id as id from product where brand_id = $1 and style_number = $2 order by colour_code limit 1',
-    [brandId, styleNumber],
+/** Every colour of these styles, by style and colour. */
+export function headsOfStyles(
+  sql: Sql,
+  brandId: string,
+  styleNumbers: readonly string[],
+): Promise<(ProductHead & { styleNumber: string; colourCode: string })[]> {
+  const among = inList(styleNumbers, 2)
+  return sql.all(
+    `select ${HEAD}, style_number as "styleNumber", colour_code as "colourCode" from product
+      where brand_id = $1 and style_number ${among.text} order by style_number, colour_code`,
+    [brandId, ...among.params],
   )
-  return row?.id
 }
 
 export async function findProduct(sql: Sql, id: string): Promise<Product | undefined> {
@@ -77,31 +86,28 @@ export interface WrittenProduct {
   now: Date
 }
 
-/** @returns the version of the product's record */
-export async function saveProduct(tx: Transaction, written: WrittenProduct): Promise<number> {
-  const { product, factsHash, head, windows, origin, now } = written
-  const { id, brandId, styleId, styleNumber, colourCode, createdAt, visibleFrom } = product
-  const { coveredBy, listedIn } = coverageOf(product, windows)
-  const [covered, listed] = [JSON.stringify(coveredBy), JSON.stringify(listedIn)]
-  const message = Product.encode(product).finish()
-  if (head) {
-    await tx.run('update product set facts_hash = $2, covered_by = $3, listed_in = $4, message = $5 where id = $1', [
-      id,
-      factsHash,
-      covered,
-      listed,
-      message,
-    ])
-  } else {
-    await tx.run(
-      `insert into product (id, brand_id, style_number, colour_code, style_id, facts_hash, covered_by, listed_in, created_at, message)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, brandId, styleNumber, colourCode, styleId, factsHash, covered, listed, createdAt, message],
-    )
+/** Different products. */
+export async function saveProducts(tx: Transaction, written: readonly WrittenProduct[]): Promise<void> {
+  const rows: SqlValue[][] = []
+  const records: Change[] = []
+  for (const { product, factsHash, head, windows, origin, now } of written) {
+    const { id, brandId, styleId, styleNumber, colourCode, createdAt, visibleFrom } = product
+    const { coveredBy, listedIn } = coverageOf(product, windows)
+    const [covered, listed] = [JSON.stringify(coveredBy), JSON.stringify(listedIn)]
+    const message = Product.encode(product).finish()
+    rows.push([id, brandId, styleNumber, colourCode, styleId, factsHash, covered, listed, createdAt, message])
+    if (visibleFrom !== '') await scheduleDue(tx, VISIBLE_DUE, id, product.visible ? null : new Date(visibleFrom))
+    else if (head) await scheduleDue(tx, VISIBLE_DUE, id, null)
+    records.push(recordOf(topics.product, id, message, origin, now))
+    if (head?.listedIn !== listed)
+      records.push(listingRecord({ productId: id, brandId, windowIds: listedIn }, origin, now))
   }
-  if (visibleFrom !== '') await scheduleDue(tx, VISIBLE_DUE, id, product.visible ? null : new Date(visibleFrom))
-  else if (head) await scheduleDue(tx, VISIBLE_DUE, id, null)
-  const version = await publishState(tx, topics.product, id, message, origin, now)
-  if (head?.listedIn !== listed) await publishListing(tx, { productId: id, brandId, windowIds: listedIn }, origin, now)
-  return version
+  await tx.insert(
+    `insert into product (id, brand_id, style_number, colour_code, style_id, facts_hash, covered_by, listed_in,
+        created_at, message) values $rows
+      on conflict (id) do update set facts_hash = excluded.facts_hash, covered_by = excluded.covered_by,
+        listed_in = excluded.listed_in, message = excluded.message`,
+    rows,
+  )
+  await publishAll(tx, records)
 }

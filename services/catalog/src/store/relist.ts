@@ -1,11 +1,12 @@
 import type { Transaction } from '@selvedge/platform/db/database'
 import { scheduleDue } from '@selvedge/platform/db/due'
+import { publish } from '@selvedge/platform/db/publish'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import { coverageOf, covererOf } from '../domain/listing.ts'
 import type { Coverer } from '../domain/listing.ts'
 import { originOf } from './change.ts'
 import type { Change } from './change.ts'
-import { publishListing } from './listings.ts'
+import { listingRecord } from './listings.ts'
 import { windowsOf } from './windows.ts'
 
 /** Kind of due time: listings of a brand follow its windows, so many products a turn. */
@@ -54,5 +55,5 @@ async function relistProduct(tx: Transaction, row: Row, windows: readonly Covere
   if (covered === row.coveredBy && listed === row.listedIn) return
   await tx.run('update product set covered_by = $2, listed_in = $3 where id = $1', [id, covered, listed])
   if (listed !== row.listedIn)
-    await publishListing(tx, { productId: id, brandId, windowIds: listedIn }, originOf(change, 0), change.now)
+    await publish(tx, listingRecord({ productId: id, brandId, windowIds: listedIn }, originOf(change, 0), change.now))
 }

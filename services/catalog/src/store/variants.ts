@@ -57,14 +57,17 @@ export async function removeVariants(tx: Transaction, brandId: string, variants:
   for (const { sku } of variants) await tx.run('delete from variant where brand_id = $1 and sku = $2', [brandId, sku])
 }
 
+export interface ClaimedVariant extends Variant {
+  productId: string
+}
+
 export async function insertVariants(
   tx: Transaction,
   brandId: string,
-  productId: string,
-  variants: readonly Variant[],
+  variants: readonly ClaimedVariant[],
 ): Promise<void> {
   await tx.insert(
     'insert into variant (brand_id, sku, product_id, gtin_key) values $rows',
-    variants.map((variant) => [brandId, variant.sku, productId, gtinOf(variant)]),
+    variants.map((variant) => [brandId, variant.sku, variant.productId, gtinOf(variant)]),
   )
 }

@@ -11,10 +11,10 @@ import { covererOf } from '../domain/listing.ts'
 import type { Coverer } from '../domain/listing.ts'
 import { originOf } from './change.ts'
 import type { Change } from './change.ts'
-import { findHead, findProduct, findStyleId, saveProduct } from './products.ts'
-import type { ProductHead } from './products.ts'
+import { findProduct, headsOfStyles, saveProducts } from './products.ts'
+import type { ProductHead, WrittenProduct } from './products.ts'
 import { changedVariants, gtinHolders, insertVariants, removeVariants, skuHolders } from './variants.ts'
-import type { GtinHolder } from './variants.ts'
+import type { ClaimedVariant, GtinHolder } from './variants.ts'
 import { windowsOf } from './windows.ts'
 
 export interface CheckedRecord {
@@ -86,12 +86,17 @@ async function planAll(
   { now, newId }: Change,
 ): Promise<Planned[]> {
   const styles = new Map<string, string>()
+  const heads = new Map<string, ProductHead>()
+  const named = [...new Set(records.map(({ facts }) => facts.styleNumber))]
+  for (const head of await headsOfStyles(tx, brandId, named)) {
+    heads.set(nameOf(head), head)
+    if (!styles.has(head.styleNumber)) styles.set(head.styleNumber, head.styleId)
+  }
   const planned: Planned[] = []
   for (const record of records) {
     const { facts } = record
-    const head = await findHead(tx, brandId, facts.styleNumber, facts.colourCode)
-    const styleId =
-      head?.styleId ?? styles.get(facts.styleNumber) ?? (await findStyleId(tx, brandId, facts.styleNumber)) ?? newId()
+    const head = heads.get(nameOf(facts))
+    const styleId = head?.styleId ?? styles.get(facts.styleNumber) ?? newId()
     styles.set(facts.styleNumber, styleId)
     const product: Product = {
       ...facts,
@@ -106,6 +111,9 @@ async function planAll(
   }
   return planned
 }
+
+const nameOf = ({ styleNumber, colourCode }: Pick<ProductFacts, 'styleNumber' | 'colourCode'>) =>
+  `${styleNumber}\u0000${colourCode}`
 
 /** Of everything but the origin: equal facts make no new version. */
 export function factsHash(product: Product): string {
@@ -128,11 +136,15 @@ async function writePlanned(
   }
   // All that is let go before anything is taken, so that SKUs can change hands within the group.
   for (const { gone } of changes) await removeVariants(tx, brandId, gone)
+  const saved: WrittenProduct[] = []
+  const come: ClaimedVariant[] = []
   for (const [index, { product, factsHash, head, line }] of written.entries()) {
     const origin = originOf(change, line)
-    await insertVariants(tx, brandId, product.id, changes[index]!.come)
-    await saveProduct(tx, { product: { ...product, origin }, factsHash, head, windows, origin, now: change.now })
+    come.push(...changes[index]!.come.map((variant) => ({ ...variant, productId: product.id })))
+    saved.push({ product: { ...product, origin }, factsHash, head, windows, origin, now: change.now })
   }
+  await insertVariants(tx, brandId, come)
+  await saveProducts(tx, saved)
 }
 
 function claimsOf({ variants }: ProductFacts): string[] {
