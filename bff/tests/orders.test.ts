@@ -31,8 +31,14 @@ afterAll(() => trade?.close())
 
 const edit = (sku: string, quantity: number) => ({ productId: sku.slice(0, -2), windowId: 'hal-now', sku, quantity })
 
-/** Places an order as a buyer does. @returns its id */
+/** Places an order as a buyer does. @returns its id, when its list has it */
 async function place(cells: [sku: string, units: number][], note = ''): Promise<string> {
+  const { id, written } = await placeAlone(cells, note)
+  await trade.buyer.written(written)
+  return id
+}
+
+async function placeAlone(cells: [sku: string, units: number][], note = ''): Promise<{ id: string; written: string }> {
   const edits = cells.map(([sku, quantity]) => edit(sku, quantity))
   const saved = await askUntil(
     trade.buyer,
@@ -55,8 +61,8 @@ async function place(cells: [sku: string, units: number][], note = ''): Promise<
     'mutation ($input: PlaceWorkingOrderInput!) { placeWorkingOrder(input: $input) { ... on WorkingOrderPlaced { written parts { outcome order { id } } } } }',
     { input: { workingOrderId, parts: [{ brandId, receipt }] } },
   )
-  await trade.buyer.written(placed.placeWorkingOrder.written)
-  return placed.placeWorkingOrder.parts[0].order.id
+  const { written, parts } = placed.placeWorkingOrder
+  return { id: parts[0].order.id, written }
 }
 
 const LIST = `query ($input: OrdersInput!) { orders(input: $input) { total toDo clean liveCursor statuses { status count } sums { orders units value { minor currency } }
@@ -261,4 +267,15 @@ test('another organisation sees nothing of an order, and a reader decides nothin
   expect((await reader.graphql('mutation { confirmCleanOrders { __typename } }')).body.errors[0].extensions.code).toBe(
     'FORBIDDEN',
   )
+})
+
+// Last: nothing moves the views afterwards.
+test('whoever has just placed an order can open it before the view has it, and nobody else can', async () => {
+  await trade.system.person(await trade.system.organisation('RETAILER', 'stranger'), 'buyer@stranger.example', 'BUYER')
+  const stranger = await trade.signedIn('buyer@stranger.example')
+  await trade.system.projector.stop()
+  const { id } = await placeAlone([['hal-ink-S', 12]])
+  const { order } = await ask(trade.buyer, PAGE, { id })
+  expect(order).toMatchObject({ id, status: 'PLACED', events: 1, units: 12, timeline: [{ kind: 'PLACED' }] })
+  expect((await ask(stranger, PAGE, { id })).order).toBeNull()
 })
