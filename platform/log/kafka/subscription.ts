@@ -11,6 +11,7 @@ import { joinGroup, type Member } from './member.ts'
 import type { SubscriptionMetrics } from './metrics.ts'
 import { createPlacement } from './placement.ts'
 import { createRestarts } from './restarts.ts'
+import { clientSockets } from './sockets.ts'
 
 export interface SubscriptionParts {
   config: KafkaLogConfig
@@ -47,8 +48,10 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
     if (placement.topics.size === 0) return woken.sleep(watchEveryMs)
     over = false
     faults = []
+    const sockets = clientSockets()
     const living = await joinGroup({
-      kafka: kafkaClient(config, { onOutOfRange }),
+      kafka: kafkaClient(config, { onOutOfRange, sockets }),
+      sockets,
       subscription: options,
       topics: new Map(placement.topics),
       known: await placement.known(),
