@@ -1,30 +1,23 @@
-import { Kafka, logLevel, type ISocketFactory, type KafkaConfig, type LogEntry } from 'kafkajs'
+import { Kafka, logLevel, type KafkaConfig, type LogEntry } from 'kafkajs'
 import type { Logger } from '../../telemetry/logger.ts'
 import { useZstd } from './compression.ts'
 import type { KafkaLogConfig } from './config.ts'
 import { mendConnections } from './connections.ts'
 import { passEmptiedBatches } from './emptied-batches.ts'
 import { mendRequestTimers } from './request-timers.ts'
-import { ENDED } from './sockets.ts'
-import type { Sockets } from './sockets.ts'
 
 const OUT_OF_RANGE = 'Offset out of range, resetting'
 
 /** What happens in normal running and kafkajs calls an error: groups settle, brokers refuse and are asked again. */
-const harmless = new RegExp(
-  `already exists|coordinator|concurrent|rebalanc|not aware of this member|^Response |${ENDED}`,
-  'i',
-)
+const harmless = /already exists|coordinator|concurrent|rebalanc|not aware of this member|^Response /i
 
-export interface ClientOptions {
+export interface ClientEvents {
   /** A consumer stood where its partition holds nothing and went to the start; kafkajs says so only in its log. */
   onOutOfRange?(topic: string, partition: number): void
-  /** For whoever ends it before the process does. */
-  sockets?: Sockets
 }
 
 /** Everything that talks to the brokers begins here. */
-export function kafkaClient(config: KafkaLogConfig, { onOutOfRange, sockets }: ClientOptions = {}): Kafka {
+export function kafkaClient(config: KafkaLogConfig, { onOutOfRange }: ClientEvents = {}): Kafka {
   useZstd()
   mendRequestTimers()
   mendConnections()
@@ -36,7 +29,6 @@ export function kafkaClient(config: KafkaLogConfig, { onOutOfRange, sockets }: C
   }
   return new Kafka({
     ...clientConfig(config),
-    ...(sockets && { socketFactory: sockets.factory as ISocketFactory }),
     logLevel: logLevel.WARN,
     logCreator: () => write as (entry: LogEntry) => void,
   })

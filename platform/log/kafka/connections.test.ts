@@ -15,10 +15,10 @@ const clients: Socket[] = []
 server.on('connection', (client) => clients.push(client.on('error', () => {})))
 afterEach(() => clients.splice(0).forEach((client) => client.destroy()))
 
-async function connected(): Promise<Connection> {
+async function unconnected(): Promise<Connection> {
   if (!server.listening) await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const connection = new Connection({
+  return new Connection({
     host: '127.0.0.1',
     port,
     logger,
@@ -26,6 +26,10 @@ async function connected(): Promise<Connection> {
     connectionTimeout: 3_000,
     requestTimeout: 50,
   })
+}
+
+async function connected(): Promise<Connection> {
+  const connection = await unconnected()
   await connection.connect()
   await eventually(() => expect(clients).toHaveLength(1))
   return connection
@@ -50,4 +54,13 @@ test('a connection on which an answer does not come in time is given up', async 
   })
   await expect(asked).rejects.toThrow('timed out')
   expect(connection.isConnected()).toBe(false)
+})
+
+test('two that ask for a connection at once get the same one, and it is closed with the last', async () => {
+  const connection = await unconnected()
+  await Promise.all([connection.connect(), connection.connect()])
+  await eventually(() => expect(clients.length).toBeGreaterThan(0))
+  for (const client of clients) client.resume()
+  await connection.disconnect()
+  await eventually(() => expect(clients.map(({ closed }) => closed)).toEqual([true]), { within: 5_000 })
 })

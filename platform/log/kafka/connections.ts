@@ -5,19 +5,26 @@ import { Connection } from './internals.ts'
 const LENGTH_BYTES = 4
 
 let mended = false
+const connecting = new WeakMap<Connection, Promise<boolean>>()
 
 /**
  * kafkajs keeps what a lost connection had received of an answer and takes it for the beginning of the first answer on
  * the next one: it then waits for bytes that never come, for ever. And it keeps a connection on which an answer did not
- * come in time, though what swallowed that one swallows the next ones too.
+ * come in time, though what swallowed that one swallows the next ones too. Two that ask for a connection at once each
+ * open one, and it forgets the first: nobody would ever close that.
  */
 export function mendConnections(): void {
   if (mended) return
   mended = true
   const { connect, send } = Connection.prototype
   Connection.prototype.connect = function () {
-    if (!this.isConnected()) Object.assign(this, { chunks: [], bytesBuffered: 0, bytesNeeded: LENGTH_BYTES })
-    return connect.call(this)
+    if (this.isConnected()) return Promise.resolve(true)
+    const underWay = connecting.get(this)
+    if (underWay) return underWay
+    Object.assign(this, { chunks: [], bytesBuffered: 0, bytesNeeded: LENGTH_BYTES })
+    const made = connect.call(this).finally(() => connecting.delete(this))
+    connecting.set(this, made)
+    return made
   }
   Connection.prototype.send = async function (request: object) {
     try {

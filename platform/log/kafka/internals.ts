@@ -3,7 +3,6 @@
  * these do not move; nothing outside this file imports from its folders.
  */
 import { createRequire } from 'node:module'
-import type { Socket } from 'node:net'
 import type { Logger } from 'kafkajs'
 
 const require = createRequire(import.meta.url)
@@ -70,14 +69,7 @@ export const Cluster = require('kafkajs/src/cluster/index.js') as new (options: 
   retry: object
 }) => Cluster
 
-export interface SocketOptions {
-  host: string
-  port: number
-  ssl: unknown
-  onConnect(): void
-}
-
-export const socketFactory = require('kafkajs/src/network/socketFactory.js') as () => (options: SocketOptions) => Socket
+export const socketFactory = require('kafkajs/src/network/socketFactory.js') as () => unknown
 
 export interface Connection {
   bytesNeeded: number

@@ -3,12 +3,9 @@ import type { SubscribeOptions } from '../log.ts'
 import type { Cursor, Cursors } from './cursors.ts'
 import { KNOWN_TOPICS } from './groups.ts'
 import { createHandOver } from './hand-over.ts'
-import type { Sockets } from './sockets.ts'
 
 export interface MemberOptions {
   kafka: Kafka
-  /** Its connections. */
-  sockets: Sockets
   subscription: SubscribeOptions
   /** The topics that exist, with their incarnations. */
   topics: ReadonlyMap<string, string>
@@ -37,7 +34,7 @@ const LONGEST_WAIT_MS = 200
 
 /** One life of a kafkajs consumer in its group. It is not restarted: the subscription makes another one. */
 export async function joinGroup(options: MemberOptions): Promise<Member> {
-  const { kafka, sockets, subscription, topics, known, cursors, sessionTimeoutMs, commitEveryMs } = options
+  const { kafka, subscription, topics, known, cursors, sessionTimeoutMs, commitEveryMs } = options
   const { group } = subscription
   const heartbeatMs = Math.ceil(sessionTimeoutMs / HEARTBEATS_PER_SESSION)
   const consumer = kafka.consumer({
@@ -112,15 +109,7 @@ export async function joinGroup(options: MemberOptions): Promise<Member> {
     clearInterval(committing)
     await handOver.stop()
     await commit().catch(() => {})
-    await disconnect()
-  }
-
-  async function disconnect(): Promise<void> {
-    try {
-      await consumer.disconnect()
-    } finally {
-      sockets.end()
-    }
+    await consumer.disconnect()
   }
 
   // A commit that meets a rebalance is refused, and the next one says more anyway.
@@ -131,7 +120,7 @@ export async function joinGroup(options: MemberOptions): Promise<Member> {
   } catch (error) {
     leaving = true
     clearInterval(committing)
-    await disconnect().catch(() => {})
+    await consumer.disconnect().catch(() => {})
     throw error
   }
 

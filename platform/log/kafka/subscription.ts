@@ -11,7 +11,6 @@ import { joinGroup, type Member } from './member.ts'
 import type { SubscriptionMetrics } from './metrics.ts'
 import { createPlacement } from './placement.ts'
 import { createRestarts } from './restarts.ts'
-import { clientSockets } from './sockets.ts'
 
 export interface SubscriptionParts {
   config: KafkaLogConfig
@@ -48,10 +47,8 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
     if (placement.topics.size === 0) return woken.sleep(watchEveryMs)
     over = false
     faults = []
-    const sockets = clientSockets()
     const living = await joinGroup({
-      kafka: kafkaClient(config, { onOutOfRange, sockets }),
-      sockets,
+      kafka: kafkaClient(config, { onOutOfRange }),
       subscription: options,
       topics: new Map(placement.topics),
       known: await placement.known(),
