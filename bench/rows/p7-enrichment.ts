@@ -19,6 +19,7 @@ export async function enrichmentRows({ column, system, showroom, say }: Bench): 
   const location = (postgres ? inSchemas(postgres) : inFiles)(join(system.dataDir, 'derived'), 'enrichment')
   await system.stop()
   await lose(location)
+  const began = performance.now()
   await system.restart()
 
   const consumers = access.client('enrichment', ConsumersService)
@@ -28,13 +29,22 @@ export async function enrichmentRows({ column, system, showroom, say }: Bench): 
     const sum = (of: (at: (typeof positions)[number]) => number) => positions.reduce((total, at) => total + of(at), 0)
     return { read: sum(({ position }) => position), all: sum(({ end }) => end) }
   }
-  const [from, began] = [await inputs(), performance.now()]
+  const { all } = await inputs()
   const { read, close } = await openReader(location)
   const waiting = `select 1 from building union all select 1 from sweep union all select 1 from dirty limit 1`
-  while ((await inputs()).read < from.all || (await read.get(waiting))) await delay(LOOK_MS)
-  const rate = ((from.all - from.read) / (performance.now() - began)) * 1_000
+  while ((await inputs()).read < all || (await read.get(waiting))) await delay(LOOK_MS)
+  const rate = (all / (performance.now() - began)) * 1_000
   await close()
-  say(`enriched anew: ${from.all} inputs, ${rate.toFixed(0)}/s`)
+  say(`enriched anew: ${all} inputs, ${rate.toFixed(0)}/s`)
   const goal = { embedded: { least: 16_000 }, engines: undefined }[column]
-  return [{ row: 'P7', what: 'enrichment over the whole log', unit: 'inputs/s', value: rate, count: 1, goal }]
+  return [
+    {
+      row: 'P7',
+      what: 'enrichment over the whole log, the start included',
+      unit: 'inputs/s',
+      value: rate,
+      count: 1,
+      goal,
+    },
+  ]
 }

@@ -10,7 +10,10 @@ type Row = readonly SqlValue[]
 export interface KeyedRows {
   /** Written when the batch's records are applied: until then no statement finds it. */
   put(tx: Transaction, key: string, row: Row): void
-  /** Of those that can go. */
+}
+
+/** Rows that can go, too. */
+export interface RemovableRows extends KeyedRows {
   remove(tx: Transaction, key: string): void
 }
 
@@ -37,7 +40,9 @@ const pending = new WeakMap<Transaction, Map<Texts, Pending>>()
  *   else prices.remove(tx, key)
  * })
  */
-export function keyedRows(upsert: string, remove?: string): KeyedRows {
+export function keyedRows(upsert: string, remove: string): RemovableRows
+export function keyedRows(upsert: string): KeyedRows
+export function keyedRows(upsert: string, remove?: string): RemovableRows {
   const texts = { upsert, remove }
   return {
     put: (tx, key, row) => void pendingOf(tx, texts).set(key, row),
