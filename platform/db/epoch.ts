@@ -10,6 +10,7 @@ import type { Log, Position } from '../log/log.ts'
 import type { Database } from './database.ts'
 import { EPOCH_SIZE } from './enter-outbox.ts'
 import { notePositions } from './outbox-rows.ts'
+import { holdsUnknown } from './unknown-records.ts'
 
 /** entity-version = epoch · 2^32 + n must stay a safe integer. */
 const EPOCH_LIMIT = 2 ** 21
@@ -70,7 +71,7 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
   const inDatabase = (await db.read.get<{ value: number }>(`select value from outbox_meta where name = 'epoch'`))?.value
   const inFile = readEpochFile(file)
   const onLog = Number((await log.newest(marks, KEY))?.headers[header.entityVersion] ?? 0) / EPOCH_SIZE
-  const { ends, ahead } = await compareWithLog(options)
+  const { ends, ahead } = await compareWithLog(options, inDatabase)
 
   let raised: string | null = null
   if (options.restored) raised = 'the owner says it was restored'
@@ -106,27 +107,29 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
 }
 
 /**
- * A topic has one writer, which notes the ends it left. More records than those and the rows still to be sent
- * mean that a later state of this database wrote them. (Several crashes between append and removal look the same;
- * a needless new epoch does no harm.)
+ * A topic has one writer, which notes the ends it left. Records behind those that this database does not know mean that
+ * a later state of it wrote them.
  */
-async function compareWithLog({ db, log, topics }: EpochOptions) {
+async function compareWithLog({ db, log, topics }: EpochOptions, epoch: number | undefined) {
   const ends: Position[] = []
   const ahead: string[] = []
-  for (const { name } of topics) {
-    const topicEnds = await log.ends(name)
-    const held = topicEnds.reduce((sum, end) => sum + end.offset, 0)
-    // One statement: a relay of another copy may be at work.
-    const { noted, waiting } = (await db.read.get<{ noted: number; waiting: number }>(COUNTS, [name]))!
-    if (held > noted + waiting) ahead.push(name)
+  for (const { name: topic } of topics) {
+    const held = await log.ends(topic)
+    const rows = await db.read.all<{ partition: number; position: number }>(
+      'select partition, position from outbox_position where topic = $1',
+      [topic],
+    )
+    const noted = new Map(rows.map(({ partition, position }) => [partition, position]))
+    const beyond = held.some(({ partition, offset }) => offset > (noted.get(partition) ?? 0))
+    const from = held.map(({ partition }) => ({ topic, partition, offset: noted.get(partition) ?? 0 }))
+    if (beyond && epoch !== undefined && (await holdsUnknown(log, db.read, topic, from, epoch))) ahead.push(topic)
     // Of a topic that holds less than was appended the relay finds that it was lost.
-    if (held >= noted) ends.push(...topicEnds)
+    if (sumOf(held) >= sumOf(from)) ends.push(...held)
   }
   return { ends, ahead }
 }
 
-const COUNTS = `select (select coalesce(sum(position), 0) from outbox_position where topic = $1) as noted,
-  (select count(*) from outbox where topic = $1) as waiting`
+const sumOf = (positions: readonly Position[]) => positions.reduce((sum, { offset }) => sum + offset, 0)
 
 function markHeaders(owner: string, epoch: number): Record<string, string> {
   return {

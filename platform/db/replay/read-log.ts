@@ -1,5 +1,5 @@
 import { header } from '../../log/headers.ts'
-import type { Log, LogRecord } from '../../log/log.ts'
+import type { Log, LogRecord, Position } from '../../log/log.ts'
 import type { SeenEntity } from './plan.ts'
 
 export interface SeenKey extends SeenEntity {
@@ -27,6 +27,8 @@ export function see(keys: SeenKeys, record: LogRecord, holds: 'entities' | 'fact
 export interface Reading {
   /** Of a group that nobody else has: it is gone afterwards. */
   group: string
+  /** Where to begin; a partition without one is read from its start. */
+  from?: Position[]
   stopped: Promise<unknown>
 }
 
@@ -35,7 +37,7 @@ export async function readLog(
   log: Log,
   topic: string,
   holds: 'entities' | 'facts',
-  { group, stopped }: Reading,
+  { group, from = [], stopped }: Reading,
 ): Promise<SeenKeys | undefined> {
   const keys: SeenKeys = new Map()
   let failed: (error: unknown) => void = () => {}
@@ -44,7 +46,7 @@ export async function readLog(
   const subscription = await log.subscribe({
     group,
     topics: [topic],
-    from: { positions: [] },
+    from: { positions: from },
     onBatch: async ({ records }) => records.forEach((record) => see(keys, record, holds)),
     // It is lost once more, and sent again once more.
     onRewound: () => failed(new Error(`${topic} begins anew while it is read`)),

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Database, SqlValue } from '../database.ts'
 import { openEpoch } from '../epoch.ts'
 import { lossesOf } from '../losses.ts'
+import { nextRows } from '../outbox-rows.ts'
 import { startRelay } from '../relay.ts'
 import { makeFolder, openShelf, openShelfLog, put, thing } from './outbox-fixture.ts'
 
@@ -80,11 +81,12 @@ test('a normal restart keeps the epoch, with and without rows waiting', async ()
   expect(await open()).toEqual({ epoch: 1, raised: null, restored: false })
 })
 
-test('records appended but not yet removed do not look like a restore', async () => {
+test('records appended but not yet removed do not look like a restore, however often that happened', async () => {
   await open()
+  await sendOne('a')
   await db.transaction((tx) => put(tx, 'a', 'one'))
-  const [row] = await db.read.all<{ value: Uint8Array }>('select value from outbox')
-  await shelfLog.log.append([{ topic: thing.name, key: 'a', value: row!.value, headers: {} }])
+  await db.transaction((tx) => put(tx, 'b', 'two'))
+  for (const row of [...(await nextRows(db.read)), ...(await nextRows(db.read))]) await shelfLog.log.append([row])
   expect(await open()).toMatchObject({ epoch: 1, raised: null })
 })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { systemClock } from '../../../clock.ts'
 import { openDatabase } from '../../../db/open-database.ts'
+import { nextRows } from '../../../db/outbox-rows.ts'
 import { outboxMigrations } from '../../../db/outbox-migration.ts'
 import { startReplayer } from '../../../db/replay/replayer.ts'
 import { makeFolder, openShelf, put, thing, versionOf } from '../../../db/tests/outbox-fixture.ts'
@@ -145,6 +146,26 @@ test('a topic that was deleted stops appends to it alone, and one created anew t
   await log.createTopics([{ name: gone, partitions: 2, cleanup: 'compact' }])
   await log.append([record(gone, 'k', '3'), record(kept, 'k', '3')])
   expect((await readAll(log, gone)).of('k')).toEqual(['3'])
+})
+
+test('a process that starts while a relay is between append and removal does not take its database for an older copy', async () => {
+  const folder = makeFolder()
+  const db = await openShelf(folder.location)
+  const log = await open()
+  const topic = { ...thing, name: `shelf.${randomUUID()}.v1` }
+  const topics = [topic]
+  const settings = { db, log, owner: `shelf-${randomUUID()}`, topics, file: join(folder.dir, 'epoch') }
+  await openEpoch(settings)
+  const relay = startRelay({ db, log, topics, onError: () => {} })
+  await db.transaction((tx) => put(tx, 'a', '1', topic.name))
+  await relay.drained()
+  await relay.stop()
+  // A partition grows by the record and by the mark of the transaction before it: by more than rows wait.
+  await db.transaction((tx) => put(tx, 'a', '2', topic.name))
+  await log.append(await nextRows(db.read))
+  expect(await openEpoch(settings)).toEqual({ epoch: 1, raised: null, restored: false })
+  await db.close()
+  await folder.remove()
 })
 
 test('an owner finds its topic gone, says so, creates it anew, and no key is set aside', async () => {
