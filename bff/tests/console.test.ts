@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => trade?.close())
 
 const CONSOLE = `{ console { at services { name answers
-  consumers { view state lag parked newestAppliedAt topics { topic lag partitions { partition position end } } } outboxes { name rows oldestAgeSeconds lostTopics restoredAt }
+  consumers { view state lag parked newestAppliedAt health { verdict lagSeconds partitions { status } } topics { topic lag partitions { partition position end } } } outboxes { name rows oldestAgeSeconds lostTopics restoredAt }
   parked { id service group topic key error attempts content } } } }`
 
 const of = (data: any, name: string) => data.console.services.find((service: { name: string }) => service.name === name)
@@ -46,6 +46,13 @@ test('a poison record is set aside and shown while the rest flows, tried again a
     state: 'RUNNING',
     parked: 1,
   })
+  const judged = await askUntil(operator, CONSOLE, {}, (data) =>
+    of(data, 'projector').consumers.some(({ health }: any) => health?.verdict === 'POISON'),
+  )
+  const verdicts = of(judged, 'projector').consumers.map(({ view, health }: any) => [view, health?.verdict])
+  expect(verdicts.filter(([, verdict]: string[]) => verdict !== 'FINE')).toEqual([
+    [expect.stringContaining('order-status'), 'POISON'],
+  ])
   expect(of(shown, 'accounts')).toMatchObject({
     answers: true,
     outboxes: [{ rows: 0, lostTopics: [], restoredAt: null }],
@@ -60,6 +67,15 @@ test('a poison record is set aside and shown while the rest flows, tried again a
   expect(orders.rows).toEqual([{ number: 'HAL-9' }])
 
   const { id, group } = projector.parked[0]
+  const whole = async (at: number) =>
+    (
+      await ask(operator, 'query ($input: ParkedInput!) { parkedRecord(input: $input) }', {
+        input: { service: 'projector', group, id: at },
+      })
+    ).parkedRecord
+  expect(JSON.parse(await whole(id))).toMatchObject({ key: 'bad', bytes: poison.value.toString('base64') })
+  expect(await whole(id + 1)).toBeNull()
+
   const act = async (name: string, reason: string) => {
     const mutation = `mutation ($input: ParkedInput!) { ${name}(input: $input) { __typename ... on ParkedDone { healed error } ... on Refused { code } } }`
     return (await ask(operator, mutation, { input: { service: 'projector', group, id, reason } }))[name]

@@ -70,6 +70,8 @@ export interface SubscribeOptions {
    * All its partitions are then read from the start.
    */
   onRewound?(topic: string, incarnation: string): void
+  /** Called when the member joined the group, and each time its partitions were divided anew after that. */
+  onAssigned?(): void
 }
 
 export interface Subscription {

@@ -1,13 +1,12 @@
 /** What the operator's console asks of every service that consumes or publishes. */
+import { randomUUID } from 'node:crypto'
 import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import type {
   ConsumerStatus,
   OutboxStatus,
-  ParkedRecord,
   ReplayRequest,
   ReplayStatus,
 } from '@selvedge/protos/gen/consumers/v1/consumers_service'
-import { topicNamed } from '@selvedge/protos/topics'
 import type { Relay } from '../db/relay.ts'
 import type { Replay } from '../db/replay/requests.ts'
 import type { Replayer } from '../db/replay/replayer.ts'
@@ -15,8 +14,8 @@ import { DomainError } from '../rpc/errors.ts'
 import { allow } from '../rpc/policy.ts'
 import { rpcService } from '../rpc/service.ts'
 import type { RpcService } from '../rpc/service.ts'
-import type { QuarantinedBytes } from '../views/quarantine.ts'
 import type { RunningView } from '../views/run-view.ts'
+import { parkedRecords, wholeRecords } from './parked-records.ts'
 
 export interface Observed {
   views: readonly RunningView[]
@@ -30,15 +29,17 @@ const operators = allow({ kinds: ['OPERATOR', 'SYSTEM'] })
 
 /** `observed` is read at each call, so that views may be added to it later. */
 export function consumersRpc(observed: Observed): RpcService {
+  const copy = randomUUID()
   return rpcService(
     ConsumersService,
     {
       listConsumers: async () => ({
-        consumers: observed.views.map(consumerStatus),
+        consumers: await Promise.all(observed.views.map(consumerStatus)),
         outboxes: await Promise.all(
           Object.entries(observed.relays).map((named) => outboxStatus(named, observed.replayer)),
         ),
         parked: (await Promise.all(observed.views.map(parkedRecords))).flat(),
+        copy,
       }),
       retryParked: async ({ group, id }) => {
         const left = await viewOf(observed, group).quarantine.retry(id)
@@ -50,6 +51,8 @@ export function consumersRpc(observed: Observed): RpcService {
         await viewOf(observed, group).quarantine.drop(id, reason)
         return { healed: true, error: '' }
       },
+      // A view that was built anew is another group; what was set aside of the one before is gone.
+      readParked: async ({ group, afterId, limit }) => wholeRecords(observed.views.find(isOf(group)), afterId, limit),
       replay: async (request) => {
         const { replayer } = observed
         if (!replayer)
@@ -61,18 +64,35 @@ export function consumersRpc(observed: Observed): RpcService {
         return { replays: (await replayer.list()).map(replayStatus) }
       },
     },
-    { listConsumers: operators, retryParked: operators, dropParked: operators, replay: operators },
+    {
+      listConsumers: operators,
+      retryParked: operators,
+      dropParked: operators,
+      readParked: operators,
+      replay: operators,
+    },
   )
 }
 
+const isOf = (group: string) => (view: RunningView) => view.status().group === group
+
 function viewOf({ views }: Observed, group: string): RunningView {
-  const view = views.find((each) => each.status().group === group)
+  const view = views.find(isOf(group))
   if (!view) throw new DomainError('NOT_FOUND', 'there is no such consumer', { reason: 'GROUP_UNKNOWN' })
   return view
 }
 
-function consumerStatus(view: RunningView): ConsumerStatus {
-  const { group, view: name, state, lastError, newestAppliedAt, positions, quarantined } = view.status()
+async function consumerStatus(view: RunningView): Promise<ConsumerStatus> {
+  const {
+    group,
+    view: name,
+    state,
+    lastError,
+    newestAppliedAt,
+    positions,
+    quarantined,
+    rebalances,
+  } = await view.standing()
   return {
     group,
     view: name,
@@ -81,6 +101,7 @@ function consumerStatus(view: RunningView): ConsumerStatus {
     newestAppliedAt: newestAppliedAt ?? '',
     positions,
     parked: quarantined,
+    rebalances,
   }
 }
 
@@ -120,40 +141,5 @@ async function outboxStatus([name, relay]: [string, Relay], replayer: Replayer |
     restoredAt: restoredAt?.toISOString() ?? '',
     replayable: replayer !== undefined,
     replays: replays.map(replayStatus),
-  }
-}
-
-const SHOWN_BYTES = 512
-const SHOWN_CHARACTERS = 4000
-
-async function parkedRecords(view: RunningView): Promise<ParkedRecord[]> {
-  const listed = (await view.quarantine.list()).slice(0, 100)
-  const inspected = await Promise.all(listed.map(({ id }) => view.quarantine.inspect(id)))
-  return inspected.filter((record) => record !== undefined).map(present)
-}
-
-function present(record: QuarantinedBytes): ParkedRecord {
-  const { id, group, topic, partition, offset, key, error, parkedAt, attempts } = record
-  return {
-    id,
-    group,
-    topic,
-    partition,
-    offset,
-    key,
-    error,
-    parkedAt: new Date(parkedAt).toISOString(),
-    attempts,
-    content: content(record),
-  }
-}
-
-/** Decoded where it can be, else the first bytes: a poison record is often not decodable. */
-function content({ topic, value }: QuarantinedBytes): string {
-  if (value === null) return 'tombstone'
-  try {
-    return JSON.stringify(topicNamed(topic)!.decode(value), null, 1).slice(0, SHOWN_CHARACTERS)
-  } catch {
-    return Buffer.from(value.subarray(0, SHOWN_BYTES)).toString('hex')
   }
 }

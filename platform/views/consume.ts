@@ -102,6 +102,7 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
         bugReported = error === bug
         onError(error)
       },
+      onAssigned: status.assigned,
       onRewound(topic, incarnation) {
         rebuilding ??= `${topic} begins anew as ${incarnation}`
         bell.ring()

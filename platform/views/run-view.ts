@@ -11,6 +11,7 @@ import { inspectQuarantined, listQuarantine } from './quarantine.ts'
 import type { QuarantinedBytes, QuarantinedRecord } from './quarantine.ts'
 import { dropRecord, retryKey } from './retry-parked.ts'
 import { openRun } from './view-run.ts'
+import { readState } from './view-state.ts'
 import { keepStatus } from './view-status.ts'
 import type { ConsumerStatus, View } from './view.ts'
 
@@ -40,7 +41,10 @@ export type StartViewOptions = {
 
 export interface RunningView {
   name: string
+  /** Of this copy; it knows of partitions that others follow only what they had done when it came. */
   status(): ConsumerStatus
+  /** How far all copies have come together, as their database has it. */
+  standing(): Promise<ConsumerStatus>
   /** What went wrong, from a failure on until the next success. */
   failing(): string | null
   /**
@@ -93,7 +97,8 @@ export async function startView(view: View, options: StartViewOptions): Promise<
   return {
     name: view.name,
     db,
-    status: status.status,
+    status: () => status.status(),
+    standing: async () => status.status(await readState(db.read, view)),
     failing: status.failing,
     caughtUp: consumption.caughtUp,
     rebuild: consumption.rebuild,

@@ -1,4 +1,4 @@
-import type { Dialect, Transaction } from '../db/database.ts'
+import type { Dialect, Sql, Transaction } from '../db/database.ts'
 import { forgetMigrations, migrate } from '../db/migrate.ts'
 import type { NewId } from '../ids.ts'
 import { HEALTHY } from './health.ts'
@@ -128,7 +128,8 @@ async function addSources(tx: Transaction, view: View): Promise<void> {
   }
 }
 
-async function readState(tx: Transaction, view: View): Promise<ViewState> {
+/** As the database has it: what all copies of a service have done together. */
+export async function readState(tx: Sql, view: View): Promise<ViewState> {
   const key = viewKey(view)
   const row = await tx.get<{
     birth: string
@@ -167,7 +168,7 @@ async function readState(tx: Transaction, view: View): Promise<ViewState> {
   return state
 }
 
-export async function countQuarantined(tx: Transaction, view: string): Promise<number> {
+export async function countQuarantined(tx: Sql, view: string): Promise<number> {
   const row = await tx.get<{ n: number }>(
     'select count(*) as n from quarantine where view = $1 and dropped_because is null',
     [view],

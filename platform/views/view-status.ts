@@ -2,17 +2,24 @@ import type { Batch, Log } from '../log/log.ts'
 import { groupOf } from './quarantine.ts'
 import { ViewStoppedError } from './view-run.ts'
 import type { ViewRun } from './view-run.ts'
+import type { ViewState } from './view-state.ts'
 import type { ConsumerStatus } from './view.ts'
 
 export interface StatusKeeper {
+  /** Its partitions were divided anew. */
+  assigned(): void
   connected(): void
   succeeded(batch: Batch): void
   failed(error: unknown): void
   stopped(): void
   /** Why it tries again, while it does; asks nobody. */
   failing(): string | null
-  status(): ConsumerStatus
+  /** @param state what is to be told of, this copy's own unless given */
+  status(state?: ViewState): ConsumerStatus
 }
+
+/** A view that reads the log alone is assigned once; copies that come and go divide it anew a few times. */
+const REBALANCES_WITHIN_MS = 120_000
 
 /** What a view says of itself. It works without the log, whose failure is what one then looks for. */
 export function keepStatus(run: ViewRun, log: Log): StatusKeeper {
@@ -20,6 +27,9 @@ export function keepStatus(run: ViewRun, log: Log): StatusKeeper {
   let state: ConsumerStatus['state'] = 'starting'
   let lastError: string | null = null
   let refreshing = false
+  let assignments: number[] = []
+
+  const recentAssignments = () => assignments.filter((at) => performance.now() - at < REBALANCES_WITHIN_MS)
 
   async function refreshEnds(): Promise<void> {
     if (refreshing || state === 'stopped') return
@@ -39,6 +49,9 @@ export function keepStatus(run: ViewRun, log: Log): StatusKeeper {
   }
 
   return {
+    assigned() {
+      assignments = [...recentAssignments(), performance.now()]
+    },
     connected() {
       state = 'running'
       lastError = null
@@ -57,9 +70,9 @@ export function keepStatus(run: ViewRun, log: Log): StatusKeeper {
       state = 'stopped'
     },
     failing: () => (state === 'retrying' ? lastError : null),
-    status() {
+    status(of = run.state) {
       void refreshEnds()
-      const { view, positions, newestAppliedAt, quarantined } = run.state
+      const { view, positions, newestAppliedAt, quarantined } = of
       return {
         group: groupOf(run),
         view,
@@ -73,6 +86,7 @@ export function keepStatus(run: ViewRun, log: Log): StatusKeeper {
         state,
         lastError,
         quarantined,
+        rebalances: recentAssignments().length,
       }
     },
   }

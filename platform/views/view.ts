@@ -86,6 +86,8 @@ export interface ConsumerStatus {
   lastError: string | null
   /** Records set aside, those waiting behind one included. */
   quarantined: number
+  /** How often this copy's partitions were divided anew in the last two minutes. */
+  rebalances: number
 }
 
 /** What the view writes to beside its database is gone or another: the view is built anew, whoever notices. */

@@ -148,11 +148,12 @@ export function consumingContract(setup: Setup): void {
     expect(await log.committed(group)).toEqual([{ topic, partition: 0, offset: 3 }])
   })
 
-  test('two members of a group handle every record, and the one that stays goes on alone', async () => {
+  test('two members of a group handle every record, the one that stays goes on alone, and is told of each change', async () => {
     const topic = await newTopic(setup.log)
     const group = newGroup()
     const other = await setup.harness.open()
-    const one = await collect(setup.log, { topics: [topic], group })
+    let assigned = 0
+    const one = await collect(setup.log, { topics: [topic], group, onAssigned: () => assigned++ })
     const two = await collect(other, { topics: [topic], group })
     const handled = () => new Set([...one.records, ...two.records].map((it) => text(it.value)))
     await setup.log.append(numbered(topic, 0, 30))
@@ -162,6 +163,8 @@ export function consumingContract(setup: Setup): void {
     await setup.log.append(numbered(topic, 30, 40))
     await one.subscription.caughtUp()
     expect(handled().size).toBe(40)
+    // It joined, the other came, the other left.
+    expect(assigned).toBe(3)
     await one.subscription.stop()
     await other.close()
   })

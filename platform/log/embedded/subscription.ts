@@ -75,6 +75,7 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
     }),
   ]
   signal.emit(channel.members(group))
+  options.onAssigned?.()
 
   function changed(feed: Feed): void {
     feed.dirty = true
@@ -96,9 +97,11 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
   function lookAtMembers(): void {
     membersChanged = false
     const newer = groups.members(group).filter((member) => isNewer(member, { id: memberId, joined }))
+    let divided = false
     for (const feed of feeds) {
       const wasActive = feed.active
       feed.active = !newer.some((member) => member.topics.includes(feed.topic))
+      divided ||= feed.active !== wasActive
       if ((feed.active && wasActive) || options.from !== 'committed' || feed.incarnation === undefined) continue
       const { offsets, foreign } = committedStart(group, feed.topic, feed.incarnation, groups)
       if (foreign) continue
@@ -106,6 +109,7 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
         partitionCursor(partition, offsets.get(partition) ?? position),
       )
     }
+    if (divided) options.onAssigned?.()
   }
 
   function poll(): void {

@@ -55,7 +55,10 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
       cursors: placement.cursors,
       sessionTimeoutMs,
       commitEveryMs,
-      onJoined: () => metrics.joined(group),
+      onJoined() {
+        metrics.joined(group)
+        options.onAssigned?.()
+      },
       onHandled: restarts.progressed,
       onCrash(error) {
         faults.push(error)

@@ -29,4 +29,12 @@ test('two copies fill one view, each from its partitions, and both go on after o
     within: 30_000,
   })
   expect(new Set([one, two].map((view) => view.status().group)).size).toBe(1)
+  // Each follows some of the partitions; whoever is asked tells of all.
+  for (const view of [one, two]) {
+    await eventually(async () => {
+      const { positions } = await view.standing()
+      expect(positions.filter(({ position, end }) => position < end)).toEqual([])
+      expect(positions.reduce((sum, { end }) => sum + end, 0)).toBeGreaterThanOrEqual(2 * KEYS.length)
+    })
+  }
 })

@@ -2,18 +2,23 @@ import { connect } from '@selvedge/platform/rpc/client'
 import { startRpcServer } from '@selvedge/platform/rpc/server'
 import type { RpcServer } from '@selvedge/platform/rpc/server'
 import { rpcService } from '@selvedge/platform/rpc/service'
+import { openDatabase } from '@selvedge/platform/db/open-database'
+import { compose } from '@selvedge/platform/lifecycle/compose'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import type { InsightConfig } from './config.ts'
+import { burrowServer } from './http/burrow-server.ts'
 import { handlers } from './rpc/handlers.ts'
 import { policy } from './rpc/policy.ts'
+import { migrations } from './store/migrations.ts'
+import { watchConsumers } from './watch.ts'
 
 /** Parts that serve people or brands only; they neither consume nor publish. */
 const WITHOUT_CONSUMERS = ['gateway', 'integration', 'insight']
 
-/** Asks every part how its consumers and outboxes are. Keeps nothing. */
+/** Asks every part how its consumers and outboxes are, and judges what it hears by what it has heard before. */
 export function createService(config: InsightConfig, runtime: Runtime): Service {
   const { viewerKeys, clock, logger, metrics } = runtime
   const peers = Object.entries(config.peers)
@@ -22,16 +27,27 @@ export function createService(config: InsightConfig, runtime: Runtime): Service 
       name,
       client: connect(ConsumersService, { address, viewerKeys, clock, service: config.name }),
     }))
+  const location = runtime.locate(config.dataDir, 'insight')
+  const open = () => openDatabase({ location, durability: 'derived' }, migrations)
+  const watch = watchConsumers({ peers, everyMs: config.healthEveryMs, open }, runtime)
+
   let server: RpcServer | undefined
-  return {
+  const rpc: Service = {
     async start() {
-      const services = [rpcService(InsightService, handlers(peers), policy)]
+      const services = [rpcService(InsightService, handlers(peers, watch), policy)]
       const { listen: address, sharePort } = config
       server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     },
     async stop() {
       await server?.stop()
+    },
+  }
+  const watching: Service = {
+    start: async () => watch.start(),
+    async stop() {
+      await watch.stop()
       for (const { client } of peers) client.close()
     },
   }
+  return compose([watching, burrowServer(config.burrowListen, watch, runtime), rpc])
 }

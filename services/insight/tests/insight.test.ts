@@ -42,6 +42,8 @@ test('the console shows a parked record of one part, another that does not answe
   })
   const config = {
     ...runtime.configOf('insight'),
+    healthEveryMs: 50,
+    burrowListen: '',
     peers: { notices: own.listen, orders: runtime.configOf('orders').listen },
   }
   const service: Service = compose([createService(config, runtime)])

@@ -31,12 +31,19 @@ beforeEach(async () => {
     ...outbox,
   })
   const handlers = {
-    listConsumers: async () => ({ consumers: [], outboxes: [status()], parked: [] }),
+    listConsumers: async () => ({ consumers: [], outboxes: [status()], parked: [], copy: '' }),
     retryParked: async () => ({ healed: true, error: '' }),
     dropParked: async () => ({ healed: true, error: '' }),
+    readParked: async () => ({ records: [], more: false }),
     replay: async () => ({ replays: [] }),
   }
-  const policy = { listConsumers: systemOnly, retryParked: systemOnly, dropParked: systemOnly, replay: systemOnly }
+  const policy = {
+    listConsumers: systemOnly,
+    retryParked: systemOnly,
+    dropParked: systemOnly,
+    readParked: systemOnly,
+    replay: systemOnly,
+  }
   const { viewerKeys, clock, logger, metrics } = runtime
   const services = [rpcService(ConsumersService, handlers, policy)]
   server = await startRpcServer({

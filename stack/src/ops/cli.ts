@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { isDomainError } from '@selvedge/platform/rpc/errors'
 import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
+import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import { parts } from '../topology.ts'
 import { commands } from './commands.ts'
 import { settingsAccess, systemAccess } from './system-access.ts'
@@ -23,6 +24,9 @@ const names = [
   'expires',
   'since',
   'keys',
+  'service',
+  'group',
+  'reason',
 ] as const
 
 const usage = [
@@ -43,6 +47,7 @@ async function main(): Promise<number> {
         data: { type: 'string', default: join(root, '.data') },
         url: { type: 'string', default: 'http://localhost:4000' },
         help: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
         ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const, default: '' }])),
       },
     })
@@ -56,9 +61,12 @@ async function main(): Promise<number> {
     const running = () => (access ??= settingsAccess(process.env, 'ops') ?? systemAccess(resolve(values.data), 'ops'))
     try {
       const options = values as Record<string, unknown>
-      const said = await command.run({
+      const answer = await command.run({
         get accounts() {
           return running().client('accounts', AccountsService)
+        },
+        get insight() {
+          return running().client('insight', InsightService)
         },
         get viewer() {
           return running().viewer
@@ -69,9 +77,11 @@ async function main(): Promise<number> {
         postgresUrl: process.env['POSTGRES_URL'] ?? '',
         url: values.url,
         option: (name) => String(options[name] ?? ''),
+        json: values.json,
       })
+      const { said, code } = typeof answer === 'string' ? { said: answer, code: 0 } : answer
       console.log(said)
-      return 0
+      return code
     } finally {
       access?.close()
     }

@@ -5,9 +5,12 @@ import { inSchemas } from '@selvedge/platform/db/locate'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
 import type { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
+import type { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import { migrateAll } from '../owned-databases.ts'
+import { asLines, isWell, judgedConsumers, TROUBLE_CODE } from './consumers.ts'
 import { organisationBySlug } from './organisations.ts'
 import type { Accounts } from './organisations.ts'
+import * as quarantine from './quarantine.ts'
 import { replay } from './replay.ts'
 
 export interface Given {
@@ -17,11 +20,14 @@ export interface Given {
   argument: string
   /** @throws Error in words when there is no such service */
   consumersOf(service: string): RpcClient<typeof ConsumersService>
+  insight: RpcClient<typeof InsightService>
   /** The PostgreSQL of a cluster, as the environment names it. */
   postgresUrl: string
   /** Address of the pages, for links. */
   url: string
   option(name: string): string
+  /** A program reads the answer. */
+  json: boolean
   /** While it runs; its answer comes last. */
   say(line: string): void
 }
@@ -31,7 +37,13 @@ interface Command {
   argument?: string
   options: string
   about: string
-  run(given: Given): Promise<string>
+  run(given: Given): Promise<string | Answer>
+}
+
+interface Answer {
+  said: string
+  /** Of the process: 0 all is well, 3 something is in trouble. */
+  code: number
 }
 
 const kinds: Record<string, 'BRAND' | 'RETAILER' | 'OPERATOR'> = {
@@ -40,6 +52,12 @@ const kinds: Record<string, 'BRAND' | 'RETAILER' | 'OPERATOR'> = {
   operator: 'OPERATOR',
 }
 const roleOf = (text: string) => text.toUpperCase().replaceAll('-', '_') as Role
+
+function recordOf({ argument, option }: Pick<Given, 'argument' | 'option'>): quarantine.Named {
+  const id = Number(argument)
+  if (!Number.isInteger(id)) throw new Error('name the record by its number, see quarantine list')
+  return { id, service: option('service'), group: option('group') }
+}
 
 export const commands: Record<string, Command> = {
   'org create': {
@@ -121,6 +139,41 @@ export const commands: Record<string, Command> = {
       const { secret } = await accounts.createApiKey(request, { viewer })
       return secret
     },
+  },
+  consumers: {
+    options: '[--json]',
+    about: 'how every consumer is, those in trouble first; ends with 3 when one is, or a service does not answer',
+    async run({ insight, viewer, json }) {
+      const judged = await judgedConsumers(insight, viewer)
+      return { said: json ? JSON.stringify(judged, null, 1) : asLines(judged), code: isWell(judged) ? 0 : TROUBLE_CODE }
+    },
+  },
+  'quarantine list': {
+    options: '[--service SERVICE] [--json]',
+    about: 'records that could not be applied and were set aside',
+    async run({ insight, viewer, option, json }) {
+      const records = await quarantine.listed({ insight, viewer }, option('service'))
+      return json ? JSON.stringify(records, null, 1) : quarantine.asLines(records)
+    },
+  },
+  'quarantine export': {
+    argument: 'SERVICE',
+    options: '',
+    about: 'every such record of a service whole, a line of JSON for each',
+    run: async ({ insight, viewer, argument }) => (await quarantine.exported({ insight, viewer }, argument)).join('\n'),
+  },
+  'quarantine retry': {
+    argument: 'ID',
+    options: '--service SERVICE --group GROUP',
+    about: 'tries to apply what is set aside of its key once more',
+    run: ({ insight, viewer, ...given }) => quarantine.retried({ insight, viewer }, recordOf(given)),
+  },
+  'quarantine drop': {
+    argument: 'ID',
+    options: '--service SERVICE --group GROUP --reason TEXT',
+    about: 'gives a record up: its key stays as the last good record left it',
+    run: ({ insight, viewer, ...given }) =>
+      quarantine.dropped({ insight, viewer }, recordOf(given), given.option('reason')),
   },
   replay: {
     argument: 'SERVICE',

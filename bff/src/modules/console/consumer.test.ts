@@ -17,6 +17,7 @@ test('lag is what lies between position and end, over all partitions, and never 
     newestAppliedAt: '',
     positions,
     parked: 0,
+    rebalances: 0,
   })
   expect(consumer).toMatchObject({
     lag: 9,

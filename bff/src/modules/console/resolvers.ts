@@ -3,8 +3,9 @@ import { dropParked } from './mutations/dropParked.ts'
 import { replay } from './mutations/replay.ts'
 import { retryParked } from './mutations/retryParked.ts'
 import { console } from './queries/console.ts'
+import { parkedRecord } from './queries/parkedRecord.ts'
 
 export const resolvers: Resolvers = {
-  Query: { console },
+  Query: { console, parkedRecord },
   Mutation: { retryParked, dropParked, replay },
 }

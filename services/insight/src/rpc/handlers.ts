@@ -2,16 +2,19 @@ import type { RpcContext } from '@selvedge/platform/rpc/context'
 import type { Handlers } from '@selvedge/platform/rpc/definition'
 import { DomainError } from '@selvedge/platform/rpc/errors'
 import type { InsightService, ParkedActionRequest } from '@selvedge/protos/gen/insight/v1/insight_service'
+import type { Watch } from '../watch.ts'
 import { getConsole } from './get-console.ts'
 import type { Peer } from './peer.ts'
 
 /** Every RPC of the service, by name. */
-export function handlers(peers: readonly Peer[]): Handlers<typeof InsightService> {
+export function handlers(peers: readonly Peer[], watch: Watch): Handlers<typeof InsightService> {
   return {
-    getConsole: (_, ctx) => getConsole(peers, ctx),
+    getConsole: (_, ctx) => getConsole(peers, watch, ctx),
     retryParked: (request, ctx) => peerOf(peers, request).retryParked(parked(request), ctxOf(ctx)),
     replay: (request, ctx) => peerOf(peers, request).replay({ since: '', keys: [] }, ctxOf(ctx)),
     dropParked: (request, ctx) => peerOf(peers, request).dropParked(parked(request), ctxOf(ctx)),
+    readParked: ({ service, group, afterId, limit }, ctx) =>
+      peerOf(peers, { service }).readParked({ group, afterId, limit }, ctxOf(ctx)),
   }
 }
 

@@ -8,5 +8,6 @@ export const policy: Policy<typeof InsightService> = {
   getConsole: operators,
   retryParked: operators,
   dropParked: operators,
+  readParked: operators,
   replay: operators,
 }

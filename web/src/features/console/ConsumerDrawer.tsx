@@ -3,6 +3,7 @@ import { Drawer } from '../../components/ui/Drawer.tsx'
 import { formatCount } from '../../lib/format/numbers.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 import styles from './ConsolePage.module.css'
+import { HealthFacts } from './HealthFacts.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import type { Consumer } from './trouble.ts'
 
@@ -10,11 +11,12 @@ import type { Consumer } from './trouble.ts'
 export function ConsumerDrawer({ consumer, onClose }: { consumer: Consumer; onClose: () => void }) {
   const { t } = useLingui()
   const number = (count: number) => formatCount(count, intlLocale())
-  const { view, group, service, state, lastError, topics } = consumer
+  const { view, group, service, state, lastError, topics, health } = consumer
   return (
     <Drawer open onClose={onClose} title={view} width={480}>
       <div className={styles.details}>
         <dl className={styles.facts}>
+          {health && <HealthFacts health={health} />}
           <dt>{t`State`}</dt>
           <dd>
             <StateBadge state={state} />

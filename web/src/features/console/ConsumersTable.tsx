@@ -9,7 +9,9 @@ import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 import { ConsumerDrawer } from './ConsumerDrawer.tsx'
 import styles from './ConsolePage.module.css'
 import { StateBadge } from './StateBadge.tsx'
-import { type Consumer, consumersOf, inTrouble, type Service } from './trouble.ts'
+import { type Consumer, consumersOf, inTrouble, isWaitedFor, type Service } from './trouble.ts'
+import { VerdictBadge } from './VerdictBadge.tsx'
+import { WaitingFor } from './WaitingFor.tsx'
 
 /** Every reader of the log: how far, how late, in what state. */
 export function ConsumersTable({ services }: { services: readonly Service[] }) {
@@ -34,7 +36,12 @@ export function ConsumersTable({ services }: { services: readonly Service[] }) {
       ),
     },
     { id: 'service', header: t`Service`, width: 120, cell: ({ service }) => service },
-    { id: 'state', header: t`State`, width: 170, cell: ({ state }) => <StateBadge state={state} /> },
+    {
+      id: 'state',
+      header: t`State`,
+      width: 210,
+      cell: ({ state, health }) => (health ? <VerdictBadge verdict={health.verdict} /> : <StateBadge state={state} />),
+    },
     { id: 'position', header: t`Position`, width: 110, align: 'end', cell: (consumer) => number(position(consumer)) },
     {
       id: 'lag',
@@ -43,6 +50,7 @@ export function ConsumersTable({ services }: { services: readonly Service[] }) {
       align: 'end',
       cell: ({ lag }) => <span className={lag > 0 ? styles.late : styles.quiet}>{number(lag)}</span>,
     },
+    { id: 'waiting', header: t`Oldest waits`, width: 110, align: 'end', cell: WaitingFor },
     {
       id: 'age',
       header: t`Newest applied`,
@@ -67,7 +75,7 @@ export function ConsumersTable({ services }: { services: readonly Service[] }) {
         rows={rows}
         rowKey={({ group }) => group}
         rowName={({ view }) => view}
-        rowTone={(consumer) => (inTrouble(consumer) ? (consumer.state === 'RETRYING' ? 'warn' : 'danger') : undefined)}
+        rowTone={(consumer) => (inTrouble(consumer) ? (isWaitedFor(consumer) ? 'warn' : 'danger') : undefined)}
         onOpen={({ group }) => setOpened(group)}
         empty={
           <EmptyState icon="console" title={<Trans>No consumer is known</Trans>}>

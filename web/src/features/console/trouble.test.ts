@@ -10,6 +10,7 @@ const consumer = (view: string, change: Partial<Service['consumers'][number]> = 
   lag: 0,
   topics: [],
   parked: 0,
+  health: null,
   ...change,
 })
 
@@ -30,8 +31,19 @@ test.each([
   ['STOPPED', 0, true],
   ['BUG', 0, true],
 ] as const)('%s with %i set aside: trouble %s', (state, parked, expected) =>
-  expect(inTrouble({ state, parked })).toBe(expected),
+  expect(inTrouble({ state, parked, health: null })).toBe(expected),
 )
+
+test.each([
+  ['FINE', false],
+  ['BUILDING', false],
+  ['SLOW', true],
+  ['POISON', true],
+  ['STUCK', true],
+] as const)('judged %s: trouble %s, whatever it says of itself', (verdict, expected) => {
+  const health = { verdict, lagSeconds: 0, lagAtLeast: false, rate: 0, wantedCopies: 1, partitions: [] }
+  expect(inTrouble({ state: 'RUNNING', parked: 0, health })).toBe(expected)
+})
 
 test('an outbox is stuck when rows wait long or a key is set aside', () => {
   expect(isStuck({ oldestAgeSeconds: 30, parkedKeys: [] })).toBe(false)

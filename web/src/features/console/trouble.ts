@@ -5,9 +5,15 @@ export type Consumer = Service['consumers'][number] & { service: string }
 export type Outbox = Service['outboxes'][number] & { service: string }
 export type Parked = Service['parked'][number]
 
-/** A consumer that does not follow by itself, or has set records aside. */
-export function inTrouble({ state, parked }: Pick<Consumer, 'state' | 'parked'>): boolean {
+/** A consumer that does not follow by itself, or has set records aside; before it was judged, by what it says. */
+export function inTrouble({ state, parked, health }: Pick<Consumer, 'state' | 'parked' | 'health'>): boolean {
+  if (health) return health.verdict !== 'FINE' && health.verdict !== 'BUILDING'
   return parked > 0 || state === 'RETRYING' || state === 'STOPPED' || state === 'BUG'
+}
+
+/** Its trouble ends by itself when something else is well again. */
+export function isWaitedFor({ state, health }: Pick<Consumer, 'state' | 'health'>): boolean {
+  return health ? health.verdict === 'DEPENDENCY' || health.verdict === 'SLOW' : state === 'RETRYING'
 }
 
 export type Replay = Outbox['replays'][number]

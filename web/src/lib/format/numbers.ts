@@ -7,6 +7,12 @@ export function formatCount(count: number, locale: string) {
   return format.format(count)
 }
 
+/** `75 sec`, `12 min` of so many seconds; from two minutes on in whole minutes. */
+export function formatSeconds(seconds: number, locale: string) {
+  const [value, unit] = seconds < 120 ? [seconds, 'second'] : [Math.floor(seconds / 60), 'minute']
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+}
+
 /** `58%` of a share between 0 and 1. */
 export function formatShare(share: number, locale: string) {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)

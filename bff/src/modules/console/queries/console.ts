@@ -7,10 +7,15 @@ export const console: QueryResolvers['console'] = async (_root, _args, context) 
   const { services } = await context.clients.insight.getConsole({}, callOptions(context))
   return {
     at: context.clock.now().toISOString(),
-    services: services.map(({ service, answers, consumers, outboxes, parked }) => ({
+    services: services.map(({ service, answers, consumers, outboxes, parked, health }) => ({
       name: service,
       answers,
-      consumers: consumers.map(shownConsumer),
+      consumers: consumers.map((consumer) =>
+        shownConsumer(
+          consumer,
+          health.find(({ group }) => group === consumer.group),
+        ),
+      ),
       outboxes: outboxes.map(({ oldestAgeMs, restoredAt, replays, ...outbox }) => ({
         ...outbox,
         restoredAt: restoredAt || null,

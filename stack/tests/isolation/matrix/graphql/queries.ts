@@ -143,6 +143,12 @@ export const queries: Table = {
   ],
 
   'Query.console': { who: { operator: 'own' }, plain: true },
+  'Query.parkedRecord': {
+    asked: () => ({ input: { service: 'orders', group: 'none', id: 1 } }),
+    who: { operator: 'own' },
+    plain: true,
+    maybe: true,
+  },
   'Query.notices': { asked: () => ({ input: {} }), who: { people: 'own', requested: 'nothing' } },
   'Query.badges': { who: { people: 'own' }, plain: true, maybe: true },
 

@@ -88,9 +88,21 @@ export const peopleRows: Table = {
   'insight.getConsole': { who: { operator: 'own' }, plain: true },
   'insight.retryParked': { asked: () => ({ service: 'orders', group: 'none', id: 1 }), who: { operator: 'own' } },
   'insight.dropParked': { asked: () => ({ service: 'orders', group: 'none', id: 1 }), who: { operator: 'own' } },
+  'insight.readParked': {
+    asked: () => ({ service: 'orders', group: 'none', limit: 1 }),
+    who: { operator: 'own' },
+    plain: true,
+    maybe: true,
+  },
   'insight.replay': { asked: () => ({ service: 'notices' }), who: { operator: 'own' } },
   'consumers.listConsumers': { who: { operator: 'own' }, plain: true },
   'consumers.retryParked': { asked: () => ({ group: 'none', id: 1 }), who: { operator: 'own' } },
+  'consumers.readParked': {
+    asked: () => ({ group: 'none', limit: 1 }),
+    who: { operator: 'own' },
+    plain: true,
+    maybe: true,
+  },
   'consumers.replay': { who: { operator: 'own' } },
   'consumers.dropParked': { asked: () => ({ group: 'none', id: 1, reason: 'X' }), who: { operator: 'own' } },
 }

@@ -1,14 +1,27 @@
-import { ConsoleDocument, DropParkedDocument, ReplayDocument, RetryParkedDocument } from '../../../gen/graphql.ts'
+import {
+  ConsoleDocument,
+  DropParkedDocument,
+  ParkedRecordDocument,
+  ReplayDocument,
+  RetryParkedDocument,
+} from '../../../gen/graphql.ts'
 import { api } from '../../../lib/api/api.ts'
 import { documentEndpoint } from '../../../lib/api/document-endpoint.ts'
 
 const consoleApi = api.injectEndpoints({
   endpoints: (build) => ({
     console: build.query({ ...documentEndpoint(ConsoleDocument), providesTags: ['Consumer'] }),
+    parkedRecord: build.query({ ...documentEndpoint(ParkedRecordDocument), keepUnusedDataFor: 0 }),
     retryParked: build.mutation({ ...documentEndpoint(RetryParkedDocument), invalidatesTags: ['Consumer'] }),
     replay: build.mutation({ ...documentEndpoint(ReplayDocument), invalidatesTags: ['Consumer'] }),
     dropParked: build.mutation({ ...documentEndpoint(DropParkedDocument), invalidatesTags: ['Consumer'] }),
   }),
 })
 
-export const { useConsoleQuery, useReplayMutation, useRetryParkedMutation, useDropParkedMutation } = consoleApi
+export const {
+  useConsoleQuery,
+  useLazyParkedRecordQuery,
+  useReplayMutation,
+  useRetryParkedMutation,
+  useDropParkedMutation,
+} = consoleApi

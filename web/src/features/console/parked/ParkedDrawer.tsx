@@ -8,6 +8,7 @@ import { useToast } from '../../../lib/toasts/use-toast.ts'
 import styles from '../ConsolePage.module.css'
 import { useRetryParkedMutation } from '../data/console-api.ts'
 import type { Parked } from '../trouble.ts'
+import { DownloadButton } from './DownloadButton.tsx'
 import { DropDialog } from './DropDialog.tsx'
 import { readable } from './readable.ts'
 
@@ -70,6 +71,7 @@ export function ParkedDrawer({ record, onClose }: { record: Parked; onClose: () 
           <Button variant="primary" icon="refresh" busy={isLoading} onClick={() => void onRetry()}>
             <Trans>Try again</Trans>
           </Button>
+          <DownloadButton record={record} />
           <Button variant="danger" icon="trash" onClick={() => setDropping(true)}>
             <Trans>Drop</Trans>
           </Button>

@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from '../../../components/ui/Button.tsx'
 import { errorText } from '../../../components/ui/error-text.ts'
 import { IconButton } from '../../../components/ui/IconButton.tsx'
+import { saveFile } from '../../../lib/files/save-file.ts'
 import { useToast } from '../../../lib/toasts/use-toast.ts'
 import type { Order } from '../data/order.ts'
 import { useLazyOrderSheetQuery } from '../data/orders-api.ts'
-import { saveFile } from './save-file.ts'
 import type { Asking } from './use-order-draft.ts'
 
 type Props = { order: Order; mode: 'read' | 'confirm' | 'ship'; onAsk: (what: Asking) => void }

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import type { PriceListRowFieldsFragment, PriceListRowsInput } from '../../../gen/graphql.ts'
 import { errorText } from '../../../components/ui/error-text.ts'
 import type { ApiError } from '../../../lib/api/api-error.ts'
+import { saveFile } from '../../../lib/files/save-file.ts'
 import { useAppDispatch } from '../../../lib/store/hooks.ts'
 import { useToast } from '../../../lib/toasts/use-toast.ts'
 import { priceListsApi } from '../data/price-lists-api.ts'
@@ -31,20 +32,11 @@ export function useExport(list: PriceListHead) {
         rows.push(...data.priceList.rows)
         after = data.priceList.next
       } while (after !== null)
-      download(`${code} r${revision}.csv`, printPriceFile(rows, currency))
+      // The mark at the beginning tells spreadsheets that it is UTF-8.
+      saveFile(`${code} r${revision}.csv`, `\uFEFF${printPriceFile(rows, currency)}`, 'text/csv;charset=utf-8')
     } finally {
       setExporting(false)
     }
   }, [dispatch, toast, id, code, currency, revision])
   return { exporting, exportList }
-}
-
-function download(name: string, text: string) {
-  // The mark at the beginning tells spreadsheets that it is UTF-8.
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name.replace(/[^\w. -]+/g, '_')
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -1,0 +1,117 @@
+/** Looks at every consumer again and again, so that a course can be told and not only a moment. */
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Database } from '@selvedge/platform/db/database'
+import { systemViewer } from '@selvedge/platform/rpc/viewer'
+import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import type { ConsumerStatus } from '@selvedge/protos/gen/consumers/v1/consumers_service'
+import { healthOf, lookedAt } from './domain/health/followed.ts'
+import type { Followed, Health } from './domain/health/followed.ts'
+import { healthGauges } from './health-gauges.ts'
+import type { Peer } from './rpc/peer.ts'
+import { keepFollowed, readFollowed } from './store/followed.ts'
+
+export interface Watch {
+  start(): void
+  stop(): Promise<void>
+  /** Of a consumer as it speaks now; undefined before it was looked at. */
+  healthOf(said: ConsumerStatus): Health | undefined
+  /** All that are known, with what each said last. */
+  known(): readonly Known[]
+}
+
+export interface Known {
+  followed: Followed
+  said: ConsumerStatus
+}
+
+export interface WatchOptions {
+  peers: readonly Peer[]
+  everyMs: number
+  /** Opens what outlives a restart; tried again at each look until it works. */
+  open(): Promise<Database>
+}
+
+const ANSWER_WITHIN_MS = 1_500
+const viewer = systemViewer('insight')
+
+export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: Runtime): Watch {
+  const { clock, logger } = runtime
+  const gauges = healthGauges(runtime.metrics)
+  const known = new Map<string, Known>()
+  /** Of consumers that have not answered since this process began. */
+  let remembered = new Map<string, Followed>()
+  const stopping = new AbortController()
+  let db: Database | undefined
+  let running = Promise.resolve()
+
+  async function look(): Promise<void> {
+    await remember().catch(sayLater)
+    const answers = await Promise.all(peers.map(ask))
+    const now = clock.now().getTime()
+    for (const { service, copy, consumers, parked } of answers) {
+      for (const said of consumers) {
+        const before = known.get(said.group)?.followed ?? remembered.get(said.group)
+        const followed = lookedAt(before, said, { service, copy }, now)
+        known.set(said.group, { said, followed })
+        const since = parked.filter(({ group }) => group === said.group).map(({ parkedAt }) => Date.parse(parkedAt))
+        gauges.aside(followed, said.parked, since.length === 0 ? 0 : now - Math.min(...since))
+      }
+    }
+    forgetReplaced()
+    for (const { followed, said } of known.values()) gauges.set(followed, healthOf(followed, said, now))
+    const followed = [...known.values()].map((each) => each.followed)
+    if (db && followed.length > 0) await keepFollowed(db, followed, now).catch(sayLater)
+  }
+
+  async function remember(): Promise<void> {
+    if (db) return
+    db = await open()
+    remembered = new Map((await readFollowed(db)).map((followed) => [followed.group, followed]))
+  }
+
+  /** What cannot be kept now is kept at a later look; judging goes on with what is in memory. */
+  function sayLater(error: unknown): void {
+    logger.warn({ err: error }, 'what is known of consumers is not kept yet')
+  }
+
+  async function ask({ name: service, client }: Peer) {
+    const options = { viewer, deadlineMs: ANSWER_WITHIN_MS, signal: stopping.signal }
+    const silent = { consumers: [], parked: [], copy: '' }
+    const { consumers, parked, copy } = await client.listConsumers({}, options).catch(() => silent)
+    return { service, copy, consumers, parked }
+  }
+
+  /** A view that was built anew has another group; nobody commits for the one before. */
+  function forgetReplaced(): void {
+    for (const [group, { followed }] of known) {
+      const { service, view, seenAt } = followed
+      const newer = [...known.values()].some(
+        (other) => other.followed.service === service && other.followed.view === view && other.followed.seenAt > seenAt,
+      )
+      if (newer) known.delete(group)
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await look()
+      await delay(everyMs, undefined, { signal: stopping.signal }).catch(() => {})
+    }
+  }
+
+  return {
+    start() {
+      running = run()
+    },
+    async stop() {
+      stopping.abort()
+      await running
+      await db?.close()
+    },
+    healthOf(said) {
+      const followed = known.get(said.group)?.followed
+      return followed && healthOf(followed, said, clock.now().getTime())
+    },
+    known: () => [...known.values()],
+  }
+}

@@ -1,0 +1,142 @@
+import { freePort } from '@selvedge/platform/testing/free-port'
+import type { Clock } from '@selvedge/platform/clock'
+import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
+import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
+import { startRpcServer } from '@selvedge/platform/rpc/server'
+import type { RpcServer } from '@selvedge/platform/rpc/server'
+import { systemViewer } from '@selvedge/platform/rpc/viewer'
+import type { Service } from '@selvedge/platform/lifecycle/service'
+import { eventually } from '@selvedge/platform/testing/settle'
+import { testRuntime } from '@selvedge/platform/testing/test-runtime'
+import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
+import { startView } from '@selvedge/platform/views/run-view'
+import type { RunningView } from '@selvedge/platform/views/run-view'
+import { recordOf } from '@selvedge/platform/views/replay-test'
+import { source } from '@selvedge/platform/views/view'
+import { MatchMaking } from '@selvedge/protos/gen/connections/topic/v1/match_making'
+import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
+import type { ConsumerHealth } from '@selvedge/protos/gen/insight/v1/insight_service'
+import { topics, topicsOf } from '@selvedge/protos/topics'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createService } from '../src/service.ts'
+
+let runtime: Omit<TestRuntime, 'clock'> & { clock: Clock }
+let view: RunningView
+let server: RpcServer
+let insight: Service
+let port: number
+/** What applying waits for. */
+let gate: PromiseWithResolvers<void>
+
+const operator = { viewer: systemViewer('test') }
+
+beforeEach(async () => {
+  // The minutes of a course pass in seconds, for all of them alike.
+  runtime = {
+    ...(await testRuntime()),
+    clock: { now: () => new Date(performance.timeOrigin + performance.now() * 60) },
+  }
+  await runtime.log.createTopics(topicsOf('connections'))
+  gate = Promise.withResolvers()
+  gate.resolve()
+  const location = runtime.locate(runtime.dir, 'slow-v1')
+  const sources = [source(topics.matchMaking, () => gate.promise)]
+  view = await startView(
+    { name: 'slow', version: 1, migrations: [], sources },
+    { ...runtime, location, onError: () => undefined },
+  )
+  server = await startRpcServer({
+    ...runtime,
+    log: runtime.logger,
+    address: runtime.configOf('notices').listen,
+    services: [consumersRpc({ views: [view], relays: {} })],
+  })
+  port = await freePort()
+  insight = createInsight()
+  await insight.start()
+})
+afterEach(async () => {
+  gate.resolve()
+  await insight.stop()
+  await server.stop()
+  await view.stop()
+  await runtime.close()
+})
+
+function createInsight(): Service {
+  return createService(
+    {
+      ...runtime.configOf('insight'),
+      peers: { notices: runtime.configOf('notices').listen },
+      healthEveryMs: 20,
+      burrowListen: `127.0.0.1:${port}`,
+    },
+    runtime,
+  )
+}
+
+async function health(): Promise<ConsumerHealth> {
+  const client = connectPeer(runtime, runtime.configOf('test'), 'insight', InsightService)
+  const { services } = await client.getConsole({}, operator)
+  client.close()
+  expect(services[0]!.health).toHaveLength(1)
+  return services[0]!.health[0]!
+}
+
+const append = (id: string) =>
+  runtime.log.append([recordOf(topics.matchMaking, id, MatchMaking.fromPartial({ id }), 1)])
+const burrow = async (path: string) => {
+  const answer = await fetch(`http://127.0.0.1:${port}/v3/kafka${path}`)
+  return { code: answer.status, ...((await answer.json()) as Record<string, any>) } as Record<string, any>
+}
+
+test('a consumer that stands still is told from one that works, what waits has an age, and a restart forgets none of it', async () => {
+  await append('a')
+  await eventually(async () => expect(await health()).toMatchObject({ verdict: 'FINE', status: 'OK', lagMs: 0 }))
+
+  gate = Promise.withResolvers()
+  await append('b')
+  const stuck = await eventually(async () => {
+    const now = await health()
+    expect(now).toMatchObject({ verdict: 'STUCK', status: 'ERR', complete: 1 })
+    return now
+  })
+  expect(stuck.partitions).toEqual([expect.objectContaining({ topic: topics.matchMaking.name, status: 'STALL' })])
+  expect(stuck.lagMs).toBeGreaterThan(0)
+
+  await insight.stop()
+  insight = createInsight()
+  await insight.start()
+  // What was seen before is still part of the course: it need not be looked at ten times again.
+  await eventually(async () => expect((await health()).lagMs).toBeGreaterThan(stuck.lagMs))
+
+  gate.resolve()
+  await eventually(async () => expect(await health()).toMatchObject({ verdict: 'FINE', status: 'OK', partitions: [] }))
+})
+
+test("monitors that speak Burrow's protocol are answered in it", async () => {
+  await append('a')
+  const { group } = view.status()
+  await eventually(async () => expect((await burrow('/selvedge/consumer')).consumers).toEqual([group]))
+  expect(await burrow('')).toMatchObject({ code: 200, error: false, clusters: ['selvedge'] })
+  const topic = topics.matchMaking.name
+  expect((await burrow('/selvedge/topic')).topics).toEqual([topic])
+  expect((await burrow(`/selvedge/topic/${topic}/consumers`)).consumers).toEqual([group])
+  await eventually(async () => {
+    const { offsets } = await burrow(`/selvedge/topic/${topic}`)
+    expect((offsets as number[]).reduce((sum, each) => sum + each, 0)).toBe(1)
+  })
+  const lag = await burrow(`/selvedge/consumer/${group}/lag`)
+  expect(lag.status).toMatchObject({
+    cluster: 'selvedge',
+    group,
+    status: 'OK',
+    totallag: 0,
+    partition_count: topics.matchMaking.partitions,
+  })
+  expect(lag.status.partitions).toHaveLength(topics.matchMaking.partitions)
+  expect((await burrow(`/selvedge/consumer/${group}/status`)).status.partitions).toEqual([])
+  expect((await burrow(`/selvedge/consumer/${group}`)).topics[topic][0].offsets[0]).toMatchObject({ lag: 0 })
+  for (const unknown of ['/other/consumer', '/selvedge/consumer/nobody/lag', '/selvedge/topic/nothing'])
+    expect(await burrow(unknown)).toMatchObject({ code: 404, error: true })
+})

@@ -1,0 +1,73 @@
+import { readConfig } from '@selvedge/insight/src/config'
+import { createService as createInsight } from '@selvedge/insight/src/service'
+import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
+import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
+import { startRpcServer } from '@selvedge/platform/rpc/server'
+import { systemViewer } from '@selvedge/platform/rpc/viewer'
+import { eventually } from '@selvedge/platform/testing/settle'
+import { testRuntime } from '@selvedge/platform/testing/test-runtime'
+import { recordOf } from '@selvedge/platform/views/replay-test'
+import { startView } from '@selvedge/platform/views/run-view'
+import { BadRecordError, source } from '@selvedge/platform/views/view'
+import { MatchMaking } from '@selvedge/protos/gen/connections/topic/v1/match_making'
+import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
+import { topics, topicsOf } from '@selvedge/protos/topics'
+import { expect, test } from 'vitest'
+import { asLines, dropped, exported, listed, retried } from '../../src/ops/quarantine.ts'
+
+const BAD = 5
+
+test('all that is set aside comes out of the shell whole, is tried again, and is given up with a reason', async () => {
+  const runtime = await testRuntime()
+  await runtime.log.createTopics(topicsOf('connections'))
+  let mended = false
+  const picky = source(topics.matchMaking, async (_, { key }) => {
+    if (key.startsWith('bad') && !mended) throw new BadRecordError('this one never works')
+  })
+  const view = await startView(
+    { name: 'picky', version: 1, migrations: [], sources: [picky] },
+    { ...runtime, location: runtime.locate(runtime.dir, 'picky-v1'), onError: () => undefined },
+  )
+  const { listen } = runtime.configOf('notices')
+  const services = [consumersRpc({ views: [view], relays: {} })]
+  const server = await startRpcServer({ ...runtime, log: runtime.logger, address: listen, services })
+  const own = runtime.configOf('insight')
+  const service = createInsight(
+    readConfig({ SELVEDGE_DATA_DIR: own.dataDir, SELVEDGE_LISTEN: own.listen, SELVEDGE_PEERS: `notices=${listen}` }),
+    runtime,
+  )
+  await service.start()
+  const insight = connectPeer(runtime, runtime.configOf('test'), 'insight', InsightService)
+  const access = { insight, viewer: systemViewer('test') }
+
+  expect(asLines(await listed(access, ''))).toBe('Nothing is set aside.')
+  // Few enough among good ones that the consumer does not take it for a fault of its own.
+  for (let n = 0; n < BAD; n++) {
+    const ids = [`bad${n}`, ...Array.from({ length: 500 }, (_, good) => `good${n}-${good}`)]
+    await runtime.log.append(ids.map((id) => recordOf(topics.matchMaking, id, MatchMaking.fromPartial({ id }), 1)))
+  }
+  await eventually(() => expect(view.status().quarantined).toBe(BAD), { within: 60_000 })
+  const lines = (await exported(access, 'notices')).map((line) => JSON.parse(line) as { key: string; message: unknown })
+  expect(lines.map(({ key }) => key).toSorted()).toEqual(Array.from({ length: BAD }, (_, n) => `bad${n}`).toSorted())
+  expect(lines[0]!.message).toMatchObject({ id: lines[0]!.key })
+  const page = (afterId: number) =>
+    insight.readParked({ service: 'notices', group: view.status().group, afterId, limit: 2 }, { viewer: access.viewer })
+  const [one, two] = [await page(0), await page(3)]
+  expect([one.records.map(({ record }) => record!.id), one.more]).toEqual([[1, 2], true])
+  expect([two.records.map(({ record }) => record!.id), two.more]).toEqual([[4, 5], false])
+  await expect(exported(access, 'nobody')).rejects.toThrow('no service nobody')
+
+  const [first, second] = await listed(access, 'notices')
+  await expect(retried(access, first!)).rejects.toThrow('cannot be applied')
+  await expect(dropped(access, first!, ' ')).rejects.toMatchObject({ reason: 'REASON_MISSING' })
+  expect(await dropped(access, first!, 'sent by a test')).toBe(`Record ${first!.id} is given up: sent by a test`)
+  mended = true
+  expect(await retried(access, second!)).toBe(`Record ${second!.id} is applied.`)
+  expect((await exported(access, 'notices')).length).toBe(BAD - 2)
+
+  insight.close()
+  await service.stop()
+  await server.stop()
+  await view.stop()
+  await runtime.close()
+})
