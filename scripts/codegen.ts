@@ -2,14 +2,19 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { metricTagsCode } from './metric-tags.ts'
+import type { Image } from './metric-tags.ts'
 
 const root = join(import.meta.dirname, '..')
 
-function run(folder: string, command: string, ...args: string[]) {
+/** @returns what it printed */
+function run(folder: string, command: string, ...args: string[]): string {
   const cwd = join(root, folder)
-  execFileSync(join(cwd, 'node_modules', '.bin', command), args, {
+  return execFileSync(join(cwd, 'node_modules', '.bin', command), args, {
     cwd,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, PATH: `${join(cwd, 'node_modules', '.bin')}:${process.env.PATH}` },
   })
 }
@@ -31,6 +36,8 @@ for (const file of globSync('gen/**/*.ts', { cwd: join(root, 'protos') })) {
   const path = join(root, 'protos', file)
   writeFileSync(path, shortenEnumValues(readFileSync(path, 'utf8')))
 }
+const image = JSON.parse(run('protos', 'buf', 'build', '-o', '-#format=json')) as Image
+writeFileSync(join(root, 'protos', 'gen', 'metric-tags.ts'), metricTagsCode(image))
 if (existsSync(join(root, 'bff', 'codegen.ts'))) run('bff', 'graphql-codegen', '--config', 'codegen.ts')
 if (existsSync(join(root, 'web', 'codegen.ts')) && existsSync(join(root, 'bff', 'schema.graphql'))) {
   run('web', 'graphql-codegen', '--config', 'codegen.ts')

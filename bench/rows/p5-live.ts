@@ -22,6 +22,8 @@ import { writeOrder } from '../showroom/write-order.ts'
 const IDLE = 200
 const CHAINED = 100
 const LOADED = 100
+/** Under load one change may wait for all that was accepted before it: no more are begun after this. */
+const LOADED_MS = 90_000
 /** Between two changes of an idle system: a stream that has told something rests up to 50 ms. */
 const APART_MS = 200
 const WARM_UP = 20
@@ -59,7 +61,8 @@ export async function liveRows(bench: Bench): Promise<Figure[]> {
     found.push(...figures(`${way.what}, in a chain`, await measure(way, CHAINED), {}))
   }
   const load = importLoad(system.url, showroom)
-  for (const way of ways) found.push(...figures(`${way.what}, during an import`, await measure(way, LOADED), loaded))
+  for (const way of ways)
+    found.push(...figures(`${way.what}, during an import`, await measure(way, LOADED, 0, LOADED_MS), loaded))
   await load.stop()
   say(`${load.accepted} products were imported meanwhile`)
   for (const { end } of ways) end()
@@ -112,10 +115,11 @@ async function orderChange({ system, showroom }: Bench): Promise<Told> {
   }
 }
 
-/** @param apartMs how long nothing happens before each */
-async function measure({ prepare }: Told, count: number, apartMs = 0): Promise<number[]> {
+/** @param apartMs how long nothing happens before each @param withinMs after which no more are begun */
+async function measure({ prepare }: Told, count: number, apartMs = 0, withinMs = Infinity): Promise<number[]> {
   const times: number[] = []
-  for (let n = 0; n < count; n++) {
+  const until = performance.now() + withinMs
+  for (let n = 0; n < count && performance.now() < until; n++) {
     const change = await prepare()
     if (apartMs > 0) await delay(apartMs)
     const began = performance.now()

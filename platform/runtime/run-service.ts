@@ -11,6 +11,7 @@ import { runUntilSignal } from '../lifecycle/run.ts'
 import type { Service } from '../lifecycle/service.ts'
 import { viewerKeysEnv } from '../rpc/viewer-keys-env.ts'
 import { createLogger } from '../telemetry/logger.ts'
+import { metricsFor } from '../telemetry/metrics-for.ts'
 import { createPrometheusMetrics } from '../telemetry/prometheus.ts'
 import { codeVersion } from './code-version.ts'
 import { enginesEnv, locateBy, openDatabaseBy, openLogOf, searchBy, signalBy } from './engines.ts'
@@ -24,6 +25,8 @@ export const processEnv = enginesEnv.extend({
   SELVEDGE_LOG_LEVEL: envLogLevel.default('info'),
   /** `host:port` of `/livez`, `/readyz`, `/startupz` and `/metrics`; empty: they are not served. */
   SELVEDGE_HEALTH_LISTEN: z.string().default(''),
+  /** `host:port` of a DogStatsD agent that is told counters and gauges too; empty: none is. */
+  SELVEDGE_DOGSTATSD: z.string().default(''),
 })
 
 /** The whole of a service's `main.ts`: settings → createService → start → wait for a signal. */
@@ -35,7 +38,12 @@ export function runService<Config extends ServiceConfig>(
   const settings = readEnv(process.env, processEnv)
   const { name } = config
   const logger = createLogger(name, { level: settings.SELVEDGE_LOG_LEVEL })
-  const metrics = createPrometheusMetrics(name)
+  const prometheus = createPrometheusMetrics(name)
+  const { metrics, close: closeMetrics } = metricsFor(prometheus, {
+    address: settings.SELVEDGE_DOGSTATSD,
+    name,
+    logger,
+  })
 
   function inProcess(): Service {
     let stop: () => Promise<void> = async () => {}
@@ -66,6 +74,7 @@ export function runService<Config extends ServiceConfig>(
           await made.stop()
           await log.close()
           signal.close()
+          await closeMetrics()
         }
         await made.start()
       },
@@ -73,6 +82,6 @@ export function runService<Config extends ServiceConfig>(
     }
   }
 
-  const health = healthServer(settings.SELVEDGE_HEALTH_LISTEN, logger, metrics)
+  const health = healthServer(settings.SELVEDGE_HEALTH_LISTEN, logger, prometheus)
   runUntilSignal(compose([health, inProcess(), health.readyWhileRunning]), logger)
 }

@@ -16,7 +16,8 @@ export interface Histogram {
 
 /**
  * The port through which everything is counted. Asking twice for one name gives the same metric, so a part may
- * ask where it needs it. Names: `selvedge_<area>_<what>_<unit>`.
+ * ask where it needs it. Names: `selvedge_<area>_<what>_<unit>`; those of the business have dots, `biz.order.created`, as
+ * DogStatsD has them. Prometheus, which knows none, calls that one `biz_order_created_total`.
  */
 export interface Metrics {
   counter(name: string, help: string, labels?: readonly string[]): Counter

@@ -22,14 +22,15 @@ export function createPrometheusMetrics(service: string): PrometheusMetrics {
     return known.get(name) as T
   }
   return {
-    counter: (name, help, labels = []) =>
-      once(name, () => {
+    counter: (asked, help, labels = []) =>
+      once(asked, () => {
+        const name = asked.includes('.') ? `${plain(asked)}_total` : asked
         const counter = new prometheus.Counter({ name, help, labelNames: [...labels], registers: [registry] })
         return { add: (n = 1, values = {}) => counter.inc(values, n) }
       }),
     gauge: (name, help, labels = []) =>
       once(name, () => {
-        const gauge = new prometheus.Gauge({ name, help, labelNames: [...labels], registers: [registry] })
+        const gauge = new prometheus.Gauge({ name: plain(name), help, labelNames: [...labels], registers: [registry] })
         return { set: (value, values = {}) => gauge.set(values, value) }
       }),
     histogram: (name, help, labels = [], buckets = TIME_BUCKETS) =>
@@ -43,6 +44,9 @@ export function createPrometheusMetrics(service: string): PrometheusMetrics {
     snapshot: () => registry.getMetricsAsJSON(),
   }
 }
+
+/** Prometheus knows neither dots nor hyphens. */
+const plain = (name: string) => name.replaceAll(/[.-]/g, '_')
 
 /** One text from the snapshots of several threads: counters and histograms add up, gauges stay apart by service. */
 export function mergedText(snapshots: object[][]): Promise<string> {

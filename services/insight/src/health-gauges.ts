@@ -1,4 +1,5 @@
 import type { Metrics } from '@selvedge/platform/telemetry/metrics'
+import type { OutboxStatus } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import type { Followed, Health } from './domain/health/followed.ts'
 
 const STATUS = { OK: 1, WARN: 2, ERR: 3 } as const
@@ -7,6 +8,8 @@ export interface HealthGauges {
   set(followed: Followed, health: Health): void
   /** @param oldestMs age of the oldest; 0: nothing is set aside */
   aside(followed: Followed, count: number, oldestMs: number): void
+  outbox(status: OutboxStatus): void
+  answers(service: string, does: boolean): void
 }
 
 /** For alerts, and for what scales by them (an HPA or KEDA reads `selvedge_consumer_wanted_copies`). */
@@ -18,7 +21,21 @@ export function healthGauges(metrics: Metrics): HealthGauges {
   const wanted = metrics.gauge('selvedge_consumer_wanted_copies', 'Copies that would catch up in a minute', labels)
   const aside = metrics.gauge('selvedge_consumer_parked_records', 'Records set aside', labels)
   const asideFor = metrics.gauge('selvedge_consumer_parked_seconds', 'Age of the oldest record set aside', labels)
+  const waiting = metrics.gauge('selvedge_outbox_rows', 'Rows that wait for the log', ['outbox'])
+  const waitingFor = metrics.gauge('selvedge_outbox_seconds', 'Age of the oldest row that waits for the log', [
+    'outbox',
+  ])
+  const size = metrics.gauge('selvedge_outbox_bytes', 'Size of the rows that wait for the log', ['outbox'])
+  const answering = metrics.gauge('selvedge_service_answers', '1 when a service said how its consumers are', [
+    'service',
+  ])
   return {
+    outbox({ name: outbox, rows, oldestAgeMs, bytes }) {
+      waiting.set(rows, { outbox })
+      waitingFor.set(rows === 0 ? 0 : oldestAgeMs / 1_000, { outbox })
+      size.set(bytes, { outbox })
+    },
+    answers: (service, does) => answering.set(does ? 1 : 0, { service }),
     aside({ service, view: consumer }, count, oldestMs) {
       aside.set(count, { service, consumer })
       asideFor.set(oldestMs / 1_000, { service, consumer })

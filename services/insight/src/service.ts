@@ -5,10 +5,13 @@ import { rpcService } from '@selvedge/platform/rpc/service'
 import { openDatabase } from '@selvedge/platform/db/open-database'
 import { compose } from '@selvedge/platform/lifecycle/compose'
 import type { Service } from '@selvedge/platform/lifecycle/service'
+import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import type { RunningView } from '@selvedge/platform/views/run-view'
 import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import type { InsightConfig } from './config.ts'
+import { countBusiness } from './count-business.ts'
 import { burrowServer } from './http/burrow-server.ts'
 import { handlers } from './rpc/handlers.ts'
 import { policy } from './rpc/policy.ts'
@@ -16,9 +19,12 @@ import { migrations } from './store/migrations.ts'
 import { watchConsumers } from './watch.ts'
 
 /** Parts that serve people or brands only; they neither consume nor publish. */
-const WITHOUT_CONSUMERS = ['gateway', 'integration', 'insight']
+const WITHOUT_CONSUMERS = ['gateway', 'integration']
 
-/** Asks every part how its consumers and outboxes are, and judges what it hears by what it has heard before. */
+/**
+ * Asks every part how its consumers and outboxes are, and judges what it hears by what it has heard before. Counts what
+ * becomes of every entity.
+ */
 export function createService(config: InsightConfig, runtime: Runtime): Service {
   const { viewerKeys, clock, logger, metrics } = runtime
   const peers = Object.entries(config.peers)
@@ -31,10 +37,12 @@ export function createService(config: InsightConfig, runtime: Runtime): Service 
   const open = () => openDatabase({ location, durability: 'derived' }, migrations)
   const watch = watchConsumers({ peers, everyMs: config.healthEveryMs, open }, runtime)
 
+  const views: RunningView[] = []
   let server: RpcServer | undefined
   const rpc: Service = {
     async start() {
-      const services = [rpcService(InsightService, handlers(peers, watch), policy)]
+      const insight = rpcService(InsightService, handlers(peers, watch), policy)
+      const services = [insight, consumersRpc({ views, relays: {} })]
       const { listen: address, sharePort } = config
       server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     },
@@ -49,5 +57,6 @@ export function createService(config: InsightConfig, runtime: Runtime): Service 
       for (const { client } of peers) client.close()
     },
   }
-  return compose([watching, burrowServer(config.burrowListen, watch, runtime), rpc])
+  const counting = countBusiness(config, runtime, views)
+  return compose([counting, watching, burrowServer(config.burrowListen, watch, runtime), rpc])
 }

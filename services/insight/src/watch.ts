@@ -32,6 +32,8 @@ export interface WatchOptions {
 }
 
 const ANSWER_WITHIN_MS = 1_500
+/** Looks between two times at which all is written down; a crash loses those since. */
+const LOOKS_UNTIL_KEPT = 6
 const viewer = systemViewer('insight')
 
 export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: Runtime): Watch {
@@ -43,12 +45,15 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
   const stopping = new AbortController()
   let db: Database | undefined
   let running = Promise.resolve()
+  let looks = 0
 
   async function look(): Promise<void> {
     await remember().catch(sayLater)
     const answers = await Promise.all(peers.map(ask))
     const now = clock.now().getTime()
-    for (const { service, copy, consumers, parked } of answers) {
+    for (const { service, answers: does, copy, consumers, parked, outboxes } of answers) {
+      gauges.answers(service, does)
+      outboxes.forEach(gauges.outbox)
       for (const said of consumers) {
         const before = known.get(said.group)?.followed ?? remembered.get(said.group)
         const followed = lookedAt(before, said, { service, copy }, now)
@@ -59,8 +64,12 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
     }
     forgetReplaced()
     for (const { followed, said } of known.values()) gauges.set(followed, healthOf(followed, said, now))
+    if (++looks % LOOKS_UNTIL_KEPT === 0) await keep().catch(sayLater)
+  }
+
+  async function keep(): Promise<void> {
     const followed = [...known.values()].map((each) => each.followed)
-    if (db && followed.length > 0) await keepFollowed(db, followed, now).catch(sayLater)
+    if (db && followed.length > 0) await keepFollowed(db, followed, clock.now().getTime())
   }
 
   async function remember(): Promise<void> {
@@ -76,9 +85,11 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
 
   async function ask({ name: service, client }: Peer) {
     const options = { viewer, deadlineMs: ANSWER_WITHIN_MS, signal: stopping.signal }
-    const silent = { consumers: [], parked: [], copy: '' }
-    const { consumers, parked, copy } = await client.listConsumers({}, options).catch(() => silent)
-    return { service, copy, consumers, parked }
+    try {
+      return { service, answers: true, ...(await client.listConsumers({}, options)) }
+    } catch {
+      return { service, answers: false, copy: '', consumers: [], parked: [], outboxes: [] }
+    }
   }
 
   /** A view that was built anew has another group; nobody commits for the one before. */
@@ -106,6 +117,7 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
     async stop() {
       stopping.abort()
       await running
+      await keep().catch(sayLater)
       await db?.close()
     },
     healthOf(said) {

@@ -6,6 +6,8 @@ import { compose } from '@selvedge/platform/lifecycle/compose'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { together } from '@selvedge/platform/lifecycle/together'
 import type { LogLevel } from '@selvedge/platform/telemetry/logger'
+import { mergedText } from '@selvedge/platform/telemetry/prometheus'
+import type { PrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
 import { writeAddresses } from '../addresses-file.ts'
 import { partsOf, workerThreads } from '../topology.ts'
 import { allAddresses, socketFolder } from './addresses.ts'
@@ -47,7 +49,8 @@ export function createStack(options: StackOptions): Stack {
   const sockets = socketFolder(dataDir)
   writeAddresses(dataDir, allAddresses(sockets))
   const settings = { dataDir, sockets, port, host, webDir, extra: env }
-  const shared = { dataDir, viewerKeys: folder.viewerKeys, logLevel }
+  const dogStatsd = env['SELVEDGE_DOGSTATSD'] ?? process.env['SELVEDGE_DOGSTATSD'] ?? ''
+  const shared = { dataDir, viewerKeys: folder.viewerKeys, logLevel, dogStatsd }
 
   const workers = workerThreads.map((thread) =>
     threadService(
@@ -66,8 +69,9 @@ export function createStack(options: StackOptions): Stack {
     return {
       code: {
         async start() {
-          const opened = await openThreadRuntime({ ...shared, thread: 'gateway' })
-          runtime = opened
+          const own = await openThreadRuntime({ ...shared, thread: 'gateway' })
+          const opened = { ...own, metrics: ofAllThreads(own.metrics) }
+          runtime = own
           running = compose(
             await Promise.all(partsOf('gateway').map((part) => createPart(part.name, partEnv(part, settings), opened))),
           )
@@ -81,6 +85,13 @@ export function createStack(options: StackOptions): Stack {
       },
       stop: () => running.stop(),
     }
+  }
+
+  /** `/metrics` of the gateway tells of all threads. */
+  function ofAllThreads(metrics: PrometheusMetrics): PrometheusMetrics {
+    const text = async () =>
+      mergedText(await Promise.all([metrics.snapshot(), ...workers.map((worker) => worker.metrics())]))
+    return { ...metrics, text }
   }
 }
 

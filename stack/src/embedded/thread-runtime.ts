@@ -11,6 +11,7 @@ import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { broadcastSignal } from '@selvedge/platform/signal/broadcast-signal'
 import { createLogger } from '@selvedge/platform/telemetry/logger'
 import type { LogLevel } from '@selvedge/platform/telemetry/logger'
+import { metricsFor } from '@selvedge/platform/telemetry/metrics-for'
 import { createPrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
 import type { PrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
 import { logWriter } from '../topology.ts'
@@ -22,6 +23,8 @@ export interface ThreadOptions {
   /** `id:secret` */
   viewerKeys: string
   logLevel: LogLevel
+  /** `host:port` of a DogStatsD agent; empty: none is told. */
+  dogStatsd: string
 }
 
 export type ThreadRuntime = Runtime & { metrics: PrometheusMetrics; close(): Promise<void> }
@@ -32,8 +35,11 @@ export async function openThreadRuntime({
   dataDir,
   viewerKeys,
   logLevel,
+  dogStatsd,
 }: ThreadOptions): Promise<ThreadRuntime> {
   const logger = createLogger(thread, { level: logLevel })
+  const told = { address: dogStatsd, name: thread, logger }
+  const { metrics, close: closeMetrics } = metricsFor(createPrometheusMetrics(thread), told)
   const signal = broadcastSignal(`selvedge:${dataDir}`)
   const log = await openLog({
     kind: 'embedded',
@@ -55,12 +61,13 @@ export async function openThreadRuntime({
     searchIn: inFolders,
     signal,
     logger,
-    metrics: createPrometheusMetrics(thread),
+    metrics,
     viewerKeys: keys,
     codeVersion,
     async close() {
       await log.close()
       signal.close()
+      await closeMetrics()
     },
   }
 }

@@ -23,6 +23,20 @@ const said = ({ position, end, state = 'running', parked = 0, rebalances = 1 }: 
     positions: [{ topic: 't', partition: 0, position, end }],
   })
 
+/** One of two partitions waits for the other's turn. */
+function inLine(looks: number) {
+  let followed: Followed | undefined
+  const at = (n: number) => ({
+    ...said({ position: 0, end: 50 }),
+    positions: [
+      { topic: 't', partition: 0, position: n * 10, end: 9_000 },
+      { topic: 't', partition: 1, position: 5, end: 50 },
+    ],
+  })
+  for (let n = 0; n < looks; n++) followed = lookedAt(followed, at(n), { service: 's', copy: 'a' }, n * EVERY_MS)
+  return healthOf(followed!, at(looks - 1), (looks - 1) * EVERY_MS)
+}
+
 function follow(looks: readonly Look[]): { followed: Followed; health: ReturnType<typeof healthOf> } {
   let followed: Followed | undefined
   looks.forEach((look, at) => {
@@ -54,6 +68,11 @@ test.each([
     'SLOW',
   ],
 ] as const)('%s: %s', (_, looks, verdict) => expect(follow(looks).health.verdict).toBe(verdict))
+
+test('a partition that waits for its turn is no fault of a consumer that works, unless it waits for minutes', () => {
+  expect(inLine(20)).toMatchObject({ verdict: 'BUILDING', evaluation: { status: 'ERR' } })
+  expect(inLine(62).verdict).toBe('STUCK')
+})
 
 test('one who has just come is not judged', () => {
   expect(follow(times(4, () => standing)).health.verdict).toBe('BUILDING')

@@ -9,7 +9,7 @@ import { verdictOf } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
 import { NEW_SCALING, wantedCopies } from './wanted-copies.ts'
 import type { Scaling } from './wanted-copies.ts'
-import { addCommit, addEnd, emptyWindow } from './window.ts'
+import { addCommit, addEnd, currentLag, emptyWindow } from './window.ts'
 import type { PartitionWindow } from './window.ts'
 
 export interface Followed {
@@ -41,6 +41,8 @@ export const INTERVALS = 10
 const WINDOW = { intervals: INTERVALS, minDistanceMs: 1_000 }
 /** A consumer that has just been met is not judged: one look says nothing of a course. */
 const EVALUATION = { intervals: INTERVALS, minimumComplete: 0.5 }
+/** A partition may wait for its turn so long. */
+const IN_LINE_MS = 300_000
 const COPY_GONE_AFTER_MS = 120_000
 const CATCH_UP_WITHIN_MS = 60_000
 const FEWER_AFTER_MS = 300_000
@@ -61,7 +63,11 @@ export function lookedAt(
   const known = new Map(before?.windows.map((window) => [`${window.topic} ${window.partition}`, window]))
   const works = state !== 'bug' && state !== 'stopped'
   const windows = positions.map(({ topic, partition, position, end }) => {
-    const window = addEnd(known.get(`${topic} ${partition}`) ?? emptyWindow(topic, partition), { offset: end, at: now })
+    const window = addEnd(
+      known.get(`${topic} ${partition}`) ?? emptyWindow(topic, partition, now),
+      { offset: end, at: now },
+      WINDOW,
+    )
     return works ? addCommit(window, { offset: position, timestamp: now }, now, WINDOW) : window
   })
   const totalLag = positions.reduce((sum, { position, end }) => sum + Math.max(0, end - position), 0)
@@ -79,6 +85,16 @@ export function lookedAt(
   return { service, group, view, windows, everCaughtUp, rateOfOne, scaling, copies, seenAt: now }
 }
 
+/**
+ * None of its partitions moves, or one of them has not for minutes: with much to do a consumer goes through one after the
+ * other, and those in line stand still for a while.
+ */
+function isStuck({ windows }: Followed, now: number): boolean {
+  const waiting = windows.filter((window) => currentLag(window) > 0)
+  const still = waiting.filter(({ stillSince }) => now - stillSince > IN_LINE_MS)
+  return still.length > 0 || (rateOf(windows)?.perSecond ?? 0) === 0
+}
+
 /** @param said as it says now, if it answers @param now milliseconds */
 export function healthOf(
   followed: Followed,
@@ -87,7 +103,7 @@ export function healthOf(
 ): Health {
   const evaluation = evaluateGroup(followed.windows, now, EVALUATION)
   return {
-    verdict: verdictOf(said, evaluation, followed.everCaughtUp),
+    verdict: verdictOf(said, { evaluation, everCaughtUp: followed.everCaughtUp, stuck: isStuck(followed, now) }),
     evaluation,
     timeLag: longestTimeLag(followed.windows, now),
     rate: rateOf(followed.windows)?.perSecond ?? null,

@@ -7,6 +7,7 @@ import type { Commit, PartitionWindow } from './window.ts'
 
 const INTERVALS = 10
 const limits = { intervals: INTERVALS }
+const kept = { intervals: INTERVALS, minDistanceMs: 1_000 }
 const EVERY_MS = 5_000
 
 /** A look every five seconds: [position, end]. */
@@ -14,12 +15,9 @@ function windowOf(looks: readonly (readonly [number, number])[]): PartitionWindo
   return looks.reduce(
     (window, [offset, end], at) => {
       const now = at * EVERY_MS
-      return addCommit(addEnd(window, { offset: end, at: now }), { offset, timestamp: now }, now, {
-        intervals: INTERVALS,
-        minDistanceMs: 1_000,
-      })
+      return addCommit(addEnd(window, { offset: end, at: now }, kept), { offset, timestamp: now }, now, kept)
     },
-    emptyWindow('t', 0),
+    emptyWindow('t', 0, 0),
   )
 }
 
@@ -110,6 +108,7 @@ test('it has not committed for longer than its commits reach back, and the log h
       [30, 30],
     ]),
     { offset: 31, at: 60_000 },
+    kept,
   )
   expect(evaluatePartition(rested, 60_000, limits).status).toBe('OK')
 })

@@ -3,12 +3,16 @@ import { expect, test } from 'vitest'
 import { timeLag } from './time-lag.ts'
 import { addCommit, addEnd, emptyWindow } from './window.ts'
 
+const limits = { intervals: 10, minDistanceMs: 0 }
 const at = (position: number, ends: readonly (readonly [offset: number, at: number])[]) =>
   addCommit(
-    ends.reduce((window, [offset, when]) => addEnd(window, { offset, at: when }), emptyWindow('t', 0)),
+    ends.reduce(
+      (window, [offset, when]) => addEnd(window, { offset, at: when }, limits),
+      addCommit(emptyWindow('t', 0, 0), { offset: position, timestamp: 0 }, 0, limits),
+    ),
     { offset: position, timestamp: 0 },
     0,
-    { intervals: 10, minDistanceMs: 0 },
+    limits,
   )
 
 test('a record is as old as the moment at which the log came to it, between two looks as if they came evenly', () => {

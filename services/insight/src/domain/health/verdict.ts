@@ -34,15 +34,23 @@ export interface Said {
 /** Two copies that are replaced one after the other cause up to four. */
 const MANY_REBALANCES = 6
 
-export function verdictOf({ state, parked, rebalances }: Said, group: GroupEvaluation, everCaughtUp: boolean): Verdict {
+export interface Course {
+  evaluation: GroupEvaluation
+  /** It has been at the end of everything at least once. */
+  everCaughtUp: boolean
+  /** Nothing moves, or a part of it has not for long. */
+  stuck: boolean
+}
+
+export function verdictOf({ state, parked, rebalances }: Said, { evaluation, everCaughtUp, stuck }: Course): Verdict {
   if (state === 'bug') return 'BUG'
   if (state === 'stopped') return 'STOPPED'
-  const standsStill = group.status === 'ERR'
+  const standsStill = evaluation.status === 'ERR' && stuck
   // Work that loses its partitions fails too, so this comes first.
   if (standsStill && rebalances >= MANY_REBALANCES) return 'REBALANCING'
   if (state === 'retrying') return 'DEPENDENCY'
   if (standsStill) return 'STUCK'
   if (parked > 0) return 'POISON'
-  if (!everCaughtUp && group.totalLag > 0) return 'BUILDING'
-  return group.status === 'WARN' ? 'SLOW' : 'FINE'
+  if (!everCaughtUp && evaluation.totalLag > 0) return 'BUILDING'
+  return evaluation.status === 'OK' ? 'FINE' : 'SLOW'
 }

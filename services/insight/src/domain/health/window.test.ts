@@ -6,7 +6,7 @@ const limits = { intervals: 3, minDistanceMs: 1_000 }
 const after = (commits: readonly (readonly [offset: number, timestamp: number])[]) =>
   commits.reduce(
     (window, [offset, timestamp]) => addCommit(window, { offset, timestamp }, timestamp, limits),
-    addEnd(emptyWindow('t', 0), { offset: 100, at: 0 }),
+    addEnd(emptyWindow('t', 0, 0), { offset: 100, at: 0 }, limits),
   ).commits
 
 test('the newest commits are kept, with the lag they had when they came', () =>
@@ -62,7 +62,30 @@ test('commits stay in the order of time and never more than fit, whatever comes'
   ))
 
 test('a position ahead of the end one knows is no lag', () => {
-  const ahead = addCommit(addEnd(emptyWindow('t', 0), { offset: 5, at: 0 }), { offset: 8, timestamp: 0 }, 0, limits)
+  const ahead = addCommit(
+    addEnd(emptyWindow('t', 0, 0), { offset: 5, at: 0 }, limits),
+    { offset: 8, timestamp: 0 },
+    0,
+    limits,
+  )
   expect(currentLag(ahead)).toBe(0)
   expect(ahead.commits[0]!.lag).toBe(0)
+})
+
+test('ends are kept as long as something waits behind them, and no longer than for the window else', () => {
+  const kept = (position: number, ends: readonly number[]) =>
+    ends
+      .reduce(
+        (window, offset, at) => addEnd(window, { offset, at }, limits),
+        addCommit(emptyWindow('t', 0, 0), { offset: position, timestamp: 0 }, 0, limits),
+      )
+      .ends.map(({ offset }) => offset)
+  expect(kept(9, [1, 2, 3, 4, 5])).toEqual([3, 4, 5])
+  expect(kept(2, [1, 2, 3, 4, 5, 6, 7])).toEqual([2, 3, 4, 5, 6, 7])
+  expect(
+    kept(
+      0,
+      Array.from({ length: 100 }, (_, n) => n + 1),
+    ),
+  ).toHaveLength(60)
 })

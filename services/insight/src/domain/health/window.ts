@@ -26,6 +26,8 @@ export interface PartitionWindow {
   partition: number
   commits: readonly Commit[]
   ends: readonly End[]
+  /** Milliseconds; since when something waits and its offset is what it is, as far as is known. */
+  stillSince: number
 }
 
 export interface WindowLimits {
@@ -35,19 +37,36 @@ export interface WindowLimits {
   minDistanceMs: number
 }
 
-/** Ends tell the age of what waits; the longer they are kept, the older a record may be whose age is known. */
+/** Ends tell the age of what waits: so many of those behind which something waits are kept. */
 const ENDS_KEPT = 60
 
-export function emptyWindow(topic: string, partition: number): PartitionWindow {
-  return { topic, partition, commits: [], ends: [] }
+/** @param now milliseconds */
+export function emptyWindow(topic: string, partition: number, now: number): PartitionWindow {
+  return { topic, partition, commits: [], ends: [], stillSince: now }
 }
 
-export function addEnd(window: PartitionWindow, end: End): PartitionWindow {
-  return { ...window, ends: [...window.ends, end].slice(-ENDS_KEPT) }
+/** Kept are as many as there are commits, and those between which the oldest record that waits was appended. */
+export function addEnd(window: PartitionWindow, end: End, { intervals }: WindowLimits): PartitionWindow {
+  const ends = [...window.ends, end]
+  const position = window.commits.at(-1)?.offset ?? 0
+  const notYetThere = ends.findLastIndex(({ offset }) => offset <= position)
+  const from = Math.max(Math.min(ends.length - intervals, notYetThere), ends.length - ENDS_KEPT)
+  return { ...window, ends: ends.slice(Math.max(0, from)) }
 }
 
 /** Ends are to be added first: the lag is counted up to the newest. */
 export function addCommit(
+  window: PartitionWindow,
+  { offset, timestamp }: Pick<Commit, 'offset' | 'timestamp'>,
+  observedAt: number,
+  limits: WindowLimits,
+): PartitionWindow {
+  const added = withCommit(window, { offset, timestamp }, observedAt, limits)
+  const moves = window.commits.at(-1)?.offset !== offset || currentLag(added) === 0
+  return moves ? { ...added, stillSince: observedAt } : added
+}
+
+function withCommit(
   window: PartitionWindow,
   { offset, timestamp }: Pick<Commit, 'offset' | 'timestamp'>,
   observedAt: number,

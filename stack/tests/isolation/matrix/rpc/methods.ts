@@ -40,6 +40,7 @@ const withConsumers: readonly PartName[] = [
   'enrichment',
   'notices',
   'projector',
+  'insight',
 ]
 
 export const rpcs: readonly Rpc[] = loaded.flatMap(([service, definition]) =>
