@@ -5,13 +5,18 @@ import type { Session } from './session.ts'
 
 const LONGEST_MS = 60_000
 
+/** What was waited for did not come in a minute. */
+export class TooLateError extends Error {
+  override name = 'TooLateError'
+}
+
 export interface LiveEvent {
   __typename: string
   cursor: string
 }
 
 export interface Follower<Event> {
-  /** The next event that matches. Asked for before what causes it. @throws Error when it does not come in a minute */
+  /** The next event that matches. Asked for before what causes it. @throws TooLateError after a minute */
   next(matches: (event: Event) => boolean): Promise<Event>
   close(): void
 }
@@ -53,14 +58,18 @@ export async function follow<Event extends LiveEvent>(
   return {
     next: (matches) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`${operation}: what was waited for did not come`)), LONGEST_MS)
-        waiting.add({
+        const one = {
           matches,
-          resolve(event) {
+          resolve(event: Event) {
             clearTimeout(timer)
             resolve(event)
           },
-        })
+        }
+        const timer = setTimeout(() => {
+          waiting.delete(one)
+          reject(new TooLateError(`${operation}: what was waited for did not come in ${LONGEST_MS / 1_000} s`))
+        }, LONGEST_MS)
+        waiting.add(one)
       }),
     close: () => socket.close(1000),
   }

@@ -41,7 +41,7 @@ export function createService(config: InsightConfig, runtime: Runtime): Service 
   let server: RpcServer | undefined
   const rpc: Service = {
     async start() {
-      const insight = rpcService(InsightService, handlers(peers, watch), policy)
+      const insight = rpcService(InsightService, handlers(peers, watch, clock), policy)
       const services = [insight, consumersRpc({ views, relays: {} })]
       const { listen: address, sharePort } = config
       server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })

@@ -5,6 +5,7 @@ import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_servi
 import { CatalogService } from '@selvedge/protos/gen/catalog/v1/catalog_service'
 import { ConnectionsService } from '@selvedge/protos/gen/connections/v1/connections_service'
 import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
+import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import { MediaService } from '@selvedge/protos/gen/media/v1/media_service'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { PricingService } from '@selvedge/protos/gen/pricing/v1/pricing_service'
@@ -25,6 +26,7 @@ export function openClients(config: IntegrationConfig, runtime: Runtime) {
     connections: connectPeer(runtime, config, 'connections', ConnectionsService),
     orders: connectPeer(runtime, config, 'orders', OrdersService),
     media: connectPeer(runtime, config, 'media', MediaService),
+    insight: connectPeer(runtime, config, 'insight', InsightService),
   }
   const consumers: RpcClient<typeof ConsumersService>[] = IMPORTED.map((peer) =>
     connectPeer(runtime, config, peer, ConsumersService),

@@ -16,6 +16,8 @@ const env = serviceEnv.extend({
   SELVEDGE_API_MAX_OUTBOX_SECONDS: envCount.default(10),
   /** The same by its size, MiB. */
   SELVEDGE_API_MAX_OUTBOX_MIB: envCount.default(1024),
+  /** While retailers see products later than this, seconds, streams of records are taken in more slowly. */
+  SELVEDGE_API_MAX_LATE_SECONDS: envCount.default(10),
 })
 
 export interface IntegrationConfig extends ServiceConfig {
@@ -23,6 +25,7 @@ export interface IntegrationConfig extends ServiceConfig {
   requestsPerSecond: number
   maxOutboxAgeMs: number
   maxOutboxBytes: number
+  maxLateMs: number
 }
 
 export function readEnv(values: Env): z.infer<typeof env> {
@@ -36,6 +39,7 @@ export function toConfig(values: z.infer<typeof env>): IntegrationConfig {
     requestsPerSecond: values.SELVEDGE_API_REQUESTS_PER_SECOND,
     maxOutboxAgeMs: values.SELVEDGE_API_MAX_OUTBOX_SECONDS * 1000,
     maxOutboxBytes: values.SELVEDGE_API_MAX_OUTBOX_MIB * 1024 * 1024,
+    maxLateMs: values.SELVEDGE_API_MAX_LATE_SECONDS * 1000,
   }
 }
 

@@ -41,7 +41,7 @@ export function createService(config: IntegrationConfig, runtime: Runtime): Serv
     const rpc = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => rpc.stop())
 
-    const pressure = createPressure(clients.consumers, config, clock, logger)
+    const pressure = createPressure(clients, config, clock, logger)
     const findOrderId = async (brandId: string, number: string) => {
       const known = await orderIdOf(db.read, brandId, number)
       if (known !== undefined) return known

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
 import { systemOnly } from '@selvedge/platform/rpc/policy'
 import { startRpcServer } from '@selvedge/platform/rpc/server'
@@ -16,6 +17,7 @@ let server: RpcServer
 let client: RpcClient<typeof ConsumersService>
 let pressure: Pressure
 let outbox = { oldestAgeMs: 0, bytes: 0 }
+let shownMs = 0
 
 beforeEach(async () => {
   runtime = await testRuntime()
@@ -55,7 +57,10 @@ beforeEach(async () => {
     metrics,
   })
   client = connectPeer(runtime, runtime.configOf('test'), 'catalog', ConsumersService)
-  pressure = createPressure([client], { maxOutboxAgeMs: 10_000, maxOutboxBytes: 1_000 }, clock, logger)
+  shownMs = 0
+  const asked = { consumers: [client], insight: { getLateness: async () => ({ shownMs }) } }
+  const limits = { maxOutboxAgeMs: 10_000, maxOutboxBytes: 1_000, maxLateMs: 10_000 }
+  pressure = createPressure(asked, limits, clock, logger)
 })
 
 afterEach(async () => {
@@ -108,4 +113,19 @@ test('a running stream goes on when what came before is through, and ends its wa
 test('an owner that does not answer stops no import: it refuses what it cannot take itself', async () => {
   await server.stop(0)
   await pressure.assertCalm()
+})
+
+test('a running stream waits while retailers see products late; what comes as one request is taken all the same', async () => {
+  outbox = { oldestAgeMs: 0, bytes: 0 }
+  shownMs = 10_001
+  await pressure.assertCalm()
+  // It is asked beside; what it says counts from the next time on.
+  await delay(0)
+  let waits = true
+  const waiting = pressure.pace(new AbortController().signal).then(() => (waits = false))
+  await pressure.assertCalm()
+  expect(waits).toBe(true)
+  shownMs = 9_999
+  runtime.clock.advance(1_000)
+  await waiting
 })

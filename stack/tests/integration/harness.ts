@@ -63,7 +63,7 @@ const system = { viewer: systemViewer('test') }
 export async function startApi(more: (runtime: TestRuntime) => Service[] = () => []): Promise<ApiHarness> {
   const runtime = await testRuntime()
   const socket = join(runtime.dir, 'api.sock')
-  const limits = { requestsPerSecond: 1_000, maxOutboxAgeMs: 10_000, maxOutboxBytes: 1024 ** 3 }
+  const limits = { requestsPerSecond: 1_000, maxOutboxAgeMs: 10_000, maxOutboxBytes: 1024 ** 3, maxLateMs: 10_000 }
   const folders = { blobs: join(runtime.dir, 'blobs'), renditionDir: join(runtime.dir, 'renditions'), threads: 1 }
   const services = compose([
     createAccounts(runtime.configOf('accounts'), runtime),

@@ -6,16 +6,22 @@ import { DomainError } from '@selvedge/platform/rpc/errors'
 import { systemViewer } from '@selvedge/platform/rpc/viewer'
 import type { Logger } from '@selvedge/platform/telemetry/logger'
 import type { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
+import type { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 
 export interface PressureLimits {
   maxOutboxAgeMs: number
   maxOutboxBytes: number
+  /** Products may be seen so late before streams of them are taken in more slowly. */
+  maxLateMs: number
 }
 
 export interface Pressure {
   /** @throws DomainError LIMIT (OVERLOADED) when new imports are not taken now */
   assertCalm(): Promise<void>
-  /** Waits, within a running stream, until it may go on. @throws as above when that takes too long */
+  /**
+   * Waits, within a running stream, until it may go on; at most half a minute until what retailers see is up to date,
+   * since an import that crawls is better than one that fails. @throws as above when outboxes do not drain
+   */
   pace(signal: AbortSignal): Promise<void>
 }
 
@@ -25,14 +31,31 @@ const WAIT_STEP_MS = 500
 const LONGEST_WAIT_MS = 30_000
 const RETRY_AFTER_SECONDS = 10
 
+export interface Asked {
+  /** The owners that imports write to. */
+  consumers: readonly RpcClient<typeof ConsumersService>[]
+  insight: Pick<RpcClient<typeof InsightService>, 'getLateness'>
+}
+
 export function createPressure(
-  consumers: readonly RpcClient<typeof ConsumersService>[],
+  { consumers, insight }: Asked,
   limits: PressureLimits,
   clock: Clock,
   logger: Logger,
 ): Pressure {
   let load = Promise.resolve(0)
+  /** As it was said last; nobody waits for who only looks. 1 is the limit. */
+  let late = 0
   let askedAt = -Infinity
+
+  async function askLate(): Promise<void> {
+    try {
+      const { shownMs } = await insight.getLateness({}, { viewer: systemViewer('integration') })
+      late = shownMs / limits.maxLateMs
+    } catch {
+      late = 0
+    }
+  }
 
   /** 1 is the limit. An owner that does not answer tells by refusing the import itself. */
   async function ask(): Promise<number> {
@@ -57,6 +80,7 @@ export function createPressure(
     if (now - askedAt >= ASKED_EVERY_MS) {
       askedAt = now
       load = ask()
+      void askLate()
     }
     return load
   }
@@ -75,10 +99,11 @@ export function createPressure(
     },
     async pace(signal) {
       for (let waited = 0; ; waited += WAIT_STEP_MS) {
-        const now = await currentLoad()
-        if (now <= 0.5) return
-        if (now <= 1) return delay(SLOW_MS, undefined, { signal })
-        if (waited >= LONGEST_WAIT_MS) throw overloaded()
+        const outboxes = await currentLoad()
+        const over = waited >= LONGEST_WAIT_MS
+        if (outboxes > 1 && over) throw overloaded()
+        if (outboxes <= 1 && (late <= 1 || over))
+          return outboxes > 0.5 ? delay(SLOW_MS, undefined, { signal }) : undefined
         await delay(WAIT_STEP_MS, undefined, { signal })
       }
     },
