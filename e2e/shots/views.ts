@@ -34,6 +34,18 @@ const first = (name: string, place: string, role: 'row' | 'listitem', link?: str
   },
 })
 
+/** The drawer of the first row. */
+const drawerOf = (name: string, place: string): View => ({
+  name,
+  needsMore: true,
+  async open(page) {
+    await goTo(page, place)
+    await loaded(page)
+    await main(page).getByRole('row').getByRole('button').first().click()
+    await page.getByRole('dialog').waitFor()
+  },
+})
+
 const tabOf = (place: string, tab: string): View => ({
   name: `${place} ${tab}`,
   async open(page) {
@@ -111,5 +123,7 @@ export const views: Record<Kind, readonly View[]> = {
     tabOf('Console', 'Outboxes'),
     tabOf('Console', 'Quarantine'),
     first('Organisation', 'Organisations', 'row', 'Alveira'),
+    // Last: it stays open.
+    drawerOf('Consumer', 'Console'),
   ],
 }

@@ -1,6 +1,6 @@
 /** A buyer who goes on ordering through every crash, and never gives up a request without its answer. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { RpcClient } from '@selvedge/platform/rpc/client'
+import type { CallOptions, RpcClient } from '@selvedge/platform/rpc/client'
 import { isDomainError } from '@selvedge/platform/rpc/errors'
 import { SetCellsRequest } from '@selvedge/protos/gen/orders/v1/orders_service'
 import type { OrdersService, PlaceRequest } from '@selvedge/protos/gen/orders/v1/orders_service'
@@ -38,8 +38,21 @@ export function racingBuyer(
   let stopping = false
   let n = 0
 
+  /** The same request until it is answered: that is what makes a lost reply harmless, and leaves nothing half made. */
+  async function insist<T>(step: string, call: (orders: Orders, options: CallOptions) => Promise<T>): Promise<T> {
+    const options = { viewer, requestId: `${retailerId}-${n}${step}` }
+    for (;;) {
+      try {
+        return await call(current(), options)
+      } catch (error) {
+        if (!isPassing(error)) throw error
+        await pause(PAUSE_MS)
+      }
+    }
+  }
+
   async function orderOnce(): Promise<void> {
-    const orders = current()
+    n++
     const cells = Array.from({ length: 1 + random(3) }, () => ({
       productId: products[random(products.length)]!,
       size: SIZES[random(3)]!,
@@ -52,42 +65,26 @@ export function racingBuyer(
       sku: skuOf(productId, size),
       quantity,
     }))
-    const { id } = await orders.createWorkingOrder({ name: `order ${++n}` }, { viewer })
-    await orders.setCells(SetCellsRequest.fromPartial({ workingOrderId: id, edits }), { viewer })
-    const { parts } = await orders.checkWorkingOrder({ id }, { viewer })
+    const { id } = await insist('-create', (orders, options) =>
+      orders.createWorkingOrder({ name: `order ${n}` }, options),
+    )
+    const written = SetCellsRequest.fromPartial({ workingOrderId: id, edits })
+    await insist('-write', (orders, options) => orders.setCells(written, options))
+    const { parts } = await insist('-check', (orders, options) => orders.checkWorkingOrder({ id }, options))
     const request = {
       workingOrderId: id,
       parts: [{ brandId: BRAND, receipt: parts[0]!.receipt, agreeToChanges: false }],
     }
-    const all = await place(request, `${retailerId}-${n}`)
+    const placedNow = await insist('', (orders, options) => orders.place(request, options))
+    const order = placedNow.parts[0]!.order
+    const requestId = `${retailerId}-${n}`
+    if (order) placed.push({ retailerId, requestId, request, orderId: order.id, units: unitsOf(order.lines) })
     // What came too late stays in it, and nobody may have any number of them.
-    if (!all) await current().removeWorkingOrder({ id }, { viewer })
-  }
-
-  /** The same request until it is answered: that is what makes a lost reply harmless. @returns whether it became an order */
-  async function place(request: PlaceRequest, requestId: string): Promise<boolean> {
-    for (;;) {
-      try {
-        const { parts } = await current().place(request, { viewer, requestId })
-        const order = parts[0]!.order
-        if (order) placed.push({ retailerId, requestId, request, orderId: order.id, units: unitsOf(order.lines) })
-        return order !== undefined
-      } catch (error) {
-        if (!isPassing(error)) throw error
-        await pause(PAUSE_MS)
-      }
-    }
+    else await insist('-remove', (orders, options) => orders.removeWorkingOrder({ id }, options))
   }
 
   async function run(): Promise<void> {
-    while (!stopping) {
-      try {
-        await orderOnce()
-      } catch (error) {
-        if (!isPassing(error)) throw error
-        await pause(PAUSE_MS)
-      }
-    }
+    while (!stopping) await orderOnce()
   }
 
   const ended = run()

@@ -35,13 +35,13 @@ export function ConsumersTable({ services }: { services: readonly Service[] }) {
         </button>
       ),
     },
-    { id: 'service', header: t`Service`, width: 120, cell: ({ service }) => service },
     {
       id: 'state',
       header: t`State`,
       width: 210,
       cell: ({ state, health }) => (health ? <VerdictBadge verdict={health.verdict} /> : <StateBadge state={state} />),
     },
+    { id: 'service', header: t`Service`, width: 120, cell: ({ service }) => service },
     { id: 'position', header: t`Position`, width: 110, align: 'end', cell: (consumer) => number(position(consumer)) },
     {
       id: 'lag',
