@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import type { AddressInfo, Socket } from 'node:net'
+import { Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { eventually } from '../../testing/settle.ts'
 import { mendConnections } from './connections.ts'
@@ -15,15 +16,15 @@ const clients: Socket[] = []
 server.on('connection', (client) => clients.push(client.on('error', () => {})))
 afterEach(() => clients.splice(0).forEach((client) => client.destroy()))
 
-async function unconnected(): Promise<Connection> {
+async function unconnected(open = socketFactory(), connectionTimeout = 3_000): Promise<Connection> {
   if (!server.listening) await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   return new Connection({
     host: '127.0.0.1',
     port,
     logger,
-    socketFactory: socketFactory(),
-    connectionTimeout: 3_000,
+    socketFactory: open,
+    connectionTimeout,
     requestTimeout: 50,
   })
 }
@@ -63,4 +64,20 @@ test('two that ask for a connection at once get the same one, and it is closed w
   for (const client of clients) client.resume()
   await connection.disconnect()
   await eventually(() => expect(clients.map(({ closed }) => closed)).toEqual([true]), { within: 5_000 })
+})
+
+test('an attempt whose socket ends before it is connected fails in time, and the next one begins anew', async () => {
+  const sockets: Socket[] = []
+  const ends = () => {
+    const socket = new Socket()
+    sockets.push(socket)
+    setImmediate(() => socket.emit('end'))
+    return socket
+  }
+  const connection = await unconnected(ends, 100)
+  const both = await Promise.allSettled([connection.connect(), connection.connect()])
+  expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(sockets.map(({ destroyed }) => destroyed)).toEqual([true])
+  await expect(connection.connect()).rejects.toThrow('timeout')
+  expect(sockets).toHaveLength(2)
 })

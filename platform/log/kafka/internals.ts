@@ -72,6 +72,7 @@ export const Cluster = require('kafkajs/src/cluster/index.js') as new (options: 
 export const socketFactory = require('kafkajs/src/network/socketFactory.js') as () => unknown
 
 export interface Connection {
+  connectionTimeout: number
   bytesNeeded: number
   bytesBuffered: number
   socket: { destroy(): void } | undefined
