@@ -74,3 +74,25 @@ test('a cut resets all who are connected; down refuses until up', async () => {
   again.socket.write('here')
   await eventually(() => expect(again.seen.text).toBe('here'))
 })
+
+test('a client whose server went away in silence is cut all the same, and nobody waits for it', async () => {
+  const accepted: Socket[] = []
+  const server = createServer((socket) => accepted.push(socket.on('error', () => {}))).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const proxy = await tcpProxy({ host: '127.0.0.1', port: (server.address() as AddressInfo).port })
+  const { seen } = await dial(proxy.port)
+  await eventually(() => expect(accepted).toHaveLength(1))
+  proxy.weather({ silent: true })
+  accepted[0]!.end()
+  await once(accepted[0]!, 'close')
+  // What another one is told since has come later than what this one was not.
+  proxy.weather({})
+  const other = await dial(proxy.port)
+  await eventually(() => expect(accepted).toHaveLength(2))
+  accepted[1]!.end()
+  await eventually(() => expect(other.seen.ended).toBe(true))
+  expect(seen.ended).toBe(false)
+  await proxy.down()
+  await eventually(() => expect(seen.error).toBe('ECONNRESET'))
+})

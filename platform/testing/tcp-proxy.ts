@@ -37,7 +37,8 @@ export async function tcpProxy(target: ProxyTarget, port = 0): Promise<TcpProxy>
     for (const [from, to] of [pair, [server, client] as const]) {
       // What goes wrong on one side ends the other the same way; nobody is left to be told.
       from.on('error', () => to.resetAndDestroy())
-      from.once('close', () => pairs.delete(pair))
+      // In silence the other side is not told, and has to be found for the next cut.
+      from.once('close', () => client.destroyed && server.destroyed && pairs.delete(pair))
       passOn(from, to, from === server, () => weather)
     }
   }
