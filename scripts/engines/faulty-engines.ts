@@ -9,7 +9,7 @@ import { startS3 } from './s3.ts'
 import { serverFolder } from './server.ts'
 import type { Place, Server } from './server.ts'
 
-export interface FaultyEngine {
+interface FaultyEngine {
   network: TcpProxy
   /** Ends at once and is started again with what it had made durable. */
   crash(): Promise<void>
@@ -30,7 +30,7 @@ const starters = {
 
 export type EngineName = keyof typeof starters
 
-export const engineNames = Object.keys(starters) as EngineName[]
+const engineNames = Object.keys(starters) as EngineName[]
 
 export interface FaultyEngines {
   /** Where they are for those behind the networks, as the settings of a process name it. */

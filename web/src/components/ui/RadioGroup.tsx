@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import styles from './RadioGroup.module.css'
 
-export type RadioOption<Value extends string> = {
+type RadioOption<Value extends string> = {
   value: Value
   label: ReactNode
   description?: ReactNode

@@ -5,7 +5,7 @@ import { Badge, type Tone } from '../../components/ui/Badge.tsx'
 import type { IconName } from '../../components/ui/Icon.tsx'
 import type { OrganisationKind } from '../../gen/graphql.ts'
 
-export const kindLooks: Record<OrganisationKind, { word: MessageDescriptor; tone: Tone; icon: IconName }> = {
+const kindLooks: Record<OrganisationKind, { word: MessageDescriptor; tone: Tone; icon: IconName }> = {
   BRAND: { word: msg`Brand`, tone: 'violet', icon: 'garment' },
   RETAILER: { word: msg`Retailer`, tone: 'teal', icon: 'door' },
   OPERATOR: { word: msg`Operator`, tone: 'neutral', icon: 'console' },

@@ -4,7 +4,7 @@ import { PasswordInput } from '../../components/ui/PasswordInput.tsx'
 type Props = { value: string; repeat: string; onChange: (value: string, repeat: string) => void; asked: boolean }
 
 /** The shortest password the server takes. */
-export const minPasswordLength = 10
+const minPasswordLength = 10
 
 /** Both fields agree and are long enough. */
 export const isGoodPassword = (value: string, repeat: string) => value.length >= minPasswordLength && value === repeat
