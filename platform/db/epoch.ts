@@ -120,16 +120,17 @@ async function compareWithLog({ db, log, topics }: EpochOptions, epoch: number |
       [topic],
     )
     const noted = new Map(rows.map(({ partition, position }) => [partition, position]))
-    const beyond = held.some(({ partition, offset }) => offset > (noted.get(partition) ?? 0))
     const from = held.map(({ partition }) => ({ topic, partition, offset: noted.get(partition) ?? 0 }))
-    if (beyond && epoch !== undefined && (await holdsUnknown(log, db.read, topic, from, epoch))) ahead.push(topic)
+    const beyond = held.some(({ offset }, at) => offset > from[at]!.offset)
+    // Behind them in any partition, it was lost: it begins anew and says nothing of this database.
+    const lost = held.some(({ offset }, at) => offset < from[at]!.offset)
+    const compared = beyond && !lost && epoch !== undefined
+    if (compared && (await holdsUnknown(log, db.read, topic, from, epoch))) ahead.push(topic)
     // Of a topic that holds less than was appended the relay finds that it was lost.
-    if (sumOf(held) >= sumOf(from)) ends.push(...held)
+    if (!lost) ends.push(...held)
   }
   return { ends, ahead }
 }
-
-const sumOf = (positions: readonly Position[]) => positions.reduce((sum, { offset }) => sum + offset, 0)
 
 function markHeaders(owner: string, epoch: number): Record<string, string> {
   return {

@@ -27,12 +27,13 @@ export async function findLostTopics(
   const lost: string[] = []
   for (const { name } of topics) {
     // Before the log is asked: what is appended meanwhile is no loss.
-    const noted = await sql.get<{ sum: number }>(
-      'select coalesce(sum(position), 0) as sum from outbox_position where topic = $1',
+    const noted = await sql.all<{ partition: number; position: number }>(
+      'select partition, position from outbox_position where topic = $1',
       [name],
     )
-    const held = (await heldBy(log, name)).reduce((sum, { offset }) => sum + offset, 0)
-    if (held < noted!.sum) lost.push(name)
+    const held = new Map((await heldBy(log, name)).map(({ partition, offset }) => [partition, offset]))
+    // Each by itself: others of a topic that began anew may have grown since.
+    if (noted.some(({ partition, position }) => (held.get(partition) ?? 0) < position)) lost.push(name)
   }
   return lost
 }

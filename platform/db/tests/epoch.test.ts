@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Database, SqlValue } from '../database.ts'
 import { openEpoch } from '../epoch.ts'
+import { partitionOf } from '../../log/partitioner.ts'
 import { lossesOf } from '../losses.ts'
 import { nextRows } from '../outbox-rows.ts'
 import { startRelay } from '../relay.ts'
@@ -23,6 +24,7 @@ afterEach(async () => {
   await folder.remove()
 })
 
+const partition = (key: string) => partitionOf(key, thing.partitions)
 const epochFile = () => join(folder.dir, 'epochs', 'shelf')
 const open = () => openEpoch({ db, log: shelfLog.log, owner: 'shelf', topics: [thing], file: epochFile() })
 
@@ -130,6 +132,11 @@ test("a log that lost the owner's records is no restore, and found by the relay 
   await shelfLog.close()
   rmSync(join(folder.dir, 'log'), { recursive: true })
   shelfLog = await openShelfLog(folder.dir)
+  expect(await open()).toEqual({ epoch: 1, raised: null, restored: false })
+  // Another partition has taken a record since, which is not noted yet.
+  const other = Array.from({ length: 20 }, (_, n) => `k${n}`).find((key) => partition(key) !== partition('a'))!
+  await db.transaction((tx) => put(tx, other, 'one'))
+  await shelfLog.log.append(await nextRows(db.read))
   expect(await open()).toEqual({ epoch: 1, raised: null, restored: false })
   await openEpoch({ db, log: shelfLog.log, owner: 'shelf', topics: [thing], file: epochFile(), restored: true })
   await sendOne('b')

@@ -1,4 +1,4 @@
-import type { Counter, Gauge, Metrics } from '@selvedge/platform/telemetry/metrics'
+import type { Metrics } from '@selvedge/platform/telemetry/metrics'
 import { capped } from './domain/capped.ts'
 import type { Op } from './views/business-metrics/changes.ts'
 import type { Entity } from './views/business-metrics/entities.ts'
@@ -18,8 +18,6 @@ export function businessCounters(metrics: Metrics): BusinessCounters {
   const values = capped(MOST_VALUES)
   /** Of each gauge with its labels what it is the sum of. */
   const sums = new Map<string, Map<string, number>>()
-  const counters = new Map<string, Counter>()
-  const gauges = new Map<string, Gauge>()
 
   const labelsOf = ({ name }: Entity, tags: string) =>
     Object.fromEntries(
@@ -31,16 +29,12 @@ export function businessCounters(metrics: Metrics): BusinessCounters {
 
   return {
     happened(entity, op, tags, times) {
-      const name = `biz.${entity.name}.${op}`
-      const help = `How often a ${entity.name} was ${op}`
-      const counter = counters.get(name) ?? metrics.counter(name, help, entity.tags)
-      counters.set(name, counter)
+      const counter = metrics.counter(`biz.${entity.name}.${op}`, `How often a ${entity.name} was ${op}`, entity.tags)
       counter.add(times, labelsOf(entity, tags))
     },
     living(entity, tags, count) {
       const name = `biz.${entity.name}.living`
-      const gauge = gauges.get(name) ?? metrics.gauge(name, `How many of ${entity.name} there are`, entity.tags)
-      gauges.set(name, gauge)
+      const gauge = metrics.gauge(name, `How many of ${entity.name} there are`, entity.tags)
       const labels = labelsOf(entity, tags)
       const of = `${name} ${JSON.stringify(labels)}`
       const parts = (sums.get(of) ?? new Map<string, number>()).set(tags, count)

@@ -25,31 +25,34 @@ export function countBusiness(config: InsightConfig, runtime: Runtime, views: Ru
   const stopping = new AbortController()
   let starting = Promise.resolve()
 
-  async function begin(): Promise<void> {
+  async function running(): Promise<RunningView | undefined> {
     while (!stopping.signal.aborted) {
       try {
-        const running = await startView(view, { location, log, signal, onError, codeVersion, newId })
-        views.push(running)
-        for (const { entity, tags, n } of await livingCounts(running.db.read))
-          counters.living(
-            entities.find(({ name }) => name === entity)!,
-            tags,
-            n,
-          )
-        return
+        return await startView(view, { location, log, signal, onError, codeVersion, newId })
       } catch (error) {
         onError(error)
         await delay(AGAIN_MS, undefined, { signal: stopping.signal }).catch(() => {})
       }
     }
+    return undefined
+  }
+
+  async function begin(): Promise<void> {
+    const started = await running()
+    if (!started) return
+    views.push(started)
+    for (const { entity: named, tags, n } of await livingCounts(started.db.read)) {
+      const entity = entities.find(({ name }) => name === named)
+      if (entity) counters.living(entity, tags, n)
+    }
   }
 
   return {
-    start: async () => void (starting = begin()),
+    start: async () => void (starting = begin().catch(onError)),
     async stop() {
       stopping.abort()
       await starting
-      await Promise.all(views.splice(0).map((running) => running.stop()))
+      await Promise.all(views.splice(0).map((each) => each.stop()))
     },
   }
 }
