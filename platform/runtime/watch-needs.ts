@@ -53,13 +53,17 @@ function watch(holds: (holds: boolean, reason?: string) => void, look: () => unk
   }
 }
 
-/** What views that run need: the log, their databases, and that nothing keeps failing where they write. */
+/**
+ * What views that run need: the log, their databases, and that nothing keeps failing where they write.
+ * @param views looked at each time: another generation may have taken the place of the first with its name
+ */
 export function needsOf(views: readonly RunningView[], { log }: Pick<Runtime, 'log'>): Needs {
-  const [first] = views
   return {
-    log: () => log.ends(first!.status().topics[0]!).catch(passMissing),
-    database: () => first!.db.read.get('select 1 as one'),
-    ...Object.fromEntries(views.map((view) => [view.name, () => expectGoing(view)])),
+    log: () => log.ends(views[0]!.status().topics[0]!).catch(passMissing),
+    database: () => views[0]!.db.read.get('select 1 as one'),
+    ...Object.fromEntries(
+      views.map(({ name }) => [name, () => expectGoing(views.find((view) => view.name === name)!)]),
+    ),
   }
 }
 

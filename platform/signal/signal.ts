@@ -17,4 +17,6 @@ export const channel = {
   members: (group: string) => `group:${group}`,
   /** A view committed. */
   committed: (view: string) => `view:${view}`,
+  /** Another generation of a view is live, or there are others. */
+  generations: 'view-generations',
 }

@@ -4,8 +4,8 @@
  * list of changes to keep. Opaque to clients.
  */
 import type { Sql } from '../db/database.ts'
-import type { View } from './view.ts'
 import { viewKey } from './view-state.ts'
+import type { ViewId } from './view-state.ts'
 
 export interface Cursor {
   /** Changes when the view was built anew, or mended out of order: what was seen before says nothing then. */
@@ -17,7 +17,7 @@ export interface Cursor {
 const MAX_TEXT = 8_192
 
 /** The cursor of everything the view holds now. Read it before the rows of a snapshot, never after. */
-export async function readCursor(sql: Sql, view: Pick<View, 'name' | 'version'>): Promise<Cursor | undefined> {
+export async function readCursor(sql: Sql, view: ViewId): Promise<Cursor | undefined> {
   // One statement, so that birth and positions belong together.
   const rows = await sql.all<{ birth: string; mended: number; topic: string; partition: number; position: number }>(
     `select s.birth, s.mended, p.topic, p.partition, p.position

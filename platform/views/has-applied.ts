@@ -1,7 +1,7 @@
 import type { Sql } from '../db/database.ts'
 import { isParked } from './quarantine.ts'
 import { viewKey } from './view-state.ts'
-import type { View } from './view.ts'
+import type { ViewId } from './view-state.ts'
 
 /** What a mutation returns so that its writer can wait for it. */
 export interface WriteToken {
@@ -16,7 +16,7 @@ export interface WriteToken {
  */
 export async function hasApplied(
   sql: Sql,
-  view: Pick<View, 'name' | 'version'>,
+  view: ViewId,
   { topic, key, version }: WriteToken,
 ): Promise<'yes' | 'behind' | 'parked'> {
   const name = viewKey(view)

@@ -8,7 +8,7 @@ import type { View } from './view.ts'
 
 /** What the runner remembers of its view; written in the transactions that change rows. */
 export interface ViewState {
-  /** `<name>-v<version>` */
+  /** See `viewKey`. */
   view: string
   birth: string
   mended: number
@@ -24,8 +24,12 @@ export interface ViewState {
   quarantined: number
 }
 
-export function viewKey(view: Pick<View, 'name' | 'version'>): string {
-  return `${view.name}-v${view.version}`
+/** What names one of the view's generations. */
+export type ViewId = Pick<View, 'name' | 'version' | 'generation'>
+
+/** `<name>-v<version>`, and `-g<generation>` from the second on. */
+export function viewKey({ name, version, generation = 1 }: ViewId): string {
+  return `${name}-v${version}${generation === 1 ? '' : `-g${generation}`}`
 }
 
 /** Reads the state, creating tables, birth and positions where they are missing. */

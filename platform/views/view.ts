@@ -7,6 +7,7 @@
  */
 import type { Migration, Sql, Transaction } from '../db/database.ts'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
+import type { ComparedTarget } from './generations/row-set.ts'
 
 /** A decoded record, already known to be newer than what was applied before. */
 export interface Applied<Message = unknown> {
@@ -39,6 +40,11 @@ export interface View {
   /** One constant names the group, the file and the tables: raise it and the view builds anew beside the old. */
   version: number
   /**
+   * Counts the times that this version was built anew beside itself; absent: 1. With name and version it names what the
+   * view writes to, so that two generations never meet.
+   */
+  generation?: number
+  /**
    * Tables and indexes only; a rebuild drops the tables, the newest first, so a table refers only to older ones.
    * Names must be unique in the database they live in.
    */
@@ -59,6 +65,15 @@ export interface View {
   check?(read: Sql): Promise<void>
   /** Lets go of what it writes to beside its database; called once, after the last batch. */
   close?(): Promise<void>
+  /**
+   * Of rows that only say that a life has ended, by table: an SQL condition. Nobody is shown them, and whoever builds
+   * the view after the log has forgotten them does not have them.
+   */
+  ended?: Readonly<Record<string, string>>
+  /** What it writes to beside its database, for a comparison with another generation. */
+  compared?: ComparedTarget
+  /** Deletes what it has written beside its database. */
+  dropTarget?(read: Sql): Promise<void>
 }
 
 /** Ties a topic to the function that applies its messages, with the message type inferred. */

@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { View } from '@selvedge/platform/views/view'
-import { viewKey } from '@selvedge/platform/views/view-state'
 import { brandProductsQuery, mergedTopics } from '../read-models/brand-products/query.ts'
 import { brandProductsView } from '../read-models/brand-products/view.ts'
 import { orderStatusQuery } from '../read-models/order-status/query.ts'
@@ -13,7 +12,8 @@ import { productFactsQuery } from '../read-models/product-facts/query.ts'
 import { productFactsView } from '../read-models/product-facts/view.ts'
 import { productSearchQuery } from '../read-models/product-search/query.ts'
 import { productSearchView } from '../read-models/product-search/view.ts'
-import { openViewReader } from '../read-models/view-reader.ts'
+import { openLiveReader } from '../read-models/live-reader.ts'
+import { openLiveGenerations } from '../read-models/live-generations.ts'
 import type { ViewReader } from '../read-models/view-reader.ts'
 import { viewerQuery } from '../read-models/viewer/query.ts'
 import { viewerView } from '../read-models/viewer/view.ts'
@@ -67,8 +67,11 @@ export async function openReadModels(config: GatewayConfig, runtime: Runtime): P
   const close = async () => {
     for (let step = closing.pop(); step; step = closing.pop()) await step()
   }
+  const onError = (error: unknown) => runtime.logger.error({ err: error }, 'which views are live cannot be told')
+  const generations = await openLiveGenerations(config.dataDir, { ...runtime, onError })
+  closing.push(() => generations.close())
   const open = async (view: View) => {
-    const reader = await openViewReader(runtime.locate(config.dataDir, viewKey(view)), view)
+    const reader = await openLiveReader(view, generations, runtime)
     readers.set(view.name, reader)
     closing.push(() => reader.close())
     return reader

@@ -6,40 +6,40 @@ import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { needsOf, watchNeeds } from '@selvedge/platform/runtime/watch-needs'
 import type { Search } from '@selvedge/platform/search/open-search'
 import { SearchServerError } from '@selvedge/platform/search/search-errors'
-import { startView, stopAll } from '@selvedge/platform/views/run-view'
+import { viewsRpc } from '@selvedge/platform/runtime/views-rpc'
+import { runGenerations } from '@selvedge/platform/views/generations/run-generations'
 import type { RunningView } from '@selvedge/platform/views/run-view'
-import { viewKey } from '@selvedge/platform/views/view-state'
 import type { Logger } from '@selvedge/platform/telemetry/logger'
 import type { ProjectorConfig } from './config.ts'
-import { createViews } from './views.ts'
+import { viewFamilies } from './views.ts'
 
 export interface Projector extends Service {
-  /** What runs now; tests wait for them. */
-  running: readonly RunningView[]
+  /** What runs now, the live generation of each view first; tests wait for them. */
+  readonly running: readonly RunningView[]
 }
 
 /** Fills the read models from the log and tells the operator how they are. Gateways only read the files. */
 export function createService(config: ProjectorConfig, runtime: Runtime): Projector {
-  const { log, signal, locate, searchIn, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
-  const running: RunningView[] = []
+  const { searchIn, logger, clock, metrics, viewerKeys } = runtime
+  let running: readonly RunningView[] = []
   const undo: (() => Promise<void>)[] = []
 
   async function stop(): Promise<void> {
     for (let step = undo.pop(); step; step = undo.pop()) await step()
-    running.length = 0
   }
 
   async function begin(): Promise<void> {
     const search = await searchIn(join(config.dataDir, 'search'), 0)
     await checkSearch(search, logger)
-    undo.push(() => stopAll(running))
-    for (const view of createViews(search, clock)) {
-      const onError = (error: unknown) => logger.error({ err: error, view: view.name }, 'a view will try again')
-      const location = locate(config.dataDir, viewKey(view))
-      const started = await startView(view, { location, log, signal, codeVersion, newId, onError })
-      running.push(started)
-    }
-    const services = [consumersRpc({ views: running, relays: {} })]
+    const generations = await runGenerations({
+      ...runtime,
+      families: viewFamilies(search, clock),
+      folder: config.dataDir,
+      onError: (error, view) => logger.error({ err: error, view }, 'a view will try again'),
+    })
+    undo.push(generations.stop)
+    running = generations.running
+    const services = [consumersRpc({ views: running, relays: {} }), viewsRpc(generations)]
     const { listen: address, sharePort } = config
     const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())
@@ -50,7 +50,9 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
   }
 
   return {
-    running,
+    get running() {
+      return running
+    },
     async start() {
       try {
         await begin()

@@ -5,6 +5,7 @@ import { isDomainError } from '@selvedge/platform/rpc/errors'
 import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
+import { ViewsService } from '@selvedge/protos/gen/views/v1/views_service'
 import { parts } from '../topology.ts'
 import { commands } from './commands.ts'
 import { settingsAccess, systemAccess } from './system-access.ts'
@@ -27,6 +28,9 @@ const names = [
   'service',
   'group',
   'reason',
+  'generation',
+  'rows',
+  'answers',
 ] as const
 
 const usage = [
@@ -48,6 +52,8 @@ async function main(): Promise<number> {
         url: { type: 'string', default: 'http://localhost:4000' },
         help: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        hold: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
         ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const, default: '' }])),
       },
     })
@@ -68,6 +74,9 @@ async function main(): Promise<number> {
         get insight() {
           return running().client('insight', InsightService)
         },
+        get views() {
+          return running().client('projector', ViewsService)
+        },
         get viewer() {
           return running().viewer
         },
@@ -78,6 +87,8 @@ async function main(): Promise<number> {
         url: values.url,
         option: (name) => String(options[name] ?? ''),
         json: values.json,
+        hold: values.hold,
+        dryRun: values['dry-run'],
       })
       const { said, code } = typeof answer === 'string' ? { said: answer, code: 0 } : answer
       console.log(said)

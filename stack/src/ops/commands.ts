@@ -6,12 +6,14 @@ import type { Viewer } from '@selvedge/platform/rpc/viewer'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
 import type { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import type { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
+import type { ViewsService } from '@selvedge/protos/gen/views/v1/views_service'
 import { migrateAll } from '../owned-databases.ts'
 import { asLines, isWell, judgedConsumers, TROUBLE_CODE } from './consumers.ts'
 import { organisationBySlug } from './organisations.ts'
 import type { Accounts } from './organisations.ts'
 import * as quarantine from './quarantine.ts'
 import { replay } from './replay.ts'
+import * as views from './views.ts'
 
 export interface Given {
   accounts: Accounts
@@ -21,6 +23,8 @@ export interface Given {
   /** @throws Error in words when there is no such service */
   consumersOf(service: string): RpcClient<typeof ConsumersService>
   insight: RpcClient<typeof InsightService>
+  /** Of who fills the read models. */
+  views: RpcClient<typeof ViewsService>
   /** The PostgreSQL of a cluster, as the environment names it. */
   postgresUrl: string
   /** Address of the pages, for links. */
@@ -28,6 +32,10 @@ export interface Given {
   option(name: string): string
   /** A program reads the answer. */
   json: boolean
+  /** What was built waits for a word. */
+  hold: boolean
+  /** Only says what would be done, or why not. */
+  dryRun: boolean
   /** While it runs; its answer comes last. */
   say(line: string): void
 }
@@ -40,7 +48,7 @@ interface Command {
   run(given: Given): Promise<string | Answer>
 }
 
-interface Answer {
+export interface Answer {
   said: string
   /** Of the process: 0 all is well, 3 something is in trouble. */
   code: number
@@ -174,6 +182,42 @@ export const commands: Record<string, Command> = {
     about: 'gives a record up: its key stays as the last good record left it',
     run: ({ insight, viewer, ...given }) =>
       quarantine.dropped({ insight, viewer }, recordOf(given), given.option('reason')),
+  },
+  builds: {
+    options: '[--json]',
+    about: 'the generations of every view: which is live, which is built, which stand by, and how they compare',
+    run: (given) => views.listed(given),
+  },
+  rebuild: {
+    argument: 'VIEW',
+    options: '[--rows PERCENT] [--answers PERCENT] [--hold] [--dry-run] [--json]',
+    about:
+      'builds a view from the start of the log beside the live one, compares them, and exchanges them when no more differs than the limits allow (0 unless given); --hold leaves that to you; ends with 3 when it was not exchanged',
+    run: (given) => views.rebuilt(given),
+  },
+  compare: {
+    argument: 'VIEW',
+    options: '--generation N [--json]',
+    about: 'compares a generation that was built with the live one once more',
+    run: (given) => views.compared(given),
+  },
+  switch: {
+    argument: 'VIEW',
+    options: '--generation N [--rows PERCENT] [--answers PERCENT] [--dry-run]',
+    about: 'shows readers another generation of a view',
+    run: (given) => views.switched(given, views.generationOf(given)),
+  },
+  'switch-back': {
+    argument: 'VIEW',
+    options: '[--dry-run]',
+    about: 'shows readers the generation that was live before, at once',
+    run: (given) => views.switched(given, 0),
+  },
+  drop: {
+    argument: 'VIEW',
+    options: '--generation N [--dry-run]',
+    about: 'deletes a generation that is not live: its tables, its index, its place on the log',
+    run: (given) => views.dropped(given),
   },
   replay: {
     argument: 'SERVICE',

@@ -64,4 +64,5 @@ export const brandProductsView: View = {
     source(topics.listing, async (tx, record) => keepPart(tx, 'listing', record)),
     source(topics.imageSet, async (tx, record) => keepPart(tx, 'images', record)),
   ],
+  ended: { brand_product: 'known = 0', brand_product_part: 'body is null' },
 }

@@ -50,4 +50,5 @@ export const productFactsView: View = {
     source(topics.productPrices, projectPrices),
     source(topics.priceList, projectPriceList),
   ],
+  ended: { fact_product: 'body is null', fact_availability: 'body is null', fact_prices: 'body is null' },
 }

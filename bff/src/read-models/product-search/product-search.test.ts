@@ -9,9 +9,10 @@ import { expectReplayEqual, recordOf } from '@selvedge/platform/views/replay-tes
 import { topics } from '@selvedge/protos/topics'
 import { expect, test } from 'vitest'
 import { someEnriched } from './some-enriched.ts'
+import { indexName } from './index-name.ts'
 import { productSchema } from './schema.ts'
 import { toDoc } from './to-doc.ts'
-import { indexName, productSearchView } from './view.ts'
+import { productSearchView } from './view.ts'
 
 test('documents are the same however the log is read', async () => {
   using dir = tempDir()

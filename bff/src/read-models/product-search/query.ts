@@ -9,8 +9,8 @@ import { topics } from '@selvedge/protos/topics'
 import type { ViewReader } from '../view-reader.ts'
 import type { CardFacts } from './card.ts'
 import { createCardMemory } from './card-memory.ts'
+import { indexName } from './index-name.ts'
 import { productSchema } from './schema.ts'
-import { indexName } from './view.ts'
 
 export interface ProductSearchQuery {
   reader: ViewReader

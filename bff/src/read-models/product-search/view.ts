@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '@selvedge/platform/clock'
-import type { Migration, Sql, Transaction } from '@selvedge/platform/db/database'
+import type { Migration, Transaction } from '@selvedge/platform/db/database'
 import type { PutItem, PutOutcome, SearchWriter } from '@selvedge/platform/search/search'
 import { IndexMissingError } from '@selvedge/platform/search/search-errors'
 import type { Search } from '@selvedge/platform/search/open-search'
@@ -14,23 +14,31 @@ import { BadRecordError, source, TargetLostError } from '@selvedge/platform/view
 import type { Applied, View } from '@selvedge/platform/views/view'
 import type { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import { topics } from '@selvedge/protos/topics'
+import { comparedIndex } from './compared.ts'
+import { indexName } from './index-name.ts'
 import { productSchema } from './schema.ts'
 import { toDoc } from './to-doc.ts'
 
 const VERSION = 2
-const PREFIX = `products-v${VERSION}-`
+const RANDOM_BYTES = 4
 /** Stubs of products that went are kept so long. */
 const STUB_DAYS = 30
 
 /** Name and version alone: what readers need to know of the view. */
 export const productSearch = { name: 'product-search', version: VERSION } as const
 
-const migrations: Migration[] = [
+/** Each generation keeps to indexes of its own. */
+const prefixOf = (generation: number) => `products-v${VERSION}-${generation === 1 ? '' : `g${generation}-`}`
+
+/** @param prefix of the index that its birth makes */
+const migrationsOf = (prefix: string): Migration[] => [
   {
     name: '001-index',
     async up(db, { clustered }) {
       await db.run('create table search_index (name text not null, birth text not null)')
-      await db.run(`insert into search_index (name, birth) values ($1, '')`, [PREFIX + randomBytes(4).toString('hex')])
+      await db.run(`insert into search_index (name, birth) values ($1, '')`, [
+        prefix + randomBytes(RANDOM_BYTES).toString('hex'),
+      ])
       // Which products changed when, for "results may have changed"; a product that went keeps its row, without brand.
       await db.run(`create table searched (
         product_id text primary key, brand_id text not null, version bigint not null,
@@ -49,11 +57,8 @@ const searched = keyedRows(
 
 const selectIndex = 'select name, birth from search_index'
 
-export async function indexName(sql: Sql): Promise<string> {
-  return (await sql.get<{ name: string }>('select name from search_index'))!.name
-}
-
-export function productSearchView(search: Search, clock: Clock): View {
+export function productSearchView(search: Search, clock: Clock, generation = 1): View {
+  const prefix = prefixOf(generation)
   /** `sound`: it is the index that the view has filled. */
   let open: { name: string; writer: SearchWriter; sound: boolean } | undefined
   const pending = new WeakMap<Transaction, PutItem[]>()
@@ -63,7 +68,7 @@ export function productSearchView(search: Search, clock: Clock): View {
     if (open?.name === name && open.sound && birth !== '') return open.writer
     await open?.writer.close()
     for (const other of await search.indexes()) {
-      if (other.startsWith(PREFIX) && other !== name) await search.writer(other, productSchema).drop()
+      if (isOf(prefix, other) && other !== name) await search.writer(other, productSchema).drop()
     }
     open = { name, writer: search.writer(name, productSchema), sound: false }
     const found = (await open.writer.position()).birth
@@ -110,7 +115,8 @@ export function productSearchView(search: Search, clock: Clock): View {
 
   return {
     ...productSearch,
-    migrations,
+    generation,
+    migrations: migrationsOf(prefix),
     sources: [
       source(topics.enrichedProduct, async (tx, record) => {
         note(tx, record)
@@ -145,8 +151,17 @@ export function productSearchView(search: Search, clock: Clock): View {
       await open?.writer.close()
       open = undefined
     },
+    ended: { searched: `brand_id = ''` },
+    compared: comparedIndex(search),
+    async dropTarget(read) {
+      await search.writer(await indexName(read), productSchema).drop()
+    },
   }
 }
+
+/** `products-v2-` is no prefix of the indexes of another generation, `products-v2-g3-…`. */
+const isOf = (prefix: string, index: string) =>
+  index.startsWith(prefix) && index.length === prefix.length + 2 * RANDOM_BYTES
 
 function note(tx: Transaction, { key, message, version, partition, offset }: Applied<EnrichedProduct>): void {
   const product = message?.product

@@ -1,0 +1,87 @@
+/** What two generations of the search index must agree on: documents, and answers to what retailers would ask. */
+import type { Sql } from '@selvedge/platform/db/database'
+import type { DocFields } from '@selvedge/platform/search/canonical-doc'
+import type { Search } from '@selvedge/platform/search/open-search'
+import type { SearchQuery } from '@selvedge/platform/search/query'
+import type { SearchWriter } from '@selvedge/platform/search/search'
+import type { Answer, ComparedTarget, Question, Row, RowRange } from '@selvedge/platform/views/generations/row-set'
+import { indexName } from './index-name.ts'
+import { productSchema } from './schema.ts'
+
+const ALL_FACETS = Object.fromEntries(Object.keys(productSchema.facets).map((name) => [name, {}]))
+
+export function comparedIndex(search: Search): ComparedTarget {
+  return {
+    name: 'search index',
+    async rows(read) {
+      const name = await indexName(read)
+      return {
+        name: 'search index',
+        async read(range) {
+          const writer = search.writer(name, productSchema)
+          try {
+            return await readDocs(writer, range)
+          } finally {
+            await writer.close()
+          }
+        },
+      }
+    },
+    draw: (sample) => sample.map(questionAbout).filter((question) => question !== undefined),
+    answer: (read, question) => ask(search, read, question),
+  }
+}
+
+/** Products that went leave a stub, which is swept after a time: nobody is shown it. */
+async function readDocs(writer: SearchWriter, { after, until, limit }: RowRange): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let from = (after?.[0] ?? null) as string | null; ;) {
+    const page = await writer.scan(from, limit)
+    for (const { id, gone, ...value } of page) {
+      if (until && id > String(until[0])) return rows
+      if (!gone) rows.push({ key: [id], value })
+      if (rows.length === limit) return rows
+    }
+    if (page.length < limit) return rows
+    from = page.at(-1)!.id
+  }
+}
+
+/** As somebody who may see the product and knows one thing of it; another thing for each product in turn. */
+function questionAbout({ key, value }: Row, at: number): Question | undefined {
+  const { audiences, offers, facets, suggestions, sorts } = JSON.parse(String(value['fields'])) as DocFields
+  const list = offers.find(([, , , hides]) => hides === 0)?.[0]
+  if (list === undefined || audiences.length === 0) return undefined
+  const scopes = Object.entries(productSchema.facets)
+    .filter(([, kind]) => kind === 'scoped')
+    .flatMap(([name]) => (facets[name] ?? []).map((scoped) => scoped.slice(0, scoped.indexOf('|'))))
+  const visibility = { audiences, lists: [list], scopes: [...new Set(scopes)] }
+  const known = [
+    ...suggestions.map((text) => ({ words: `"${text}"`, query: { text } })),
+    ...['category', 'colour', 'size'].flatMap((facet) =>
+      (facets[facet] ?? []).slice(0, 1).map((wanted) => {
+        return { words: `${facet} ${wanted}`, query: { filters: { [facet]: [wanted] } } }
+      }),
+    ),
+    ...[String(sorts['style'] ?? '').split('\u0000')[0]!].map((code) => ({
+      words: `"${code}"`,
+      query: { text: code },
+    })),
+  ]
+  const { words, query } = known[at % known.length]!
+  const asked: SearchQuery = { ...query, visibility, facets: ALL_FACETS, limit: 24 }
+  return { words: `${words} by somebody who may see ${key[0]}`, ask: asked }
+}
+
+async function ask(search: Search, read: Sql, question: Question): Promise<Answer> {
+  const index = search.reader(await indexName(read), productSchema)
+  try {
+    const { total, hits, facets } = await index.search(question.ask as SearchQuery)
+    const counted = Object.entries(facets).map(([name, counts]) => {
+      return [name, Object.fromEntries(counts.map(({ value, count }) => [value, count]))] as const
+    })
+    return { ids: hits.map(({ id }) => id), total, facets: Object.fromEntries(counted) }
+  } finally {
+    await index.close()
+  }
+}

@@ -1,0 +1,83 @@
+/** Compares a generation that was built with the one that readers are shown. */
+import type { Clock } from '../../clock.ts'
+import { readState } from '../view-state.ts'
+import type { RunningView } from '../run-view.ts'
+import type { View } from '../view.ts'
+import { answersApart } from './compare-answers.ts'
+import { compareRows } from './compare-rows.ts'
+import type { AnswerDifference, Comparison } from './comparison.ts'
+import type { Question, RowSet } from './row-set.ts'
+import { tableRows } from './table-rows.ts'
+
+export interface Side {
+  view: View
+  running: RunningView
+}
+
+const QUESTIONS = 200
+const SAMPLES = 10
+const TRIES = 3
+
+/** Both go on following the log meanwhile, and are read like by anybody else. */
+export async function compareGenerations(live: Side, built: Side, clock: Clock): Promise<Comparison> {
+  const caughtUp = async () => void (await Promise.all([live.running.caughtUp(), built.running.caughtUp()]))
+  await caughtUp()
+  const others = new Map((await setsOf(built)).map((set) => [set.name, set]))
+  const sets: Comparison['sets'] = []
+  let questions: Question[] = []
+  for (const set of await setsOf(live)) {
+    const other = others.get(set.name) ?? empty(set.name)
+    others.delete(set.name)
+    const { sample, ...compared } = await compareRows(set, other, { caughtUp, sampleSize: QUESTIONS })
+    sets.push(compared)
+    if (set.name === live.view.compared?.name) questions = live.view.compared.draw(sample)
+  }
+  for (const set of others.values()) {
+    const { sample: _, ...compared } = await compareRows(empty(set.name), set, { caughtUp, sampleSize: 0 })
+    sets.push(compared)
+  }
+  const answers = await compareAnswers(questions, live, built, caughtUp)
+  const [stateLive, stateBuilt] = await Promise.all(
+    [live, built].map(({ running, view }) => readState(running.db.read, view)),
+  )
+  return {
+    at: clock.now().toISOString(),
+    sets,
+    asked: questions.length,
+    differing: answers.length,
+    samples: answers.slice(0, SAMPLES),
+    parkedLive: stateLive!.quarantined,
+    parkedBuilt: stateBuilt!.quarantined,
+  }
+}
+
+async function setsOf({ view, running }: Side): Promise<RowSet[]> {
+  const { read } = running.db
+  const tables = await tableRows(read, running.db.dialect, view)
+  return view.compared ? [await view.compared.rows(read), ...tables] : tables
+}
+
+const empty = (name: string): RowSet => ({ name, read: async () => [] })
+
+/** What was answered otherwise is asked again once both have caught up. */
+async function compareAnswers(
+  questions: readonly Question[],
+  live: Side,
+  built: Side,
+  caughtUp: () => Promise<void>,
+): Promise<AnswerDifference[]> {
+  let left = questions.map((question) => ({ question, apart: undefined as AnswerDifference | undefined }))
+  for (let tries = 0; left.length > 0 && tries < TRIES; tries++) {
+    await caughtUp()
+    const still: typeof left = []
+    for (const { question } of left) {
+      const [one, other] = await Promise.all(
+        [live, built].map(({ view, running }) => view.compared!.answer(running.db.read, question)),
+      )
+      const apart = answersApart(question.words, one!, other!)
+      if (apart) still.push({ question, apart })
+    }
+    left = still
+  }
+  return left.flatMap(({ apart }) => apart ?? [])
+}

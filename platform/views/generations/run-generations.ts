@@ -1,0 +1,310 @@
+/**
+ * The generations of all views of a process: which run, how one is built beside the live one, compared with it, takes its
+ * place and is dropped. What is to be stands in a database of its own, so that a restart, or another copy, goes on with it.
+ */
+import type { Clock } from '../../clock.ts'
+import type { Database } from '../../db/database.ts'
+import { createBell } from '../../db/bell.ts'
+import { isRetriable } from '../../db/errors.ts'
+import type { Locate } from '../../db/locate.ts'
+import { openDatabase } from '../../db/open-database.ts'
+import type { NewId } from '../../ids.ts'
+import type { Log } from '../../log/log.ts'
+import { DomainError } from '../../rpc/errors.ts'
+import { channel } from '../../signal/signal.ts'
+import type { Signal } from '../../signal/signal.ts'
+import type { RunningView } from '../run-view.ts'
+import { viewKey } from '../view-state.ts'
+import { compareGenerations } from './compare.ts'
+import { NOTHING_DIFFERS } from './comparison.ts'
+import type { Limits } from './comparison.ts'
+import { dropGeneration } from './drop-generation.ts'
+import { followGenerations } from './follow.ts'
+import type { ViewFamily } from './follow.ts'
+import { dropRefusal, nextGeneration, switchRefusal } from './generation.ts'
+import type { Generation, Plan, Refusal } from './generation.ts'
+import { standingOf } from './standing.ts'
+import type { GenerationStanding } from './standing.ts'
+import {
+  addGeneration,
+  generationMigrations,
+  GENERATIONS,
+  generationsOf,
+  noteComparison,
+  readGenerations,
+  setState,
+} from './store.ts'
+
+export interface GenerationsOptions {
+  families: readonly ViewFamily[]
+  /** Of the databases of the views. */
+  folder: string
+  locate: Locate
+  log: Log
+  signal: Signal
+  clock: Clock
+  codeVersion: string
+  newId: NewId
+  /** @param what the generation, by `viewKey`, or what else went wrong */
+  onError(error: unknown, what: string): void
+}
+
+/** Names a generation of a view of this process. */
+export interface Named {
+  name: string
+  generation: number
+}
+
+export interface Generations {
+  /** Those that run, the live ones first; the same array all the time. */
+  running: readonly RunningView[]
+  list(): Promise<GenerationStanding[]>
+  /** Builds the next generation, unless one is under way, and returns it. */
+  rebuild(name: string, plan: Plan, because: string): Promise<Generation>
+  /** Compares a generation with the live one, again if it was before; see `list` for what came out. */
+  compare(named: Named): Promise<void>
+  /** Shows readers this generation; the one that was live stands by. */
+  switchTo(named: Named, limits: Limits): Promise<void>
+  /** The one that was live before. */
+  previous(name: string): Promise<Named>
+  drop(named: Named): Promise<void>
+  /** Throws what `rebuild`, `switchTo` or `drop` would; changes nothing. */
+  check: {
+    rebuild(name: string): Promise<number>
+    switchTo(named: Named, limits: Limits): Promise<void>
+    drop(named: Named): Promise<void>
+  }
+  stop(): Promise<void>
+}
+
+const LOOK_MS = 1_000
+/** How long what waits at the moment of a switch may take to be applied. */
+const CATCH_UP_WITHIN_MS = 10_000
+
+export async function runGenerations(options: GenerationsOptions): Promise<Generations> {
+  const { families, folder, locate, signal, clock, onError } = options
+  const db = await openDatabase({ location: locate(folder, GENERATIONS), durability: 'truth' }, generationMigrations)
+  await beginWith(db, families, clock)
+  const following = followGenerations(options)
+  const bell = createBell()
+  const ignore = signal.listen(channel.generations, bell.ring)
+  const working = new Map<string, Promise<void>>()
+  let stopping = false
+
+  const now = () => clock.now().getTime()
+
+  function familyOf(name: string): ViewFamily {
+    const family = families.find((each) => each.name === name)
+    if (!family)
+      throw refused({
+        reason: 'NO_SUCH_VIEW',
+        words: `there is no view ${name}; there are ${families.map((each) => each.name).join(', ')}`,
+      })
+    return family
+  }
+
+  async function knownOf({ name, generation }: Named): Promise<Generation | undefined> {
+    return (await generationsOf(db.read, familyOf(name))).find((each) => each.generation === generation)
+  }
+
+  /** Tells all copies and gateways, this one included. */
+  function announce(): void {
+    signal.emit(channel.generations)
+    bell.ring()
+  }
+
+  async function look(): Promise<void> {
+    const known = await readGenerations(db.read)
+    await following.adjust(known)
+    following.noteProgress(now())
+    const lease = await db.tryLease('generations')
+    if (!lease) return
+    const left = known.map((each) => advance(each)).filter((each) => each !== undefined)
+    if (left.length === 0) return lease.release()
+    void Promise.allSettled(left).then(() => lease.release())
+  }
+
+  /** What is to be done next for it, if anything; once at a time. */
+  function advance(each: Generation): Promise<void> | undefined {
+    const key = viewKey(each)
+    const built = each.state === 'building' && !each.comparison && each.refusal === '' && following.followed.has(key)
+    const work = built
+      ? () => finish(each)
+      : each.state === 'dropping'
+        ? () => dropGeneration(each, db, options)
+        : undefined
+    if (!work || working.has(key)) return undefined
+    const done = work()
+      .catch((error) => stopping || onError(error, key))
+      .then(() => void working.delete(key))
+    working.set(key, done)
+    return done
+  }
+
+  /** Compares what was built once it has caught up, and shows it if that was the plan. */
+  async function finish(built: Generation): Promise<void> {
+    const side = following.followed.get(viewKey(built))!
+    try {
+      await side.running.caughtUp()
+      const live = (await generationsOf(db.read, built)).find(({ state }) => state === 'live')
+      const shown = live && following.followed.get(viewKey(live))
+      if (!shown) return
+      const comparison = await compareGenerations(shown, side, clock)
+      await db.transaction((tx) => noteComparison(tx, built, comparison, ''))
+      if (!built.plan.hold) await switchTo(built, built.plan.limits)
+    } catch (error) {
+      if (stopping || isRetriable(error)) throw error
+      if ((await knownOf(built))?.state !== 'building') return
+      const { comparison } = (await knownOf(built))!
+      await db.transaction((tx) => noteComparison(tx, built, comparison, (error as Error).message))
+    }
+  }
+
+  async function switchTo(named: Named, limits: Limits): Promise<void> {
+    await check.switchTo(named, limits)
+    await db.transaction(async (tx) => {
+      const known = await generationsOf(tx, familyOf(named.name))
+      const to = known.find(({ generation }) => generation === named.generation)
+      const refusal = switchRefusal(to, { limits, lag: 0, now: now() })
+      if (refusal) throw refused(refusal)
+      const live = known.find(({ state }) => state === 'live')
+      if (live) await setState(tx, live, 'standby', now())
+      await setState(tx, to!, 'live', now())
+    })
+    announce()
+  }
+
+  async function lagOf(named: Named): Promise<number> {
+    const side = following.followed.get(viewKey({ ...familyOf(named.name), generation: named.generation }))
+    if (!side) return 0
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), CATCH_UP_WITHIN_MS)))
+    const caughtUp = side.running.caughtUp().then(
+      () => true as const,
+      () => false,
+    )
+    const reached = await Promise.race([caughtUp, late])
+    clearTimeout(timer)
+    if (reached) return 0
+    const { positions } = await side.running.standing()
+    return Math.max(
+      1,
+      positions.reduce((sum, { position, end }) => sum + end - position, 0),
+    )
+  }
+
+  const check: Generations['check'] = {
+    async rebuild(name) {
+      const next = nextGeneration(await generationsOf(db.read, familyOf(name)))
+      return 'build' in next ? next.build : next.underWay.generation
+    },
+    async switchTo(named, limits) {
+      const to = await knownOf(named)
+      const early = switchRefusal(to, { limits, lag: 0, now: now() })
+      if (early) throw refused(early)
+      const refusal = switchRefusal(to, { limits, lag: await lagOf(named), now: now() })
+      if (refusal) throw refused(refusal)
+    },
+    async drop(named) {
+      const refusal = dropRefusal(await knownOf(named))
+      if (refusal) throw refused(refusal)
+    },
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      await look().catch((error) => onError(error, GENERATIONS))
+      await bell.heard(LOOK_MS)
+    }
+  }
+
+  await following.adjust(await readGenerations(db.read))
+  const ended = run()
+
+  return {
+    running: following.running,
+    check,
+    list: async () => standingOf(await readGenerations(db.read), following),
+    async rebuild(name, plan, because) {
+      const family = familyOf(name)
+      const built = await db.transaction(async (tx) => {
+        const next = nextGeneration(await generationsOf(tx, family))
+        if ('underWay' in next) return next.underWay
+        const added = beginning(family, next.build, { state: 'building', because, plan, at: now() })
+        await addGeneration(tx, added)
+        return added
+      })
+      announce()
+      return built
+    },
+    async compare(named) {
+      const known = await knownOf(named)
+      if (known?.state !== 'building') {
+        throw refused(switchRefusal(known, { limits: NOTHING_DIFFERS, lag: 0, now: now() }) ?? STANDS_BY)
+      }
+      await db.transaction((tx) => noteComparison(tx, { ...known, generation: named.generation }, null, ''))
+      announce()
+    },
+    switchTo,
+    async previous(name) {
+      const known = await generationsOf(db.read, familyOf(name))
+      const [newest] = known
+        .filter(({ state }) => state === 'standby')
+        .toSorted((left, right) => right.switchedAt! - left.switchedAt!)
+      if (!newest)
+        throw refused({
+          reason: 'NO_SUCH_GENERATION',
+          words: 'no generation stands by: nothing was switched, or it was dropped',
+        })
+      return newest
+    },
+    async drop(named) {
+      await check.drop(named)
+      await db.transaction(async (tx) => {
+        const which = (await generationsOf(tx, familyOf(named.name))).find(
+          ({ generation }) => generation === named.generation,
+        )
+        const refusal = dropRefusal(which)
+        if (refusal) throw refused(refusal)
+        await setState(tx, which!, 'dropping', now())
+      })
+      announce()
+    },
+    async stop() {
+      stopping = true
+      ignore()
+      bell.ring()
+      await ended
+      await following.stop()
+      await Promise.allSettled(working.values())
+      await db.close()
+    },
+  }
+}
+
+const STANDS_BY: Refusal = { reason: 'IS_LIVE', words: 'it was live before and can be switched to at once' }
+
+/** A view's first generation of this version is live from the start: there is nothing else to show. */
+async function beginWith(db: Database, families: readonly ViewFamily[], clock: Clock): Promise<void> {
+  await db.transaction(async (tx) => {
+    for (const family of families) {
+      if ((await generationsOf(tx, family)).length > 0) continue
+      const at = clock.now().getTime()
+      const plan = { limits: NOTHING_DIFFERS, hold: true }
+      await addGeneration(tx, beginning(family, 1, { state: 'live', because: 'the first of this version', plan, at }))
+    }
+  })
+}
+
+function beginning(
+  { name, version }: ViewFamily,
+  generation: number,
+  { state, because, plan, at }: Pick<Generation, 'state' | 'because' | 'plan'> & { at: number },
+): Generation {
+  const switchedAt = state === 'live' ? at : null
+  return { name, version, generation, state, because, startedAt: at, switchedAt, plan, comparison: null, refusal: '' }
+}
+
+function refused({ reason, words }: Refusal): DomainError {
+  return new DomainError(reason.startsWith('NO_SUCH') ? 'NOT_FOUND' : 'CONFLICT', words, { reason })
+}

@@ -1,0 +1,82 @@
+/** Views built beside themselves: what the operator's commands ask, and what they say. */
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Generation, Limits } from '@selvedge/protos/gen/views/v1/views_service'
+import type { Answer, Given } from './commands.ts'
+import { TROUBLE_CODE } from './consumers.ts'
+import { asReport, asTable, progressOf } from './views-said.ts'
+
+type Asked = Pick<Given, 'views' | 'viewer' | 'argument' | 'option' | 'json' | 'dryRun' | 'hold' | 'say'>
+
+const LOOK_MS = 500
+
+export async function listed({ views, viewer, json }: Pick<Asked, 'views' | 'viewer' | 'json'>): Promise<string> {
+  const { generations } = await views.listGenerations({}, { viewer })
+  return json ? JSON.stringify(generations, null, 1) : asTable(generations)
+}
+
+/** Who leaves before the end stops only the telling: the building goes on, and does what it was asked to. */
+export async function rebuilt(given: Asked): Promise<Answer> {
+  const { views, viewer, argument: view, hold, dryRun } = given
+  const { generation } = await views.rebuild({ view, hold, dryRun, limits: limitsOf(given) }, { viewer })
+  if (dryRun) return { said: `${view} would be built as generation ${generation}.`, code: 0 }
+  return ended(given, generation)
+}
+
+export async function compared(given: Asked): Promise<Answer> {
+  const { views, viewer, argument: view } = given
+  const generation = generationOf(given)
+  await views.compare({ view, generation }, { viewer })
+  return ended(given, generation)
+}
+
+/** @param generation 0: the one that was live before */
+export async function switched(given: Asked, generation: number): Promise<string> {
+  const { views, viewer, argument: view, dryRun } = given
+  const done = await views.switch({ view, generation, dryRun, limits: limitsOf(given) }, { viewer })
+  return dryRun
+    ? `${view}: generation ${done.generation} may be shown.`
+    : `${view}: readers are shown generation ${done.generation}. Back again: npm run ops -- switch-back ${view}`
+}
+
+export async function dropped(given: Asked): Promise<string> {
+  const { views, viewer, argument: view, dryRun } = given
+  const { generation } = await views.drop({ view, generation: generationOf(given), dryRun }, { viewer })
+  return `${view}: generation ${generation} ${dryRun ? 'may be deleted' : 'is being deleted'}.`
+}
+
+export function generationOf({ option }: Pick<Given, 'option'>): number {
+  const generation = Number(option('generation'))
+  if (!Number.isInteger(generation) || generation < 1)
+    throw new Error('name the generation by its number, --generation N, see builds')
+  return generation
+}
+
+/** Tells how far it is until it is live, or is not to be. */
+async function ended({ views, viewer, argument: view, json, say }: Asked, number: number): Promise<Answer> {
+  let said = ''
+  for (;;) {
+    const { generations } = await views.listGenerations({}, { viewer })
+    const built = generations.find((each) => each.view === view && each.generation === number)
+    if (!built) throw new Error(`generation ${number} of ${view} was dropped`)
+    if (isSettled(built)) {
+      const isAsPlanned = built.state === 'live' || (built.hold && built.refusal === '')
+      return { said: json ? JSON.stringify(built, null, 1) : asReport(built), code: isAsPlanned ? 0 : TROUBLE_CODE }
+    }
+    const line = progressOf(built)
+    if (line !== said) say(line)
+    said = line
+    await delay(LOOK_MS)
+  }
+}
+
+const isSettled = ({ state, refusal, hold, comparison }: Generation) =>
+  state !== 'building' || refusal !== '' || (hold && comparison !== undefined)
+
+function limitsOf({ option }: Pick<Given, 'option'>): Limits {
+  const percent = (name: string) => {
+    const value = Number(option(name) || 0)
+    if (!(value >= 0 && value <= 100)) throw new Error(`--${name} is a share from 0 to 100 percent`)
+    return value
+  }
+  return { rowsPercent: percent('rows'), answersPercent: percent('answers') }
+}
