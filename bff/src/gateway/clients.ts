@@ -8,6 +8,7 @@ import { NoticesService } from '@selvedge/protos/gen/notices/v1/notices_service'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { PricingService } from '@selvedge/protos/gen/pricing/v1/pricing_service'
 import { StockService } from '@selvedge/protos/gen/stock/v1/stock_service'
+import { ViewsService } from '@selvedge/protos/gen/views/v1/views_service'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
 import type { Definition } from '@selvedge/platform/rpc/definition'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
@@ -31,5 +32,6 @@ export function connectClients(runtime: Runtime, config: ServiceConfig) {
     orders: open('orders', OrdersService),
     pricing: open('pricing', PricingService),
     stock: open('stock', StockService),
+    views: open('projector', ViewsService),
   }
 }

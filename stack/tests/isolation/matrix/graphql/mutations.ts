@@ -42,10 +42,26 @@ const priceMutations: Table = {
 
 const parked = () => ({ input: { service: 'orders', group: 'none', id: 1, reason: 'It is broken' } })
 
+const build = () => ({ input: { view: 'none', generation: 1 } })
+
 const otherMutations: Table = {
   'Mutation.markNoticesRead': { asked: () => ({ ids: null }), who: { people: 'own' }, plain: true },
   'Mutation.retryParked': { asked: parked, who: operator, plain: true, decides: 'GROUP_UNKNOWN' },
   'Mutation.replay': { asked: () => ({ service: 'notices' }), who: operator, plain: true, decides: 'NO_TRUTH' },
+  'Mutation.rebuildView': {
+    asked: () => ({ view: 'none', limits: {}, hold: true }),
+    who: operator,
+    plain: true,
+    decides: 'NO_SUCH_VIEW',
+  },
+  'Mutation.compareBuild': { asked: build, who: operator, plain: true, decides: 'NO_SUCH_VIEW' },
+  'Mutation.switchBuild': {
+    asked: () => ({ ...build(), limits: {} }),
+    who: operator,
+    plain: true,
+    decides: 'NO_SUCH_VIEW',
+  },
+  'Mutation.dropBuild': { asked: build, who: operator, plain: true, decides: 'NO_SUCH_VIEW' },
   'Mutation.dropParked': { asked: parked, who: operator, plain: true, decides: 'GROUP_UNKNOWN' },
 }
 

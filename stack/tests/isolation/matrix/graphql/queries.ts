@@ -142,6 +142,7 @@ export const queries: Table = {
     { asked: ({ relations }) => ({ id: relations.disconnected.connectionId }), who: { ...party, disconnected: 'own' } },
   ],
 
+  'Query.viewBuilds': { who: { operator: 'own' }, plain: true },
   'Query.console': { who: { operator: 'own' }, plain: true },
   'Query.parkedRecord': {
     asked: () => ({ input: { service: 'orders', group: 'none', id: 1 } }),

@@ -96,6 +96,11 @@ export const peopleRows: Table = {
     maybe: true,
   },
   'insight.replay': { asked: () => ({ service: 'notices' }), who: { operator: 'own' } },
+  'views.listGenerations': { who: { operator: 'own' }, plain: true },
+  'views.rebuild': { asked: () => ({ view: 'none', hold: true }), who: { operator: 'own' } },
+  'views.compare': { asked: () => ({ view: 'none', generation: 1 }), who: { operator: 'own' } },
+  'views.switch': { asked: () => ({ view: 'none', generation: 1 }), who: { operator: 'own' } },
+  'views.drop': { asked: () => ({ view: 'none', generation: 1 }), who: { operator: 'own' } },
   'consumers.listConsumers': { who: { operator: 'own' }, plain: true },
   'consumers.retryParked': { asked: () => ({ group: 'none', id: 1 }), who: { operator: 'own' } },
   'consumers.readParked': {

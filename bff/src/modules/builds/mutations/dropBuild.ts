@@ -1,0 +1,7 @@
+import type { MutationResolvers } from '../../../gen/resolvers.ts'
+import { callOptions } from '../../../gateway/viewer/require-viewer.ts'
+
+export const dropBuild: MutationResolvers['dropBuild'] = async (_root, { input }, context) => {
+  const dropped = await context.clients.views.drop({ ...input, dryRun: false }, callOptions(context))
+  return { __typename: 'BuildDone', ...dropped }
+}

@@ -1,0 +1,7 @@
+import type { MutationResolvers } from '../../../gen/resolvers.ts'
+import { callOptions } from '../../../gateway/viewer/require-viewer.ts'
+
+export const switchBuild: MutationResolvers['switchBuild'] = async (_root, { input, limits }, context) => {
+  const live = await context.clients.views.switch({ ...input, limits, dryRun: false }, callOptions(context))
+  return { __typename: 'BuildDone', ...live }
+}
