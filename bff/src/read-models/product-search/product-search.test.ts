@@ -2,17 +2,22 @@ import { tempDir } from '@selvedge/platform/testing/temp-dir'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import { testSearch } from '@selvedge/platform/testing/test-search'
 import { fixedClock } from '@selvedge/platform/testing/fixed-clock'
+import { eventually } from '@selvedge/platform/testing/settle'
+import { runGenerations } from '@selvedge/platform/views/generations/run-generations'
 import { startView } from '@selvedge/platform/views/run-view'
 import type { RunningView } from '@selvedge/platform/views/run-view'
+import { source } from '@selvedge/platform/views/view'
+import type { View, ViewSource } from '@selvedge/platform/views/view'
 import { viewKey } from '@selvedge/platform/views/view-state'
 import { expectReplayEqual, recordOf } from '@selvedge/platform/views/replay-test'
+import type { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import { topics } from '@selvedge/protos/topics'
 import { expect, test } from 'vitest'
 import { someEnriched } from './some-enriched.ts'
 import { indexName } from './index-name.ts'
 import { productSchema } from './schema.ts'
 import { toDoc } from './to-doc.ts'
-import { productSearchView } from './view.ts'
+import { productSearch, productSearchView } from './view.ts'
 
 test('documents are the same however the log is read', async () => {
   using dir = tempDir()
@@ -79,6 +84,56 @@ test('an index that was lost is filled anew, whether the view runs or not', asyn
   await log.append([recordOf(topics.enrichedProduct, 'p2', someEnriched('p2'), 1)])
   expect(await found(view)).toEqual(['p1', 'p2'])
   await view.stop()
+  await runtime.close()
+})
+
+test('a build that maps a field wrongly is stopped by what it finds and how it answers', async () => {
+  const runtime = await testRuntime()
+  const search = await runtime.searchIn(runtime.dir, 0)
+  await runtime.log.createTopics([topics.enrichedProduct])
+  await runtime.log.append(
+    ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'].map((id) => recordOf(topics.enrichedProduct, id, someEnriched(id), 1)),
+  )
+  const generation = (n: number): View => {
+    const view = productSearchView(search, runtime.clock, n)
+    if (n === 1) return view
+    const [{ topic, apply }] = view.sources as [ViewSource<EnrichedProduct>]
+    const colourless = ({ product, ...rest }: EnrichedProduct) => ({
+      ...rest,
+      product: { ...product!, colourFamily: '' },
+    })
+    return {
+      ...view,
+      sources: [
+        source(topic, (tx, record) => apply(tx, { ...record, message: record.message && colourless(record.message) })),
+      ],
+    }
+  }
+  const generations = await runGenerations({
+    ...runtime,
+    families: [{ ...productSearch, generation }],
+    folder: runtime.dir,
+    onError: () => {},
+  })
+  await generations.rebuild(
+    productSearch.name,
+    { limits: { rowsPercent: 100, answersPercent: 0 }, hold: false },
+    'test',
+  )
+  const built = await eventually(async () => {
+    const [newest] = await generations.list()
+    expect(newest!.refusal).not.toBe('')
+    return newest!
+  })
+  expect(built).toMatchObject({
+    state: 'building',
+    refusal: expect.stringMatching(/^\d of 6 questions are answered otherwise, 0 % may$/),
+  })
+  const { sets, samples } = built.comparison!
+  expect(sets[0]).toMatchObject({ name: 'search index', live: 6, built: 6, different: 6 })
+  expect(sets[0]!.samples[0]!.fields.map(({ field }) => field)).toContain('fields')
+  expect(samples[0]!.facets).toContain('colour')
+  await generations.stop()
   await runtime.close()
 })
 

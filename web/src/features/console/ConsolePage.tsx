@@ -7,6 +7,7 @@ import { Loading, RowSkeletons } from '../../components/ui/Skeleton.tsx'
 import { Tabs } from '../../components/ui/Tabs.tsx'
 import { formatMoment } from '../../lib/format/dates.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
+import { BuildsTab } from './builds/BuildsTab.tsx'
 import styles from './ConsolePage.module.css'
 import { ConsumersTable } from './ConsumersTable.tsx'
 import { useConsoleQuery } from './data/console-api.ts'
@@ -67,6 +68,7 @@ export function ConsolePage() {
                 { value: 'consumers', label: t`Consumers`, count: count('consumers') },
                 { value: 'outboxes', label: t`Outboxes`, count: count('outboxes') },
                 { value: 'quarantine', label: t`Quarantine`, count: count('parked') },
+                { value: 'views', label: t`Views` },
               ]}
               value={tab}
               onChange={(next) => void navigate({ to: '/console', search: { tab: next }, replace: true })}
@@ -74,6 +76,7 @@ export function ConsolePage() {
               {tab === 'consumers' && <ConsumersTable services={services} />}
               {tab === 'outboxes' && <OutboxesTable services={services} />}
               {tab === 'quarantine' && <ParkedTable services={services} />}
+              {tab === 'views' && <BuildsTab />}
             </Tabs>
           </div>
         </div>

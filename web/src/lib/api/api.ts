@@ -19,6 +19,7 @@ export const tagTypes = [
   'ApiKey',
   'Organisation',
   'Consumer',
+  'ViewBuild',
 ] as const
 
 /** The one API of the app. Features add their endpoints with `api.injectEndpoints`. */
