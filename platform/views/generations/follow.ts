@@ -29,7 +29,10 @@ export interface Following {
   followed: ReadonlyMap<string, Followed>
   /** Those that run, the live ones first. The same array all the time. */
   running: readonly RunningView[]
-  /** Starts what is to run and stops what is not; what fails is tried again at the next call. */
+  /**
+   * Starts what is to run and stops what is not.
+   * @throws the first failure, when all the others are done; what failed is tried again at the next call
+   */
   adjust(known: readonly Generation[]): Promise<void>
   noteProgress(now: number): void
   stop(): Promise<void>
@@ -78,7 +81,10 @@ export function followGenerations(options: GenerationsOptions): Following {
       const arrived = [...shown].filter((key) => !live.has(key))
       live = shown
       for (const key of [...followed.keys()].filter((each) => !wanted.has(each))) await end(key)
-      for (const [key, begin] of wanted) if (!followed.has(key)) await begin().catch((error) => onError(error, key))
+      const failures: unknown[] = []
+      for (const [key, begin] of wanted) {
+        if (!followed.has(key)) await begin().catch((error: unknown) => failures.push(error))
+      }
       // What it did before it was shown, nobody was told of.
       for (const key of arrived) {
         const view = followed.get(key)?.view
@@ -87,6 +93,7 @@ export function followGenerations(options: GenerationsOptions): Following {
       const first = (key: string) => (live.has(key) ? 0 : 1)
       const inOrder = [...followed.keys()].toSorted((left, right) => first(left) - first(right))
       running.splice(0, running.length, ...inOrder.map((key) => followed.get(key)!.running))
+      if (failures.length > 0) throw failures[0]
     },
     noteProgress(at) {
       for (const { running: each, progress } of followed.values()) {

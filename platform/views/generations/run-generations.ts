@@ -5,7 +5,6 @@
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/database.ts'
 import { createBell } from '../../db/bell.ts'
-import { isRetriable } from '../../db/errors.ts'
 import type { Locate } from '../../db/locate.ts'
 import { openDatabase } from '../../db/open-database.ts'
 import type { NewId } from '../../ids.ts'
@@ -15,14 +14,14 @@ import { channel } from '../../signal/signal.ts'
 import type { Signal } from '../../signal/signal.ts'
 import type { RunningView } from '../run-view.ts'
 import { viewKey } from '../view-state.ts'
-import { compareGenerations } from './compare.ts'
+import { buildWork } from './build-work.ts'
 import { NOTHING_DIFFERS } from './comparison.ts'
 import type { Limits } from './comparison.ts'
-import { dropGeneration } from './drop-generation.ts'
 import { followGenerations } from './follow.ts'
 import type { ViewFamily } from './follow.ts'
 import { dropRefusal, nextGeneration, switchRefusal } from './generation.ts'
 import type { Generation, Plan, Refusal } from './generation.ts'
+import { lagWithin } from './lag-within.ts'
 import { standingOf } from './standing.ts'
 import type { GenerationStanding } from './standing.ts'
 import {
@@ -81,6 +80,7 @@ const LOOK_MS = 1_000
 /** How long what waits at the moment of a switch may take to be applied. */
 const CATCH_UP_WITHIN_MS = 10_000
 
+/** @throws what starting a live generation throws; nothing runs then */
 export async function runGenerations(options: GenerationsOptions): Promise<Generations> {
   const { families, folder, locate, signal, clock, onError } = options
   const db = await openDatabase({ location: locate(folder, GENERATIONS), durability: 'truth' }, generationMigrations)
@@ -88,7 +88,6 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
   const following = followGenerations(options)
   const bell = createBell()
   const ignore = signal.listen(channel.generations, bell.ring)
-  const working = new Map<string, Promise<void>>()
   let stopping = false
 
   const now = () => clock.now().getTime()
@@ -117,47 +116,7 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
     const known = await readGenerations(db.read)
     await following.adjust(known)
     following.noteProgress(now())
-    const lease = await db.tryLease('generations')
-    if (!lease) return
-    const left = known.map((each) => advance(each)).filter((each) => each !== undefined)
-    if (left.length === 0) return lease.release()
-    void Promise.allSettled(left).then(() => lease.release())
-  }
-
-  /** What is to be done next for it, if anything; once at a time. */
-  function advance(each: Generation): Promise<void> | undefined {
-    const key = viewKey(each)
-    const built = each.state === 'building' && !each.comparison && each.refusal === '' && following.followed.has(key)
-    const work = built
-      ? () => finish(each)
-      : each.state === 'dropping'
-        ? () => dropGeneration(each, db, options)
-        : undefined
-    if (!work || working.has(key)) return undefined
-    const done = work()
-      .catch((error) => stopping || onError(error, key))
-      .then(() => void working.delete(key))
-    working.set(key, done)
-    return done
-  }
-
-  /** Compares what was built once it has caught up, and shows it if that was the plan. */
-  async function finish(built: Generation): Promise<void> {
-    const side = following.followed.get(viewKey(built))!
-    try {
-      await side.running.caughtUp()
-      const live = (await generationsOf(db.read, built)).find(({ state }) => state === 'live')
-      const shown = live && following.followed.get(viewKey(live))
-      if (!shown) return
-      const comparison = await compareGenerations(shown, side, clock)
-      await db.transaction((tx) => noteComparison(tx, built, comparison, ''))
-      if (!built.plan.hold) await switchTo(built, built.plan.limits)
-    } catch (error) {
-      if (stopping || isRetriable(error)) throw error
-      if ((await knownOf(built))?.state !== 'building') return
-      const { comparison } = (await knownOf(built))!
-      await db.transaction((tx) => noteComparison(tx, built, comparison, (error as Error).message))
-    }
+    await work.goOn(known)
   }
 
   async function switchTo(named: Named, limits: Limits): Promise<void> {
@@ -174,23 +133,9 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
     announce()
   }
 
-  async function lagOf(named: Named): Promise<number> {
-    const side = following.followed.get(viewKey({ ...familyOf(named.name), generation: named.generation }))
-    if (!side) return 0
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), CATCH_UP_WITHIN_MS)))
-    const caughtUp = side.running.caughtUp().then(
-      () => true as const,
-      () => false,
-    )
-    const reached = await Promise.race([caughtUp, late])
-    clearTimeout(timer)
-    if (reached) return 0
-    const { positions } = await side.running.standing()
-    return Math.max(
-      1,
-      positions.reduce((sum, { position, end }) => sum + end - position, 0),
-    )
+  async function lagOf({ name, generation }: Named): Promise<number> {
+    const side = following.followed.get(viewKey({ ...familyOf(name), generation }))
+    return side ? lagWithin(side.running, CATCH_UP_WITHIN_MS) : 0
   }
 
   const check: Generations['check'] = {
@@ -218,7 +163,16 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
     }
   }
 
-  await following.adjust(await readGenerations(db.read))
+  const work = buildWork({ db, following, options, switchTo })
+  try {
+    // Without these there is nothing to show; the others are started by the first look.
+    await following.adjust((await readGenerations(db.read)).filter(({ state }) => state === 'live'))
+  } catch (error) {
+    ignore()
+    await following.stop()
+    await db.close()
+    throw error
+  }
   const ended = run()
 
   return {
@@ -275,8 +229,10 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
       ignore()
       bell.ring()
       await ended
+      // First: what waits for a view ends with it.
+      const done = work.stop()
       await following.stop()
-      await Promise.allSettled(working.values())
+      await done
       await db.close()
     },
   }
