@@ -4,6 +4,7 @@ import { eventually } from '@selvedge/platform/testing/settle'
 import { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import { topics } from '@selvedge/protos/topics'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { productSearch } from '../src/read-models/product-search/view.ts'
 import { openBrowser } from './browser.ts'
 import type { Browser } from './browser.ts'
 import { startTestGateway } from './gateway-fixture.ts'
@@ -40,7 +41,7 @@ const BUILDS = `{ viewBuilds { view generation state refusal parked comparison {
 const REBUILD = `mutation R($view: String!, $hold: Boolean!) { rebuildView(view: $view, limits: {}, hold: $hold) {
   __typename ... on BuildDone { generation } ... on Refused { code } } }`
 const SWITCH = `mutation S($input: BuildInput!) { switchBuild(input: $input, limits: {}) { __typename } }`
-const DROP = `mutation D($input: BuildInput!) { dropBuild(input: $input) { __typename ... on Refused { code message } } }`
+const DROP = `mutation D($input: DropBuildInput!) { dropBuild(input: $input) { __typename ... on Refused { code message } } }`
 const SEARCH = `{ catalogue(input: { text: "parka" }) { total facets { name values { value count } } cards { id price { whslMinor } } } }`
 const CHANGED = `subscription C($after: String) { searchMayHaveChanged(after: $after) { __typename } }`
 
@@ -123,9 +124,9 @@ test('whoever has the page open is told to look again, and of what changes from 
 test('what is not shown any more is deleted, and the live one never', async () => {
   const searching = asking(async () => (await buyer.graphql(SEARCH)).body.data)
   const input = { view: 'product-search', generation: 1 }
-  const refused = await operator.graphql(DROP, { input })
+  const refused = await operator.graphql(DROP, { input: { ...input, version: productSearch.version } })
   expect(refused.body.data.dropBuild).toMatchObject({ code: 'IS_LIVE' })
-  await operator.graphql(DROP, { input: { ...input, generation: 2 } })
+  await operator.graphql(DROP, { input: { ...input, version: productSearch.version, generation: 2 } })
   await shows('product-search', '1 LIVE')
   expect((await searching.stop()).other).toEqual([])
   const search = await system.runtime.searchIn(`${system.config.dataDir}/search`, 0)

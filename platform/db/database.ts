@@ -56,6 +56,8 @@ export interface Dialect {
   wall(table: string, isParty: string): string[]
   /** A query that gives the `name` of every table, in the order of creation where the engine knows it. */
   listTables: string
+  /** A query that gives the `name` of each column of table `$1`. */
+  listColumns: string
   /** A query that gives the `name` of each column of the primary key of table `$1`, in the key's order. */
   listKey: string
 }

@@ -33,8 +33,9 @@ export function viewsRpc(generations: Generations): RpcService {
         await (dryRun ? check.switchTo : generations.switchTo)(named, limitsOf(limits))
         return { view, generation: named.generation }
       },
-      drop: async ({ view, generation, dryRun }) => {
-        await (dryRun ? check.drop : generations.drop)({ name: view, generation })
+      drop: async ({ view, generation, version, dryRun }) => {
+        const named = { name: view, generation, ...(version !== 0 && { version }) }
+        await (dryRun ? check.drop : generations.drop)(named)
         return { view, generation }
       },
     },

@@ -56,6 +56,8 @@ export interface OpenedReadModels {
   /** Every view that was opened, by its name. */
   readers: ReadonlyMap<string, ViewReader>
   checks: readonly WrittenCheck[]
+  /** Views that are shown as far as they are, because their version is still being built. */
+  notShown(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -84,7 +86,13 @@ export async function openReadModels(config: GatewayConfig, runtime: Runtime): P
     runtime,
   }
   try {
-    return { models: await openQueries(opening), readers, checks, close }
+    const models = await openQueries(opening)
+    const views = [...readers.values()].map(({ view }) => view)
+    const notShown = async () => {
+      const found = await Promise.all(views.map(generations.find))
+      return found.filter(({ isLive }) => !isLive).map(({ view }) => view.name)
+    }
+    return { models, readers, checks, notShown, close }
   } catch (error) {
     await close()
     throw error

@@ -3,6 +3,7 @@ import { createOriginCheck } from '@selvedge/platform/http/origin'
 import { createReadiness } from '@selvedge/platform/lifecycle/readiness'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { untilShown } from '@selvedge/platform/runtime/until-shown'
 import { createRateLimiter } from '@selvedge/platform/security/rate-limit'
 import { channel } from '@selvedge/platform/signal/signal'
 import { viewerView } from '../read-models/viewer/view.ts'
@@ -52,7 +53,7 @@ export function createService(config: GatewayConfig, runtime: Runtime): GatewayS
   async function begin(): Promise<void> {
     const clients = connectClients(runtime, config)
     undo.push(() => Object.values(clients).forEach((client) => client.close()))
-    const { models, readers, checks, close } = await openReadModels(config, runtime)
+    const { models, readers, checks, notShown, close } = await openReadModels(config, runtime)
     undo.push(close)
     const complain = (error: unknown) => logger.error({ err: error }, 'the age of a view cannot be told')
     const freshness = watchFreshness(readers, { log, clock, metrics, onError: complain })
@@ -98,6 +99,8 @@ export function createService(config: GatewayConfig, runtime: Runtime): GatewayS
 
     const readiness = createReadiness()
     const listening = readiness.condition('listening')
+    const shown = untilShown(readiness, notShown)
+    undo.push(() => shown.stop())
     const server = createHttpServer({
       log: logger,
       metrics,

@@ -6,6 +6,7 @@ import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { needsOf, watchNeeds } from '@selvedge/platform/runtime/watch-needs'
 import type { Search } from '@selvedge/platform/search/open-search'
 import { SearchServerError } from '@selvedge/platform/search/search-errors'
+import { untilShown } from '@selvedge/platform/runtime/until-shown'
 import { viewsRpc } from '@selvedge/platform/runtime/views-rpc'
 import { runGenerations } from '@selvedge/platform/views/generations/run-generations'
 import type { RunningView } from '@selvedge/platform/views/run-view'
@@ -46,7 +47,11 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
     if (!runtime.readiness) return
     const needs = { search: () => search.check(), ...needsOf(running, runtime) }
     const watched = watchNeeds(runtime.readiness, needs)
-    undo.push(async () => watched.stop())
+    const shown = untilShown(runtime.readiness, generations.notShown)
+    undo.push(async () => {
+      shown.stop()
+      watched.stop()
+    })
   }
 
   return {

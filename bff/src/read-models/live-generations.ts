@@ -2,13 +2,13 @@
 import { openReader } from '@selvedge/platform/db/open-reader'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { channel } from '@selvedge/platform/signal/signal'
-import { GENERATIONS, liveGeneration } from '@selvedge/platform/views/generations/store'
+import { GENERATIONS, shownGeneration } from '@selvedge/platform/views/generations/store'
 import type { View } from '@selvedge/platform/views/view'
 import { viewKey } from '@selvedge/platform/views/view-state'
 
 export interface LiveGenerations {
-  /** Where the live generation of the view is. */
-  find(view: View): Promise<{ location: string; view: View }>
+  /** Where the generation is that readers are shown; of a version that is being built for the first time, that one. */
+  find(view: View): Promise<{ location: string; view: View; isLive: boolean }>
   /** Calls back whenever another one may be live. */
   onChange(listener: () => Promise<void>): void
   close(): Promise<void>
@@ -40,9 +40,9 @@ export async function openLiveGenerations(
 
   return {
     async find(view) {
-      const generation = (await liveGeneration(read, view)) ?? 1
-      const live = { ...view, generation }
-      return { location: locate(folder, viewKey(live)), view: live }
+      const { generation, isLive } = (await shownGeneration(read, view)) ?? { generation: 1, isLive: false }
+      const shown = { ...view, generation }
+      return { location: locate(folder, viewKey(shown)), view: shown, isLive }
     },
     onChange: (listener) => void listeners.push(listener),
     async close() {

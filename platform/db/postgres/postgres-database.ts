@@ -27,6 +27,8 @@ export const postgresDialect: Dialect = {
   wall,
   listTables: `select relname as name from pg_class
     where relnamespace = current_schema()::regnamespace and relkind = 'r' order by oid`,
+  listColumns: `select column_name as name from information_schema.columns
+    where table_schema = current_schema() and table_name = $1`,
   listKey: `select attname as name from pg_index join unnest(indkey) with ordinality as k (number, at) on true
     join pg_attribute on attrelid = indrelid and attnum = k.number
     where indrelid = (current_schema() || '.' || $1)::regclass and indisprimary order by k.at`,

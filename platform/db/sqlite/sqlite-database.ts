@@ -23,6 +23,7 @@ export const sqliteDialect: Dialect = {
   listTables: `select t.name from pragma_table_list t join sqlite_schema s on s.name = t.name
     where t.schema = 'main' and t.type in ('table', 'virtual')
       and t.name not like 'sqlite~_%' escape '~' order by s.rowid`,
+  listColumns: 'select name from pragma_table_info($1)',
   listKey: 'select name from pragma_table_info($1) where pk > 0 order by pk',
 }
 

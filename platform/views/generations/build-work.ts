@@ -3,12 +3,14 @@ import type { Database, Lease } from '../../db/database.ts'
 import { isRetriable } from '../../db/errors.ts'
 import { viewKey } from '../view-state.ts'
 import { compareGenerations } from './compare.ts'
-import type { Limits } from './comparison.ts'
+import type { Side } from './compare.ts'
+import { compareWithVersion } from './compare-version.ts'
+import type { Comparison, Limits } from './comparison.ts'
 import { dropGeneration } from './drop-generation.ts'
 import type { Following } from './follow.ts'
 import type { Generation } from './generation.ts'
 import type { GenerationsOptions, Named } from './run-generations.ts'
-import { generationsOf, noteComparison } from './store.ts'
+import { generationsOf, noteComparison, readGenerations } from './store.ts'
 
 export interface BuildWork {
   /** Begins what is to be done next for each; of several copies one does it. */
@@ -51,10 +53,8 @@ export function buildWork({ db, following, options, switchTo }: BuildWorkParts):
     const side = following.followed.get(viewKey(built))!
     try {
       await side.running.caughtUp()
-      const live = (await generationsOf(db.read, built)).find(({ state }) => state === 'live')
-      const shown = live && following.followed.get(viewKey(live))
-      if (!shown) return
-      const comparison = await compareGenerations(shown, side, options.clock)
+      const comparison = await compareWithShown(built, side)
+      if (!comparison) return
       await db.transaction((tx) => noteComparison(tx, built, comparison, ''))
       if (!built.plan.hold) await switchTo({ name: built.name, generation: built.generation }, built.plan.limits)
     } catch (error) {
@@ -62,6 +62,15 @@ export function buildWork({ db, following, options, switchTo }: BuildWorkParts):
       if (stopping || isRetriable(error)) throw error
       await refuse(built, (error as Error).message)
     }
+  }
+
+  /** @returns undefined while what is shown is not followed: a later look finds it */
+  async function compareWithShown(built: Generation, side: Side): Promise<Comparison | undefined> {
+    const known = (await readGenerations(db.read)).filter(({ name, state }) => name === built.name && state === 'live')
+    const live = known.find(({ version }) => version === built.version)
+    if (!live) return compareWithVersion(known[0]!, side, options)
+    const shown = following.followed.get(viewKey(live))
+    return shown && compareGenerations(shown, side, options.clock)
   }
 
   /** It stays as it is, with what is in its way, until an operator decides. */
@@ -74,7 +83,9 @@ export function buildWork({ db, following, options, switchTo }: BuildWorkParts):
 
   return {
     async goOn(known) {
-      if (!lease?.isHeld()) lease = await db.tryLease('generations')
+      // Not that of a process of another release, which knows other versions.
+      if (!lease?.isHeld())
+        lease = await db.tryLease(options.families.map(({ name, version }) => viewKey({ name, version })).join(' '))
       if (lease) known.forEach(begin)
     },
     async stop() {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { NOTHING_DIFFERS } from './comparison.ts'
-import { dropRefusal, nextGeneration, switchRefusal } from './generation.ts'
+import { dropRefusal, firstOf, nextGeneration, switchRefusal } from './generation.ts'
 import type { Generation } from './generation.ts'
 
 const now = Date.parse('2026-11-29T09:00:00.000Z')
@@ -27,6 +27,15 @@ const comparison = {
   parkedLive: 0,
   parkedBuilt: 0,
 }
+
+test('a release shows its version at once only where no earlier one is shown', () => {
+  const live = (version: number) => ({ version, state: 'live' as const })
+  expect(firstOf([], 1)?.state).toBe('live')
+  expect(firstOf([live(1), live(3)], 4)).toEqual({ state: 'building', because: 'version 4 takes the place of 3' })
+  expect(firstOf([live(4)], 4)).toBeUndefined()
+  // The one before was given up half-built, or a later one was taken back.
+  expect(firstOf([{ version: 1, state: 'building' }, live(5)], 4)?.state).toBe('live')
+})
 
 test('one is built at a time, under a number that was never used', () => {
   const states = fc.constantFrom('live' as const, 'standby' as const, 'dropping' as const)
@@ -63,9 +72,10 @@ test('what was built takes the live one’s place only compared, equal and caugh
   expect(reason({ state: 'standby' }, { lag: 3 })).toBe('BEHIND')
 })
 
-test('the live one is never dropped', () => {
-  expect(dropRefusal({ ...generation, state: 'live' })?.reason).toBe('IS_LIVE')
-  expect(dropRefusal(undefined)?.reason).toBe('NO_SUCH_GENERATION')
+test('the live one is never dropped, but what was live of an earlier version', () => {
+  expect(dropRefusal({ ...generation, state: 'live' }, 2)).toBeNull()
+  expect(dropRefusal({ ...generation, state: 'live' }, 1)?.reason).toBe('IS_LIVE')
+  expect(dropRefusal(undefined, 1)?.reason).toBe('NO_SUCH_GENERATION')
   for (const state of ['building', 'standby', 'dropping'] as const)
-    expect(dropRefusal({ ...generation, state })).toBeNull()
+    expect(dropRefusal({ ...generation, state }, 1)).toBeNull()
 })

@@ -43,6 +43,22 @@ export interface Refusal {
   words: string
 }
 
+/**
+ * What a release begins with for its version of a view. Where an earlier version is shown, its own is built and compared
+ * first; where nothing is, there is nothing else to show.
+ * @param known of all versions
+ * @returns undefined: it has begun before
+ */
+export function firstOf(
+  known: readonly Pick<Generation, 'version' | 'state'>[],
+  version: number,
+): Pick<Generation, 'state' | 'because'> | undefined {
+  if (known.some((each) => each.version === version)) return undefined
+  const earlier = known.filter((each) => each.state === 'live' && each.version < version).map((each) => each.version)
+  if (earlier.length === 0) return { state: 'live', because: 'the first of this view' }
+  return { state: 'building', because: `version ${version} takes the place of ${Math.max(...earlier)}` }
+}
+
 /** @returns the number of the generation to build, or the one that is being built already */
 export function nextGeneration(known: readonly Generation[]): { build: number } | { underWay: Generation } {
   const underWay = known.find(({ state }) => state === 'building')
@@ -70,9 +86,13 @@ export function switchRefusal(
   return found.length === 0 ? null : { reason: 'DIFFERS', words: found.join('; ') }
 }
 
-/** Whether the generation may be deleted. */
-export function dropRefusal(which: Generation | undefined): Refusal | null {
+/**
+ * Whether the generation may be deleted.
+ * @param shown the version that this release shows: what was live of an earlier one is nobody's
+ */
+export function dropRefusal(which: Generation | undefined, shown: number): Refusal | null {
   if (!which) return { reason: 'NO_SUCH_GENERATION', words: 'there is no such generation; "builds" lists them' }
-  if (which.state === 'live') return { reason: 'IS_LIVE', words: 'it is live: switch to another one first' }
+  if (which.state === 'live' && which.version >= shown)
+    return { reason: 'IS_LIVE', words: 'it is live: switch to another one first' }
   return null
 }

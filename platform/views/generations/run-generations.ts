@@ -3,7 +3,7 @@
  * place and is dropped. What is to be stands in a database of its own, so that a restart, or another copy, goes on with it.
  */
 import type { Clock } from '../../clock.ts'
-import type { Database } from '../../db/database.ts'
+import type { Database, Sql } from '../../db/database.ts'
 import { createBell } from '../../db/bell.ts'
 import type { Locate } from '../../db/locate.ts'
 import { openDatabase } from '../../db/open-database.ts'
@@ -19,7 +19,7 @@ import { NOTHING_DIFFERS } from './comparison.ts'
 import type { Limits } from './comparison.ts'
 import { followGenerations } from './follow.ts'
 import type { ViewFamily } from './follow.ts'
-import { dropRefusal, nextGeneration, switchRefusal } from './generation.ts'
+import { dropRefusal, firstOf, nextGeneration, switchRefusal } from './generation.ts'
 import type { Generation, Plan, Refusal } from './generation.ts'
 import { lagWithin } from './lag-within.ts'
 import { standingOf } from './standing.ts'
@@ -52,11 +52,15 @@ export interface GenerationsOptions {
 export interface Named {
   name: string
   generation: number
+  /** Absent: the one of this release. */
+  version?: number
 }
 
 export interface Generations {
   /** Those that run, the live ones first; the same array all the time. */
   running: readonly RunningView[]
+  /** Views of which this release has nothing to show yet: its version is being built. */
+  notShown(): Promise<string[]>
   list(): Promise<GenerationStanding[]>
   /** Builds the next generation, unless one is under way, and returns it. */
   rebuild(name: string, plan: Plan, because: string): Promise<Generation>
@@ -102,8 +106,10 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
     return family
   }
 
-  async function knownOf({ name, generation }: Named): Promise<Generation | undefined> {
-    return (await generationsOf(db.read, familyOf(name))).find((each) => each.generation === generation)
+  async function knownOf({ name, generation, version }: Named, sql: Sql = db.read): Promise<Generation | undefined> {
+    const family = familyOf(name)
+    const known = await generationsOf(sql, { name, version: version ?? family.version })
+    return known.find((each) => each.generation === generation)
   }
 
   /** Tells all copies and gateways, this one included. */
@@ -123,7 +129,7 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
     await check.switchTo(named, limits)
     await db.transaction(async (tx) => {
       const known = await generationsOf(tx, familyOf(named.name))
-      const to = known.find(({ generation }) => generation === named.generation)
+      const to = await knownOf(named, tx)
       const refusal = switchRefusal(to, { limits, lag: 0, now: now() })
       if (refusal) throw refused(refusal)
       const live = known.find(({ state }) => state === 'live')
@@ -151,7 +157,7 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
       if (refusal) throw refused(refusal)
     },
     async drop(named) {
-      const refusal = dropRefusal(await knownOf(named))
+      const refusal = dropRefusal(await knownOf(named), familyOf(named.name).version)
       if (refusal) throw refused(refusal)
     },
   }
@@ -178,6 +184,12 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
   return {
     running: following.running,
     check,
+    async notShown() {
+      const known = await readGenerations(db.read)
+      const isShown = ({ name, version }: ViewFamily) =>
+        known.some((each) => each.name === name && each.version === version && each.state === 'live')
+      return families.filter((family) => !isShown(family)).map(({ name, version }) => viewKey({ name, version }))
+    },
     list: async () => standingOf(await readGenerations(db.read), following),
     async rebuild(name, plan, because) {
       const family = familyOf(name)
@@ -215,10 +227,8 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
     async drop(named) {
       await check.drop(named)
       await db.transaction(async (tx) => {
-        const which = (await generationsOf(tx, familyOf(named.name))).find(
-          ({ generation }) => generation === named.generation,
-        )
-        const refusal = dropRefusal(which)
+        const which = await knownOf(named, tx)
+        const refusal = dropRefusal(which, familyOf(named.name).version)
         if (refusal) throw refused(refusal)
         await setState(tx, which!, 'dropping', now())
       })
@@ -240,14 +250,16 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
 
 const STANDS_BY: Refusal = { reason: 'IS_LIVE', words: 'it was live before and can be switched to at once' }
 
-/** A view's first generation of this version is live from the start: there is nothing else to show. */
 async function beginWith(db: Database, families: readonly ViewFamily[], clock: Clock): Promise<void> {
   await db.transaction(async (tx) => {
+    const known = await readGenerations(tx)
     for (const family of families) {
-      if ((await generationsOf(tx, family)).length > 0) continue
-      const at = clock.now().getTime()
-      const plan = { limits: NOTHING_DIFFERS, hold: true }
-      await addGeneration(tx, beginning(family, 1, { state: 'live', because: 'the first of this version', plan, at }))
+      const first = firstOf(
+        known.filter(({ name }) => name === family.name),
+        family.version,
+      )
+      const plan = { limits: NOTHING_DIFFERS, hold: false }
+      if (first) await addGeneration(tx, beginning(family, 1, { ...first, plan, at: clock.now().getTime() }))
     }
   })
 }

@@ -43,13 +43,17 @@ export async function generationsOf(sql: Sql, view: Pick<ViewId, 'name' | 'versi
   return (await sql.all<GenerationRow>(text, [view.name, view.version])).map(generationOf)
 }
 
-/** The one that readers are shown; undefined before the projector of this version has started. */
-export async function liveGeneration(sql: Sql, view: Pick<ViewId, 'name' | 'version'>): Promise<number | undefined> {
-  const row = await sql.get<{ generation: number }>(
-    `select generation from view_generation where name = $1 and version = $2 and state = 'live'`,
-    [view.name, view.version],
-  )
-  return row?.generation
+/**
+ * The one that readers of this version are shown: the live one, or the first while it is built, as far as it is.
+ * @returns undefined before the projector of this version has started
+ */
+export async function shownGeneration(
+  sql: Sql,
+  view: Pick<ViewId, 'name' | 'version'>,
+): Promise<{ generation: number; isLive: boolean } | undefined> {
+  const known = await generationsOf(sql, view)
+  const shown = known.find(({ state }) => state === 'live') ?? known.find(({ state }) => state === 'building')
+  return shown && { generation: shown.generation, isLive: shown.state === 'live' }
 }
 
 export async function addGeneration(tx: Transaction, added: Generation): Promise<void> {

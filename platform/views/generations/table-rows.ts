@@ -1,6 +1,7 @@
 /** The tables of a view's database as sets of rows. */
 import type { Dialect, Sql, SqlValue } from '../../db/database.ts'
 import { viewKey } from '../view-state.ts'
+import type { ViewId } from '../view-state.ts'
 import type { View } from '../view.ts'
 import type { RowRange, RowSet } from './row-set.ts'
 
@@ -8,7 +9,7 @@ import type { RowRange, RowSet } from './row-set.ts'
 const LEFT_OUT = /(^|_)(partition|position)$/
 
 /** One set for each table that has a primary key; without one, rows cannot be told apart. */
-export async function tableRows(sql: Sql, dialect: Dialect, view: View): Promise<RowSet[]> {
+export async function tableRows(sql: Sql, dialect: Dialect, view: ViewId & Pick<View, 'ended'>): Promise<RowSet[]> {
   const state = await sql.get<{ tables: string }>('select tables from view_state where view = $1', [viewKey(view)])
   const sets: RowSet[] = []
   for (const table of JSON.parse(state?.tables ?? '[]') as string[]) {

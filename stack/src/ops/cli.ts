@@ -29,6 +29,7 @@ const names = [
   'group',
   'reason',
   'generation',
+  'version',
   'rows',
   'answers',
 ] as const

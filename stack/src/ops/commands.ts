@@ -215,8 +215,9 @@ export const commands: Record<string, Command> = {
   },
   drop: {
     argument: 'VIEW',
-    options: '--generation N [--dry-run]',
-    about: 'deletes a generation that is not live: its tables, its index, its place on the log',
+    options: '--generation N [--version N] [--dry-run]',
+    about:
+      'deletes a generation that is not live, or one of an earlier version: its tables, its index, its place on the log',
     run: (given) => views.dropped(given),
   },
   replay: {

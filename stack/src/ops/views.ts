@@ -40,15 +40,18 @@ export async function switched(given: Asked, generation: number): Promise<string
 
 export async function dropped(given: Asked): Promise<string> {
   const { views, viewer, argument: view, dryRun } = given
-  const { generation } = await views.drop({ view, generation: generationOf(given), dryRun }, { viewer })
+  const version = given.option('version') === '' ? 0 : numberOf(given, 'version')
+  const { generation } = await views.drop({ view, version, generation: generationOf(given), dryRun }, { viewer })
   return `${view}: generation ${generation} ${dryRun ? 'may be deleted' : 'is being deleted'}.`
 }
 
-export function generationOf({ option }: Pick<Given, 'option'>): number {
-  const generation = Number(option('generation'))
-  if (!Number.isInteger(generation) || generation < 1)
-    throw new Error('name the generation by its number, --generation N, see builds')
-  return generation
+export const generationOf = (given: Pick<Given, 'option'>) => numberOf(given, 'generation')
+
+function numberOf({ option }: Pick<Given, 'option'>, name: 'generation' | 'version'): number {
+  const number = Number(option(name))
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`name the ${name} by its number, --${name} N, see builds`)
+  return number
 }
 
 /** Tells how far it is until it is live, or is not to be. */

@@ -11,7 +11,7 @@ import { NOTHING_DIFFERS } from '../comparison.ts'
 import type { ViewFamily } from '../follow.ts'
 import { runGenerations } from '../run-generations.ts'
 import type { Generations } from '../run-generations.ts'
-import { liveGeneration, GENERATIONS } from '../store.ts'
+import { GENERATIONS, shownGeneration } from '../store.ts'
 
 let desk: Desk
 let generations: Generations
@@ -28,12 +28,12 @@ afterEach(async () => {
   await desk.close()
 })
 
-const family: ViewFamily = {
+const familyOf = (version: number): ViewFamily => ({
   name: 'shelf',
-  version: 1,
+  version,
   generation: (generation): View => ({
     name: 'shelf',
-    version: 1,
+    version,
     generation,
     migrations: [
       {
@@ -53,12 +53,13 @@ const family: ViewFamily = {
     ],
     ended: { shelf: 'text is null' },
   }),
-}
+})
+const family = familyOf(1)
 
-function start(): Promise<Generations> {
+function start(shown = family): Promise<Generations> {
   const { dir: folder, locate, log, signal, errors } = desk
   return runGenerations({
-    families: [family],
+    families: [shown],
     folder,
     locate,
     log,
@@ -156,8 +157,51 @@ test('asked twice it is built once, and a restart goes on with it', async () => 
   await generations.switchTo(second, NOTHING_DIFFERS)
   await become('2 live', '1 standby')
   const { read, close } = await openReader(desk.locate(desk.dir, GENERATIONS))
-  expect(await liveGeneration(read, family)).toBe(2)
+  expect(await shownGeneration(read, family)).toEqual({ generation: 2, isLive: true })
   await close()
+})
+
+test('a release builds its version beside the one before, and shows it once no row is missing', async () => {
+  await fill(10)
+  await desk.put('t1', null, 2)
+  const before = generations
+  generations = await start(familyOf(2))
+  expect(await generations.notShown()).toEqual(['shelf-v2'])
+  await eventually(async () => expect(await generations.notShown()).toEqual([]))
+  const [shown, earlier] = await generations.list()
+  expect(shown).toMatchObject({ version: 2, state: 'live', because: 'version 2 takes the place of 1' })
+  expect(shown!.comparison!.sets).toMatchObject([{ name: 'shelf', live: 9, built: 9, onlyLive: 0, onlyBuilt: 0 }])
+  // Whoever still runs the release before shows its own.
+  expect(earlier).toMatchObject({ version: 1, generation: 1, state: 'live' })
+  expect(before.running[0]!.status()).toMatchObject({ view: 'shelf-v1', state: 'running' })
+
+  await before.stop()
+  await generations.drop({ name: 'shelf', version: 1, generation: 1 })
+  await become('1 live')
+  await expect(openReader(desk.locate(desk.dir, 'shelf-v1'), { timeoutMs: 0 })).rejects.toThrow('not created')
+})
+
+test('a release whose version loses rows is not shown', async () => {
+  await fill(10)
+  await generations.running[0]!.caughtUp()
+  await generations.stop()
+  written = (text) => (text === 'text 4' ? 'bad' : text)
+  generations = await start(familyOf(2))
+  await eventually(async () => expect((await generations.list())[0]!.refusal).toContain('shelf: 1 of 10 rows differ'))
+  expect(await generations.notShown()).toEqual(['shelf-v2'])
+  const shelf = { name: 'shelf', generation: 1 }
+  await expect(generations.switchTo(shelf, { rowsPercent: 10, answersPercent: 0 })).rejects.toThrow('set aside')
+
+  // The way out: the record is given up, what is lost is allowed.
+  const [building] = generations.running
+  const [parked] = await building!.quarantine.list()
+  await building!.quarantine.drop(parked!.id, 'a test gives it up')
+  await generations.compare(shelf)
+  await eventually(async () =>
+    expect((await generations.list())[0]!.refusal).toBe('shelf: 1 of 10 rows differ, 0 % may'),
+  )
+  await generations.switchTo(shelf, { rowsPercent: 10, answersPercent: 0 })
+  expect(await generations.notShown()).toEqual([])
 })
 
 test('what cannot be is refused in words', async () => {

@@ -61,7 +61,12 @@ const otherMutations: Table = {
     plain: true,
     decides: 'NO_SUCH_VIEW',
   },
-  'Mutation.dropBuild': { asked: build, who: operator, plain: true, decides: 'NO_SUCH_VIEW' },
+  'Mutation.dropBuild': {
+    asked: () => ({ input: { view: 'none', version: 1, generation: 1 } }),
+    who: operator,
+    plain: true,
+    decides: 'NO_SUCH_VIEW',
+  },
   'Mutation.dropParked': { asked: parked, who: operator, plain: true, decides: 'GROUP_UNKNOWN' },
 }
 

@@ -7,13 +7,13 @@ import type { Build } from './build.ts'
 
 type Props = { build: Build; onClose: () => void; onDropped: () => void }
 
-export function DropBuildDialog({ build: { view, generation, state }, onClose, onDropped }: Props) {
+export function DropBuildDialog({ build: { view, version, generation, state }, onClose, onDropped }: Props) {
   const { t } = useLingui()
   const toast = useToast()
   const [drop] = useDropBuildMutation()
 
   async function onConfirm() {
-    const answer = await drop({ input: { view, generation } })
+    const answer = await drop({ input: { view, version, generation } })
     if (answer.error) return refuse(errorText(answer.error).advice)
     const result = answer.data.dropBuild
     if (result.__typename === 'Refused') return refuse(result.message)
