@@ -44,7 +44,7 @@ export function withDogStatsd<M extends Metrics>(inner: M, options: DogStatsdOpt
   const gauges = new Map<string, Sent>()
 
   const slot = (slots: Map<string, Sent>, name: string, labels: Labels) => {
-    const key = `${name} ${JSON.stringify(labels)}`
+    const key = keyOf(name, labels)
     const found = slots.get(key) ?? { name, labels, value: 0 }
     slots.set(key, found)
     return found
@@ -76,6 +76,10 @@ export function withDogStatsd<M extends Metrics>(inner: M, options: DogStatsdOpt
           gauge.set(value, labels)
           slot(gauges, name, labels).value = value
         },
+        remove(labels: Labels) {
+          gauge.remove(labels)
+          gauges.delete(keyOf(name, labels))
+        },
       }
     },
     async close() {
@@ -85,3 +89,5 @@ export function withDogStatsd<M extends Metrics>(inner: M, options: DogStatsdOpt
     },
   }
 }
+
+const keyOf = (name: string, labels: Labels) => `${name} ${JSON.stringify(labels)}`

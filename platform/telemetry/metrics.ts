@@ -7,6 +7,8 @@ export interface Counter {
 
 export interface Gauge {
   set(value: number, labels?: Labels): void
+  /** What it told of is gone. */
+  remove(labels: Labels): void
 }
 
 export interface Histogram {

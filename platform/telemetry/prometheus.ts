@@ -31,7 +31,7 @@ export function createPrometheusMetrics(service: string): PrometheusMetrics {
     gauge: (name, help, labels = []) =>
       once(name, () => {
         const gauge = new prometheus.Gauge({ name: plain(name), help, labelNames: [...labels], registers: [registry] })
-        return { set: (value, values = {}) => gauge.set(values, value) }
+        return { set: (value, values = {}) => gauge.set(values, value), remove: (values) => gauge.remove(values) }
       }),
     histogram: (name, help, labels = [], buckets = TIME_BUCKETS) =>
       once(name, () => {

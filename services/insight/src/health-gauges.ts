@@ -9,6 +9,8 @@ export interface HealthGauges {
   /** @param oldestMs age of the oldest; 0: nothing is set aside */
   aside(followed: Followed, count: number, oldestMs: number): void
   outbox(status: OutboxStatus): void
+  /** Nobody is to run it any more. */
+  remove(followed: Followed): void
   answers(service: string, does: boolean): void
 }
 
@@ -34,6 +36,9 @@ export function healthGauges(metrics: Metrics): HealthGauges {
       waiting.set(rows, { outbox })
       waitingFor.set(rows === 0 ? 0 : oldestAgeMs / 1_000, { outbox })
       size.set(bytes, { outbox })
+    },
+    remove({ service, view: consumer }) {
+      for (const gauge of [lag, age, status, wanted, aside, asideFor]) gauge.remove({ service, consumer })
     },
     answers: (service, does) => answering.set(does ? 1 : 0, { service }),
     aside({ service, view: consumer }, count, oldestMs) {

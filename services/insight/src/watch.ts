@@ -32,6 +32,8 @@ export interface WatchOptions {
 }
 
 const ANSWER_WITHIN_MS = 1_500
+/** Copies of two releases answer in turn while one replaces the other. */
+const GONE_AFTER_MS = 120_000
 /** Looks between two times at which all is written down; a crash loses those since. */
 const LOOKS_UNTIL_KEPT = 6
 const viewer = systemViewer('insight')
@@ -63,6 +65,7 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
       }
     }
     forgetReplaced()
+    forgetGone(new Set(answers.filter((each) => each.answers).map(({ service }) => service)), now)
     for (const { followed, said } of known.values()) gauges.set(followed, healthOf(followed, said, now))
     if (++looks % LOOKS_UNTIL_KEPT === 0) await keep().catch(sayLater)
   }
@@ -100,6 +103,15 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
         (other) => other.followed.service === service && other.followed.view === view && other.followed.seenAt > seenAt,
       )
       if (newer) known.delete(group)
+    }
+  }
+
+  /** A generation that was dropped, or a view of the release before: its service answers, and has none of it. */
+  function forgetGone(answering: ReadonlySet<string>, now: number): void {
+    for (const [group, { followed }] of known) {
+      if (!answering.has(followed.service) || now - followed.seenAt < GONE_AFTER_MS) continue
+      known.delete(group)
+      gauges.remove(followed)
     }
   }
 

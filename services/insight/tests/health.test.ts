@@ -7,6 +7,7 @@ import type { RpcServer } from '@selvedge/platform/rpc/server'
 import { systemViewer } from '@selvedge/platform/rpc/viewer'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { eventually } from '@selvedge/platform/testing/settle'
+import type { PrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
 import { startView } from '@selvedge/platform/views/run-view'
@@ -22,6 +23,8 @@ import { createService } from '../src/service.ts'
 
 let runtime: Omit<TestRuntime, 'clock'> & { clock: Clock }
 let view: RunningView
+/** What its service says it runs. */
+let views: RunningView[]
 let server: RpcServer
 let insight: Service
 let port: number
@@ -45,11 +48,12 @@ beforeEach(async () => {
     { name: 'slow', version: 1, migrations: [], sources },
     { ...runtime, location, onError: () => undefined },
   )
+  views = [view]
   server = await startRpcServer({
     ...runtime,
     log: runtime.logger,
     address: runtime.configOf('notices').listen,
-    services: [consumersRpc({ views: [view], relays: {} })],
+    services: [consumersRpc({ views, relays: {} })],
   })
   port = await freePort()
   insight = createInsight()
@@ -116,6 +120,17 @@ test('a consumer that stands still is told from one that works, what waits has a
 
   gate.resolve()
   await eventually(async () => expect(await health()).toMatchObject({ verdict: 'FINE', status: 'OK', partitions: [] }))
+})
+
+test('a consumer that its service does not run any more is forgotten', async () => {
+  await append('a')
+  await eventually(async () => expect(await health()).toMatchObject({ verdict: 'FINE' }))
+  expect((await burrow('/selvedge/consumer'))['consumers']).toHaveLength(1)
+  const told = () => (runtime.metrics as PrometheusMetrics).text()
+  expect(await told()).toContain('consumer="slow-v1"')
+  views.length = 0
+  await eventually(async () => expect((await burrow('/selvedge/consumer'))['consumers']).toEqual([]))
+  expect(await told()).not.toContain('consumer="slow-v1"')
 })
 
 test("monitors that speak Burrow's protocol are answered in it", async () => {

@@ -69,8 +69,12 @@ export function clusterProcess(planned: PlannedProcess, { onRestart, onLost }: W
 
   /** @throws Error when it ends or takes too long before it is ready; it is gone then */
   async function ready(child: ChildProcess): Promise<void> {
-    const until = performance.now() + READY_WITHIN_MS
-    while (!(await isReady(health[place]!))) {
+    let until = performance.now() + READY_WITHIN_MS
+    for (;;) {
+      const missing = await missingOf(health[place]!)
+      if (missing?.length === 0) return
+      // A version of a view is read from the start of the log: that takes as long as it takes, and the old one shows its own.
+      if (missing?.join() === 'views') until = performance.now() + READY_WITHIN_MS
       if (hasEnded(child)) throw new Error(`${name} ended with ${child.exitCode ?? child.signalCode} at its start`)
       if (performance.now() > until) {
         child.kill('SIGKILL')
@@ -120,12 +124,13 @@ async function end(child: ChildProcess, name: string): Promise<void> {
   if (code !== 0) throw new Error(`${name} ended with ${code ?? signal} when it was stopped`)
 }
 
-async function isReady(health: string): Promise<boolean> {
+/** What it is not ready for, by name; undefined while it does not answer. */
+async function missingOf(health: string): Promise<string[] | undefined> {
   try {
     const answer = await fetch(`http://${health}/readyz`)
-    await answer.arrayBuffer()
-    return answer.ok
+    const { missing = {} } = (await answer.json()) as { missing?: Record<string, string> }
+    return Object.keys(missing)
   } catch {
-    return false
+    return undefined
   }
 }
