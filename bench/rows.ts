@@ -10,6 +10,7 @@ import { emptyRows, filledRows } from './rows/p12-footprint.ts'
 import { importRows } from './rows/p3-import.ts'
 import { liveRows } from './rows/p5-live.ts'
 import { fillRows } from './rows/p6-fill.ts'
+import { rebuildRows } from './rows/p6-rebuild.ts'
 import { enrichmentRows } from './rows/p7-enrichment.ts'
 import { replayRows } from './rows/p8-replay.ts'
 import { orderRows } from './rows/p9-orders.ts'
@@ -31,6 +32,7 @@ export const rows: readonly Row[] = [
   { names: ['P1'], columns: both, measure: searchRows },
   { names: ['P2'], columns: both, measure: questionRows },
   { names: ['P6'], columns: both, measure: fillRows },
+  { names: ['P6'], columns: both, measure: rebuildRows },
   { names: ['P9'], columns: both, measure: orderRows },
   { names: ['P5'], columns: both, measure: liveRows },
   { names: ['P11'], columns: both, measure: socketRows },

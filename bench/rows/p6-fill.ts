@@ -1,6 +1,6 @@
 /**
  * P6: the catalogue's search is made anew from the start of the log, as an upgraded projector does it, while nobody and
- * then while people search. There is no command for it yet, and no proof and switching behind it.
+ * then while people search; without the comparison and the exchange of `p6-rebuild.ts`.
  */
 import { randomOf, seedOf } from '@selvedge/stack/src/demo/pictures/random'
 import type { Bench } from '../bench.ts'

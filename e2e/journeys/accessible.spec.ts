@@ -179,7 +179,7 @@ test('what a brand opens: orders, products, prices, connections, keys', async ({
 
 test('what the operator opens: parts of the console, an organisation', async ({ people: { enter } }) => {
   const page = await enter(people.operator)
-  for (const name of [/^Outboxes/, /^Quarantine/, /^Consumers/]) {
+  for (const name of [/^Outboxes/, /^Quarantine/, /^Views/, /^Consumers/]) {
     await tab(page, name)
     await at(page, `console, ${name}`)
   }
@@ -190,6 +190,30 @@ test('what the operator opens: parts of the console, an organisation', async ({ 
   await expectAccessibleOpen(page, button(page, 'New organisation'), 'new organisation')
   await page.getByRole('link', { name: 'Alveira', exact: true }).click()
   await at(page, 'organisation')
+})
+
+test('a view is rebuilt, exchanged and given back from the console', async ({ people: { enter } }) => {
+  const page = await enter(people.operator)
+  await tab(page, /^Views/)
+  const codes = (generation: number) => main(page).getByRole('row', { name: new RegExp(`^product-codes 1 ${generation} `) })
+  await expectAccessibleOpen(page, button(page, 'Rebuild product-codes'), 'rebuild a view')
+  await page.getByRole('button', { name: 'Rebuild product-codes' }).click()
+  await page.getByRole('button', { name: 'Begin the rebuild' }).click()
+  await expect(codes(2)).toContainText('Live')
+  await expect(codes(1)).toContainText('Stands by')
+
+  await codes(2).getByRole('button', { name: 'product-codes' }).click()
+  await expect(page.getByRole('table', { name: 'Comparison with the live generation' })).toContainText('product_code')
+  await expectAccessible(page, 'a generation')
+  await page.keyboard.press('Escape')
+  await codes(1).getByRole('button', { name: 'product-codes' }).click()
+  await page.getByRole('button', { name: 'Show to people' }).click()
+  await page.getByRole('button', { name: 'Show it' }).click()
+  await expect(codes(1)).toContainText('Live')
+  await codes(2).getByRole('button', { name: 'product-codes' }).click()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('button', { name: 'Delete it' }).click()
+  await expect(codes(2)).toHaveCount(0)
 })
 
 test('on a phone: the pages of both sides', async ({ people: { enter } }) => {

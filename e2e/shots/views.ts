@@ -122,6 +122,7 @@ export const views: Record<Kind, readonly View[]> = {
     ...ofRail('operator'),
     tabOf('Console', 'Outboxes'),
     tabOf('Console', 'Quarantine'),
+    tabOf('Console', 'Views'),
     first('Organisation', 'Organisations', 'row', 'Alveira'),
     // Last: it stays open.
     drawerOf('Consumer', 'Console'),
