@@ -60,6 +60,16 @@ export async function noteLost(tx: Transaction, topic: string, held: Position[],
 
 export const noteRestored = (db: Database, now: Date) => db.transaction((tx) => note(tx, RESTORED, now))
 
+/**
+ * Somebody has seen to it: it is not told any more.
+ * @param topic that was lost; empty: the database was older
+ * @returns false when nothing of the kind is told
+ */
+export async function forgetLoss(tx: Transaction, topic: string): Promise<boolean> {
+  const name = topic === '' ? RESTORED : LOST + topic
+  return (await tx.run('delete from outbox_meta where name = $1', [name])) > 0
+}
+
 async function note(tx: Transaction, name: string, now: Date): Promise<void> {
   await tx.run(
     'insert into outbox_meta (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',

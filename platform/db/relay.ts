@@ -8,7 +8,7 @@ import { createBell } from './bell.ts'
 import type { Database, Lease, Transaction } from './database.ts'
 import { isWaiting, newestSeq, nextRows, notePositions, outboxAge, removeRows, TURN_ROWS } from './outbox-rows.ts'
 import type { OutboxAge, OutboxRow } from './outbox-rows.ts'
-import { findLostTopics, heldBy, lossesOf, noteLost } from './losses.ts'
+import { findLostTopics, forgetLoss, heldBy, lossesOf, noteLost } from './losses.ts'
 import type { Losses } from './losses.ts'
 import { listParked } from './outbox-parked.ts'
 import type { ParkedKey } from './outbox-parked.ts'
@@ -37,6 +37,8 @@ export interface Relay {
   parked(): Promise<ParkedKey[]>
   /** What has been found to be gone; it is looked every few seconds. */
   losses(): Promise<Losses>
+  /** Is not told of that loss any more, see `forgetLoss`. */
+  forgetLoss(topic: string): Promise<boolean>
 }
 
 /**
@@ -205,6 +207,7 @@ export function startRelay({ db, log, topics, onError, onLost, clock = systemClo
     age: () => outboxAge(db.read, clock.now()),
     parked: () => listParked(db.read),
     losses: () => lossesOf(db.read, clock.now()),
+    forgetLoss: (topic) => db.transaction((tx) => forgetLoss(tx, topic)),
   }
 }
 

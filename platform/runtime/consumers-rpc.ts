@@ -63,6 +63,10 @@ export function consumersRpc(observed: Observed): RpcService {
           })
         return { replays: (await replayer.list()).map(replayStatus) }
       },
+      forgetLoss: async ({ outbox, topic }) => {
+        await forgetLoss(observed, outbox, topic)
+        return {}
+      },
     },
     {
       listConsumers: operators,
@@ -70,6 +74,7 @@ export function consumersRpc(observed: Observed): RpcService {
       dropParked: operators,
       readParked: operators,
       replay: operators,
+      forgetLoss: operators,
     },
   )
 }
@@ -103,6 +108,17 @@ async function consumerStatus(view: RunningView): Promise<ConsumerStatus> {
     parked: quarantined,
     rebalances,
   }
+}
+
+/** Nobody may take emptiness for truth: while a replay fills it, it stays told. */
+async function forgetLoss({ relays, replayer }: Observed, outbox: string, topic: string): Promise<void> {
+  const underWay = (await replayer?.list())?.some((replay) => replay.topic === topic && replay.finishedAt === null)
+  if (underWay)
+    throw new DomainError('CONFLICT', `${topic} is still being replayed: wait until it is complete`, {
+      reason: 'REPLAY_UNDER_WAY',
+    })
+  if (!(await relays[outbox]?.forgetLoss(topic)))
+    throw new DomainError('NOT_FOUND', 'no such loss is told of', { reason: 'LOSS_UNKNOWN' })
 }
 
 const MOST_KEYS = 1_000

@@ -13,8 +13,8 @@ import { eventually } from './settle.ts'
 import type { TestRuntime } from './test-runtime.ts'
 
 /**
- * Loses every topic of a running owner and waits until it has replayed them. Then each says what
- * it said: values, versions and headers, of facts all in their order.
+ * Loses every topic of a running owner and waits until it has replayed them. Then its operator has seen to that, and each
+ * says what it said: values, versions and headers, of facts all in their order.
  */
 export async function expectReplayed(runtime: TestRuntime, owner: string): Promise<void> {
   const topics = topicsOf(owner)
@@ -35,6 +35,10 @@ export async function expectReplayed(runtime: TestRuntime, owner: string): Promi
       )
       expect(outboxes[0]!.lostTopics).toHaveLength(topics.length)
     })
+    for (const topic of topics) await client.forgetLoss({ outbox: owner, topic: topic.name }, system)
+    expect((await client.listConsumers({}, system)).outboxes[0]!.lostTopics).toEqual([])
+    const known = client.forgetLoss({ outbox: owner, topic: topics[0]!.name }, system)
+    await expect(known).rejects.toMatchObject({ reason: 'LOSS_UNKNOWN' })
   } finally {
     client.close()
   }

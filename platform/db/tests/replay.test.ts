@@ -103,6 +103,10 @@ test('a topic that the log lost is sent again by itself: with its versions and w
   expect(await replayer.list()).toMatchObject([
     { topic: state.name, because: 'lost', sent: 2, tombstones: 0, error: '' },
   ])
+  // Until somebody has seen to it.
+  expect(await relay.forgetLoss(state.name)).toBe(true)
+  expect((await relay.losses()).lostTopics).toEqual([])
+  expect(await relay.forgetLoss(state.name)).toBe(false)
 })
 
 test('a topic that is found emptied at a start, too', async () => {

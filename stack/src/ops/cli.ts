@@ -30,6 +30,7 @@ const names = [
   'reason',
   'generation',
   'version',
+  'topic',
   'rows',
   'answers',
 ] as const

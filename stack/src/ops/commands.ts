@@ -220,6 +220,17 @@ export const commands: Record<string, Command> = {
       'deletes a generation that is not live, or one of an earlier version: its tables, its index, its place on the log',
     run: (given) => views.dropped(given),
   },
+  'loss seen': {
+    argument: 'SERVICE',
+    options: '[--topic TOPIC]',
+    about:
+      'you have seen to a topic that the log had lost, or, without one, to a database that was an older copy: it is not told any more',
+    async run({ argument, consumersOf, viewer, option }) {
+      const topic = option('topic')
+      await consumersOf(argument).forgetLoss({ outbox: argument, topic }, { viewer })
+      return `${topic || `The older copy of ${argument}`} is not told of any more.`
+    },
+  },
   replay: {
     argument: 'SERVICE',
     options: '[--since 2026-11-23T09:00:00Z] [--keys a,b]',

@@ -5,5 +5,5 @@ const operators = allow({ kinds: ['OPERATOR'] })
 
 export const policy: ModulePolicy = {
   Query: { console: operators, parkedRecord: operators },
-  Mutation: { retryParked: operators, dropParked: operators, replay: operators },
+  Mutation: { retryParked: operators, dropParked: operators, replay: operators, forgetLoss: operators },
 }

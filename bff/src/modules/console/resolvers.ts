@@ -1,5 +1,6 @@
 import type { Resolvers } from '../../gen/resolvers.ts'
 import { dropParked } from './mutations/dropParked.ts'
+import { forgetLoss } from './mutations/forgetLoss.ts'
 import { replay } from './mutations/replay.ts'
 import { retryParked } from './mutations/retryParked.ts'
 import { console } from './queries/console.ts'
@@ -7,5 +8,5 @@ import { parkedRecord } from './queries/parkedRecord.ts'
 
 export const resolvers: Resolvers = {
   Query: { console, parkedRecord },
-  Mutation: { retryParked, dropParked, replay },
+  Mutation: { retryParked, dropParked, replay, forgetLoss },
 }

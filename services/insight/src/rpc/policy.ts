@@ -11,4 +11,5 @@ export const policy: Policy<typeof InsightService> = {
   dropParked: operators,
   readParked: operators,
   replay: operators,
+  forgetLoss: operators,
 }

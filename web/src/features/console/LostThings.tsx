@@ -2,9 +2,13 @@ import { Trans } from '@lingui/react/macro'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { formatMoment } from '../../lib/format/dates.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
+import styles from './ConsolePage.module.css'
+import { ForgetLossButton } from './ForgetLossButton.tsx'
 import { ReplayButton } from './replay/ReplayButton.tsx'
 import { ReplayState } from './replay/ReplayState.tsx'
 import { isLost, replayedAt, type Service } from './trouble.ts'
+
+const ofDatabase = ['']
 
 /** Topics that the brokers have lost and databases that were restored from an older copy, with what mends them. */
 export function LostThings({ services }: { services: readonly Service[] }) {
@@ -25,7 +29,12 @@ export function LostThings({ services }: { services: readonly Service[] }) {
               .toSorted()
               .at(-1) ?? ''
           return (
-            <Notice key={name} tone="info" title={<Trans>The log had lost {topics}</Trans>}>
+            <Notice
+              key={name}
+              tone="info"
+              title={<Trans>The log had lost {topics}</Trans>}
+              action={<ForgetLossButton service={service} outbox={name} topics={outbox.lostTopics} />}
+            >
               <Trans>
                 {service} has replayed it from truth: it is complete again since {formatMoment(back, intlLocale())}.
                 Look at the brokers for why it was lost.
@@ -39,7 +48,13 @@ export function LostThings({ services }: { services: readonly Service[] }) {
             tone="danger"
             live
             title={<Trans>The log has lost {topics}</Trans>}
-            action={replayable && <ReplayButton service={service} replays={replays} />}
+            action={
+              replayable ? (
+                <ReplayButton service={service} replays={replays} />
+              ) : (
+                <ForgetLossButton service={service} outbox={name} topics={outbox.lostTopics} />
+              )
+            }
           >
             {replayable ? (
               <>
@@ -65,7 +80,10 @@ export function LostThings({ services }: { services: readonly Service[] }) {
             </Trans>
           }
           action={
-            <ReplayButton service={service} replays={outboxes.find((each) => each.service === service)!.replays} />
+            <span className={styles.buttons}>
+              <ReplayButton service={service} replays={outboxes.find((each) => each.service === service)!.replays} />
+              <ForgetLossButton service={service} outbox={name} topics={ofDatabase} />
+            </span>
           }
         >
           <Trans>

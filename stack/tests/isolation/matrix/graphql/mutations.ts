@@ -67,6 +67,12 @@ const otherMutations: Table = {
     plain: true,
     decides: 'NO_SUCH_VIEW',
   },
+  'Mutation.forgetLoss': {
+    asked: () => ({ input: { service: 'orders', outbox: 'none', topic: '' } }),
+    who: operator,
+    plain: true,
+    decides: 'LOSS_UNKNOWN',
+  },
   'Mutation.dropParked': { asked: parked, who: operator, plain: true, decides: 'GROUP_UNKNOWN' },
 }
 

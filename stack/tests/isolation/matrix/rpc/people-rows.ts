@@ -95,6 +95,7 @@ export const peopleRows: Table = {
     plain: true,
     maybe: true,
   },
+  'insight.forgetLoss': { asked: () => ({ service: 'orders', outbox: 'none' }), who: { operator: 'own' } },
   'insight.replay': { asked: () => ({ service: 'notices' }), who: { operator: 'own' } },
   'views.listGenerations': { who: { operator: 'own' }, plain: true },
   'views.rebuild': { asked: () => ({ view: 'none', hold: true }), who: { operator: 'own' } },
@@ -109,6 +110,7 @@ export const peopleRows: Table = {
     plain: true,
     maybe: true,
   },
+  'consumers.forgetLoss': { asked: () => ({ outbox: 'none' }), who: { operator: 'own' } },
   'consumers.replay': { who: { operator: 'own' } },
   'consumers.dropParked': { asked: () => ({ group: 'none', id: 1, reason: 'X' }), who: { operator: 'own' } },
 }

@@ -1,6 +1,7 @@
 import {
   ConsoleDocument,
   DropParkedDocument,
+  ForgetLossDocument,
   ParkedRecordDocument,
   ReplayDocument,
   RetryParkedDocument,
@@ -14,6 +15,7 @@ const consoleApi = api.injectEndpoints({
     parkedRecord: build.query({ ...documentEndpoint(ParkedRecordDocument), keepUnusedDataFor: 0 }),
     retryParked: build.mutation({ ...documentEndpoint(RetryParkedDocument), invalidatesTags: ['Consumer'] }),
     replay: build.mutation({ ...documentEndpoint(ReplayDocument), invalidatesTags: ['Consumer'] }),
+    forgetLoss: build.mutation({ ...documentEndpoint(ForgetLossDocument), invalidatesTags: ['Consumer'] }),
     dropParked: build.mutation({ ...documentEndpoint(DropParkedDocument), invalidatesTags: ['Consumer'] }),
   }),
 })
@@ -22,6 +24,7 @@ export const {
   useConsoleQuery,
   useLazyParkedRecordQuery,
   useReplayMutation,
+  useForgetLossMutation,
   useRetryParkedMutation,
   useDropParkedMutation,
 } = consoleApi
