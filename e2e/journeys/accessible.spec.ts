@@ -195,7 +195,8 @@ test('what the operator opens: parts of the console, an organisation', async ({ 
 test('a view is rebuilt, exchanged and given back from the console', async ({ people: { enter } }) => {
   const page = await enter(people.operator)
   await tab(page, /^Views/)
-  const codes = (generation: number) => main(page).getByRole('row', { name: new RegExp(`^product-codes 1 ${generation} `) })
+  const codes = (generation: number) =>
+    main(page).getByRole('row', { name: new RegExp(`^product-codes 1 ${generation} `) })
   await expectAccessibleOpen(page, button(page, 'Rebuild product-codes'), 'rebuild a view')
   await page.getByRole('button', { name: 'Rebuild product-codes' }).click()
   await page.getByRole('button', { name: 'Begin the rebuild' }).click()

@@ -3,7 +3,7 @@
  * place and is dropped. What is to be stands in a database of its own, so that a restart, or another copy, goes on with it.
  */
 import type { Clock } from '../../clock.ts'
-import type { Database, Sql } from '../../db/database.ts'
+import type { Sql } from '../../db/database.ts'
 import { createBell } from '../../db/bell.ts'
 import type { Locate } from '../../db/locate.ts'
 import { openDatabase } from '../../db/open-database.ts'
@@ -14,12 +14,13 @@ import { channel } from '../../signal/signal.ts'
 import type { Signal } from '../../signal/signal.ts'
 import type { RunningView } from '../run-view.ts'
 import { viewKey } from '../view-state.ts'
+import { addFirst, beginning } from './begin.ts'
 import { buildWork } from './build-work.ts'
 import { NOTHING_DIFFERS } from './comparison.ts'
 import type { Limits } from './comparison.ts'
 import { followGenerations } from './follow.ts'
 import type { ViewFamily } from './follow.ts'
-import { dropRefusal, firstOf, nextGeneration, switchRefusal } from './generation.ts'
+import { dropRefusal, nextGeneration, switchRefusal } from './generation.ts'
 import type { Generation, Plan, Refusal } from './generation.ts'
 import { lagWithin } from './lag-within.ts'
 import { standingOf } from './standing.ts'
@@ -88,7 +89,7 @@ const CATCH_UP_WITHIN_MS = 10_000
 export async function runGenerations(options: GenerationsOptions): Promise<Generations> {
   const { families, folder, locate, signal, clock, onError } = options
   const db = await openDatabase({ location: locate(folder, GENERATIONS), durability: 'truth' }, generationMigrations)
-  await beginWith(db, families, clock)
+  await db.transaction((tx) => addFirst(tx, families, clock.now().getTime()))
   const following = followGenerations(options)
   const bell = createBell()
   const ignore = signal.listen(channel.generations, bell.ring)
@@ -141,7 +142,8 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
 
   async function lagOf({ name, generation }: Named): Promise<number> {
     const side = following.followed.get(viewKey({ ...familyOf(name), generation }))
-    return side ? lagWithin(side.running, CATCH_UP_WITHIN_MS) : 0
+    if (!side) throw refused({ reason: 'BEHIND', words: 'it is not followed now: "builds" says why, try again later' })
+    return lagWithin(side.running, CATCH_UP_WITHIN_MS)
   }
 
   const check: Generations['check'] = {
@@ -196,7 +198,7 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
       const built = await db.transaction(async (tx) => {
         const next = nextGeneration(await generationsOf(tx, family))
         if ('underWay' in next) return next.underWay
-        const added = beginning(family, next.build, { state: 'building', because, plan, at: now() })
+        const added = beginning(family, next.build, { state: 'building', because, plan, startedAt: now() })
         await addGeneration(tx, added)
         return added
       })
@@ -249,29 +251,6 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
 }
 
 const STANDS_BY: Refusal = { reason: 'IS_LIVE', words: 'it was live before and can be switched to at once' }
-
-async function beginWith(db: Database, families: readonly ViewFamily[], clock: Clock): Promise<void> {
-  await db.transaction(async (tx) => {
-    const known = await readGenerations(tx)
-    for (const family of families) {
-      const first = firstOf(
-        known.filter(({ name }) => name === family.name),
-        family.version,
-      )
-      const plan = { limits: NOTHING_DIFFERS, hold: false }
-      if (first) await addGeneration(tx, beginning(family, 1, { ...first, plan, at: clock.now().getTime() }))
-    }
-  })
-}
-
-function beginning(
-  { name, version }: ViewFamily,
-  generation: number,
-  { state, because, plan, at }: Pick<Generation, 'state' | 'because' | 'plan'> & { at: number },
-): Generation {
-  const switchedAt = state === 'live' ? at : null
-  return { name, version, generation, state, because, startedAt: at, switchedAt, plan, comparison: null, refusal: '' }
-}
 
 function refused({ reason, words }: Refusal): DomainError {
   return new DomainError(reason.startsWith('NO_SUCH') ? 'NOT_FOUND' : 'CONFLICT', words, { reason })

@@ -38,6 +38,7 @@ beforeEach(async () => {
     dropParked: async () => ({ healed: true, error: '' }),
     readParked: async () => ({ records: [], more: false }),
     replay: async () => ({ replays: [] }),
+    forgetLoss: async () => ({}),
   }
   const policy = {
     listConsumers: systemOnly,
@@ -45,6 +46,7 @@ beforeEach(async () => {
     dropParked: systemOnly,
     readParked: systemOnly,
     replay: systemOnly,
+    forgetLoss: systemOnly,
   }
   const { viewerKeys, clock, logger, metrics } = runtime
   const services = [rpcService(ConsumersService, handlers, policy)]

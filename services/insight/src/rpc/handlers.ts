@@ -15,7 +15,8 @@ export function handlers(peers: readonly Peer[], watch: Watch, clock: Clock): Ha
     getLateness: async () => getLateness(watch, clock),
     retryParked: (request, ctx) => peerOf(peers, request).retryParked(parked(request), ctxOf(ctx)),
     replay: (request, ctx) => peerOf(peers, request).replay({ since: '', keys: [] }, ctxOf(ctx)),
-    forgetLoss: ({ service, outbox, topic }, ctx) => peerOf(peers, { service }).forgetLoss({ outbox, topic }, ctxOf(ctx)),
+    forgetLoss: ({ service, outbox, topic }, ctx) =>
+      peerOf(peers, { service }).forgetLoss({ outbox, topic }, ctxOf(ctx)),
     dropParked: (request, ctx) => peerOf(peers, request).dropParked(parked(request), ctxOf(ctx)),
     readParked: ({ service, group, afterId, limit }, ctx) =>
       peerOf(peers, { service }).readParked({ group, afterId, limit }, ctxOf(ctx)),

@@ -108,9 +108,7 @@ test('what is sent again, and what was there before one counted, lives and is no
   // What becomes of them from then on is.
   await run(() => runtime.log.append([order('old', 'CLOSED', 2), order('again', 'CONFIRMED', 2)]))
   // Their partitions are read in any order.
-  await eventually(() =>
-    expect(told.toSorted()).toEqual(['order updated CLOSED EUR', 'order updated CONFIRMED EUR']),
-  )
+  await eventually(() => expect(told.toSorted()).toEqual(['order updated CLOSED EUR', 'order updated CONFIRMED EUR']))
 })
 
 test('how many live is the same however the log is read', () => {
