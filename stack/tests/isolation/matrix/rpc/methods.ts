@@ -43,10 +43,12 @@ const withConsumers: readonly PartName[] = [
   'insight',
 ]
 
+/** Of services that are not named after the part that serves them. */
+const servedBy: Readonly<Record<string, readonly PartName[]>> = { consumers: withConsumers, views: ['projector'] }
+
 export const rpcs: readonly Rpc[] = loaded.flatMap(([service, definition]) =>
   Object.entries(definition).flatMap(([name, method]) => {
-    const served =
-      service === 'consumers' ? withConsumers : parts.map((part) => part.name).filter((part) => part === service)
+    const served = servedBy[service] ?? parts.map((part) => part.name).filter((part) => part === service)
     if (served.length === 0) throw new Error(`nobody serves ${method.path}`)
     const safe = /^(get|list|batchGet|check|search|find|read)/.test(name)
     return served.map((part) => ({ name: `${service}.${name}`, method, part, safe }))
