@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import styles from './Tabs.module.css'
 
 type Props<Value extends string> = {
@@ -14,6 +14,16 @@ type Props<Value extends string> = {
 /** Arrow keys move and choose, as the ARIA pattern has it. */
 export function Tabs<Value extends string>({ label, tabs, value, onChange, children }: Props<Value>) {
   const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+
+  // On a phone there are more than fit. The page itself stays where it is.
+  useLayoutEffect(() => {
+    const row = list.current!
+    const { offsetLeft, offsetWidth } = document.getElementById(`${id}-${value}`)!
+    const start = offsetLeft - row.offsetLeft
+    if (start < row.scrollLeft) row.scrollLeft = start
+    else row.scrollLeft = Math.max(row.scrollLeft, start + offsetWidth - row.clientWidth)
+  }, [id, value])
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
     const index = tabs.findIndex((tab) => tab.value === value)
@@ -33,7 +43,7 @@ export function Tabs<Value extends string>({ label, tabs, value, onChange, child
 
   return (
     <>
-      <div role="tablist" aria-label={label} className={styles.list} onKeyDown={move}>
+      <div ref={list} role="tablist" aria-label={label} className={styles.list} onKeyDown={move}>
         {tabs.map((tab) => (
           <button
             key={tab.value}

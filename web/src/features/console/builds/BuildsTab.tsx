@@ -50,9 +50,9 @@ export function BuildsTab() {
         </button>
       ),
     },
+    { id: 'state', header: t`State`, width: 130, cell: ({ state }) => <BuildStateBadge state={state} /> },
     { id: 'version', header: t`Version`, width: 80, align: 'end', cell: ({ version }) => version },
     { id: 'generation', header: t`Generation`, width: 100, align: 'end', cell: ({ generation }) => generation },
-    { id: 'state', header: t`State`, width: 130, cell: ({ state }) => <BuildStateBadge state={state} /> },
     { id: 'progress', header: t`Position`, width: 150, cell: (build) => <BuildProgress build={build} /> },
     {
       id: 'since',
