@@ -5,12 +5,13 @@ import type { SearchReader } from '@selvedge/platform/search/search'
 import { IndexMissingError } from '@selvedge/platform/search/search-errors'
 import { changedSince } from '@selvedge/platform/views/cursor'
 import type { Cursor } from '@selvedge/platform/views/cursor'
+import { viewKey } from '@selvedge/platform/views/view-state'
 import { topics } from '@selvedge/protos/topics'
 import type { ViewReader } from '../view-reader.ts'
 import type { CardFacts } from './card.ts'
 import { createCardMemory } from './card-memory.ts'
 import { productSchema } from './schema.ts'
-import { indexName } from './view.ts'
+import { indexName, productSearch } from './view.ts'
 
 export interface ProductSearchQuery {
   reader: ViewReader
@@ -20,6 +21,8 @@ export interface ProductSearchQuery {
   card(hit: Pick<Hit, 'id' | 'card'>): CardFacts
   /** Newest change at or after the cursor in each partition, of products of these brands and of those that went. */
   changed(brandIds: readonly string[], from: Cursor): Promise<{ topic: string; partition: number; offset: number }[]>
+  /** Products that are hidden because their newest record was set aside; the longest so first, at most 1,000. */
+  parked(): Promise<string[]>
   /**
    * Sizes of each scale in their order; where products disagree on a scale, as most of them have it.
    * @param found sizes as the index has them, `scale|size`: those that came a moment ago are in the answer
@@ -32,6 +35,8 @@ export type Scales = ReadonlyMap<string, readonly string[]>
 
 /** Scales hardly ever change; asking for them reads an index over all products. */
 const SCALES_KEPT_MS = 10_000
+/** They stand in questions as parameters; with more the view itself has stopped. */
+const MOST_PARKED = 1_000
 
 interface Opened {
   name: string
@@ -95,6 +100,14 @@ export function productSearchQuery(reader: ViewReader, search: Search): ProductS
       return rows
         .filter(({ brandId }) => brandId === '' || brandIds.includes(brandId))
         .map(({ partition, offset }) => ({ topic, partition, offset }))
+    },
+    async parked() {
+      const rows = await reader.read.all<{ key: string }>(
+        `select key from quarantine where view = $1 and topic = $2 and dropped_because is null
+          group by key order by min(id) limit ${MOST_PARKED}`,
+        [viewKey(productSearch), topics.enrichedProduct.name],
+      )
+      return rows.map(({ key }) => key)
     },
     async scales(found) {
       const now = performance.now()
