@@ -5,6 +5,7 @@ import { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enrich
 import { Availability } from '@selvedge/protos/gen/orders/topic/v1/availability'
 import { ProductSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
 import { cellOf, lineOf, orderOf } from '@selvedge/protos/rules/some-order'
+import { recordOf } from '@selvedge/platform/views/replay-test'
 import { topics } from '@selvedge/protos/topics'
 import { writtenToken } from '../src/gateway/written.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -41,6 +42,10 @@ async function fill(shelf: Shelf, id: string, styleName: string, complete: boole
     category: complete ? 'women/outerwear/parkas' : 'women/outerwear',
   })
   await shop.publish(topics.product, id, product)
+  await shop.publish(topics.completeness, id, completenessOf(id, complete, brandId))
+}
+
+function completenessOf(productId: string, complete: boolean, brandId = own.brandId) {
   const decidedBy = {
     eventId: 'e1',
     at: '2026-11-01T08:00:00.000Z',
@@ -53,11 +58,18 @@ async function fill(shelf: Shelf, id: string, styleName: string, complete: boole
     { name: 'PRICE' as const, passed: true, code: '' },
   ]
   const sources = { [topics.product.name]: 1 }
-  await shop.publish(
-    topics.completeness,
-    id,
-    Completeness.fromPartial({ productId: id, brandId, complete, gates, sources }),
-  )
+  return Completeness.fromPartial({ productId, brandId, complete, gates, sources })
+}
+
+const AS_OF = '2026-11-20T08:00:00.000Z'
+
+function supplyOfP1() {
+  const coming = [
+    { quantity: 5, date: '2026-11-19' },
+    { quantity: 40, date: '2099-07-01' },
+  ]
+  const skus = [{ sku: 'p1-S', warehouses: [{ onHand: { quantity: 9, asOf: AS_OF }, coming }] }]
+  return ProductSupply.fromPartial({ productId: 'p1', brandId: own.brandId, skus })
 }
 
 beforeAll(async () => {
@@ -75,17 +87,7 @@ beforeAll(async () => {
   for (const window of windowsOf(own)) await shop.publish(topics.deliveryWindow, window.id, window)
   const listing = Listing.fromPartial({ productId: 'p1', brandId: own.brandId, windowIds: ['own-now', 'own-drop'] })
   await shop.publish(topics.listing, 'p1', listing)
-  const asOf = '2026-11-20T08:00:00.000Z'
-  const coming = [
-    { quantity: 5, date: '2026-11-19' },
-    { quantity: 40, date: '2099-07-01' },
-  ]
-  const skus = [{ sku: 'p1-S', warehouses: [{ onHand: { quantity: 9, asOf }, coming }] }]
-  await shop.publish(
-    topics.productSupply,
-    'p1',
-    ProductSupply.fromPartial({ productId: 'p1', brandId: own.brandId, skus }),
-  )
+  await shop.publish(topics.productSupply, 'p1', supplyOfP1())
   const promised = {
     steps: [
       { date: '', quantity: 6 },
@@ -93,7 +95,7 @@ beforeAll(async () => {
     ],
     overdue: [{ date: '2026-11-19', quantity: 5 }],
     short: 2,
-    asOf,
+    asOf: AS_OF,
   }
   const availability = {
     productId: 'p1',
@@ -110,8 +112,8 @@ beforeAll(async () => {
 afterAll(() => system.close())
 
 const LIST = `query L($input: BrandProductsInput!) { brandProducts(input: $input) {
-  total cursor liveCursor
-  rows { id name lifecycle complete windows priceLists gates { name passed code next decidedBy { actor line } }
+  total cursor liveCursor setAside
+  rows { id name lifecycle complete setAside { at hidden } windows priceLists gates { name passed code next decidedBy { actor line } }
     supply { onHand coming overdue available short asOf } }
   funnel { gates { gate failing } stages { step reached lost { reason count } } }
   categories { category count } seasons { season count } lifecycles { lifecycle count }
@@ -214,9 +216,35 @@ test('what search cannot take in is told as set aside until a good record comes'
     ['ORDERED', 0],
   ])
   expect(await ids({ lostTo: 'SET_ASIDE' })).toEqual(['p1'])
+  const { setAside, rows } = await list({ setAside: true })
+  expect(setAside).toBe(1)
+  expect(rows).toMatchObject([{ id: 'p1', setAside: { hidden: true, at: expect.stringMatching(/^20/) } }])
   await shop.publish(topics.enrichedProduct, 'p1', productOf(own, 'p1', 'ink'))
   expect(await ids({ lostTo: 'SET_ASIDE' })).toEqual([])
   expect(await ids({ reached: 'SEARCHABLE' })).toEqual(['p1'])
+  expect((await list()).setAside).toBe(0)
+})
+
+test('a change that this list could not read is told to its brand alone, and heals by itself', async () => {
+  const record = recordOf(topics.productSupply, 'p1', ProductSupply.create(), 50)
+  await system.runtime.log.append([{ ...record, value: Buffer.from('no supply') }])
+  await shop.settle()
+  const { rows } = await list({ setAside: true })
+  expect(rows).toMatchObject([{ id: 'p1', setAside: { hidden: false }, supply: { onHand: 9 } }])
+  const { body } = await other.graphql(LIST, { input: { setAside: true } })
+  expect(body.data.brandProducts).toMatchObject({ total: 0, rows: [], setAside: 0 })
+  await system.runtime.log.append([recordOf(topics.productSupply, 'p1', supplyOfP1(), 51)])
+  await shop.settle()
+  expect((await list()).setAside).toBe(0)
+})
+
+test('a change that did not get as far as this list is told too', async () => {
+  const at = '2026-11-20T10:00:00.000Z'
+  const told = completenessOf('p2', false)
+  await shop.publish(topics.completeness, 'p2', { ...told, setAsideAt: at })
+  expect((await list({ setAside: true })).rows).toMatchObject([{ id: 'p2', setAside: { at, hidden: false } }])
+  await shop.publish(topics.completeness, 'p2', told)
+  expect((await list()).setAside).toBe(0)
 })
 
 const DETAIL = `{ brandProduct(id: "p1") {

@@ -3,6 +3,7 @@ import type { SqlValue } from '@selvedge/platform/db/database'
 import type { KnownGate } from './gates.ts'
 import type { FunnelStep } from './funnel.ts'
 import { gateBits } from './gates.ts'
+import { setAsideCondition } from './set-aside.ts'
 import { standingConditions } from './standing.ts'
 import type { SearchState } from './standing.ts'
 import { askedWords } from './words.ts'
@@ -14,6 +15,8 @@ export interface ProductFilter {
   reached?: FunnelStep | null | undefined
   /** Lost by the funnel for this reason. */
   lostTo?: string | null | undefined
+  /** With a change that could not be processed. */
+  setAside?: boolean | null | undefined
   complete?: boolean | null | undefined
   lifecycle?: string | null | undefined
   season?: string | null | undefined
@@ -38,6 +41,7 @@ export function conditionOf(brandId: string, filter: ProductFilter, search: Sear
   if (filter.lostTo) parts.push(standing.lostTo(filter.lostTo))
   if (filter.complete != null) parts.push(`p.complete = ${next(filter.complete ? 1 : 0)}`)
   if (filter.lifecycle) parts.push(`p.lifecycle = ${next(filter.lifecycle)}`)
+  if (filter.setAside) parts.push(setAsideCondition(search, params))
   if (filter.short) parts.push('p.short > 0')
   if (filter.category) {
     const [own, under, end] = [filter.category, `${filter.category}/`, `${filter.category}/\uffff`].map(next)

@@ -28,6 +28,7 @@ const columns = {
     'failing',
     'code',
     'merged_version',
+    'set_aside_at',
     'changed_at',
     'completeness_position',
   ),
@@ -73,7 +74,9 @@ export async function projectCompleteness(tx: Transaction, record: Applied<Compl
   const failing = message ? failingBits(message) : 0
   const code = message ? stopCode(message) : ''
   const merged = message?.sources[topics.product.name] ?? 0
-  setColumns(tx, columns.completeness, record, [checked, complete, failing, code, merged, occurredAt, offset])
+  const setAside = message?.setAsideAt ?? ''
+  const values = [checked, complete, failing, code, merged, setAside, occurredAt, offset]
+  setColumns(tx, columns.completeness, record, values)
 }
 
 /** Enrichment has handed the product to search, or taken it back. */

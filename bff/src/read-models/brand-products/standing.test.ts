@@ -118,7 +118,7 @@ async function fill(brandId: string, products: readonly State[]): Promise<Search
   const { name } = topics.enrichedProduct
   const cursor = { birth: 'search', positions: { [name]: [ends.get(name) ?? 0] } }
   await apply(behind)
-  return { cursor, parked: products.flatMap(({ parked }, index) => (parked ? [idOf(index)] : [])) }
+  return { cursor, parked: new Map(products.flatMap(({ parked }, index) => (parked ? [[idOf(index), 1]] : []))) }
 }
 
 test('every product stands once, and each number is the length of the list behind it', async () => {
@@ -135,6 +135,7 @@ test('every product stands once, and each number is the length of the list behin
         expect(await query.count(brandId, { season, ...filter }, search)).toBe(ids.length)
         return ids.length
       }
+      expect(await idsOf({ setAside: true })).toBe(counted.filter(({ parked }) => parked).length)
       for (const { step, reached, lost } of stages) {
         const standing = counted.map(standingOf)
         const here = standing.filter(([at]) => funnelSteps.indexOf(at) >= funnelSteps.indexOf(step))

@@ -29,8 +29,8 @@ const COMPLETE = funnelSteps.indexOf('COMPLETE')
 export interface SearchState {
   /** What it has taken in. */
   cursor: Cursor
-  /** Products it hides, because their newest record was set aside. */
-  parked: readonly string[]
+  /** Products it hides because their newest record was set aside → since when, in milliseconds. */
+  parked: ReadonlyMap<string, number>
 }
 
 /** Makes conditions; each puts the parameters it names behind those that are there. */
@@ -47,7 +47,8 @@ export function standingConditions({ cursor, parked }: SearchState, params: SqlV
     return part
   }
   // `not in` an empty list is unknown to SQL, not true.
-  const isParked = () => (parked.length > 0 ? `p.product_id ${named(inList(parked, params.length + 1)).text}` : 'false')
+  const isParked = () =>
+    parked.size > 0 ? `p.product_id ${named(inList([...parked.keys()], params.length + 1)).text}` : 'false'
   const isWaiting = () => {
     const columns = { partition: 'u.partition', position: 'u.published_since' }
     const since = named(changedSince(cursor, topics.enrichedProduct.name, columns, params.length + 1))

@@ -43,7 +43,8 @@ const migrations: Migration[] = [
         short integer not null default 0, partition integer not null default 0,
         completeness_position bigint not null default -1, supply_position bigint not null default -1,
         product_version bigint not null default 0, merged_version bigint not null default 0,
-        code text not null default '', published integer not null default 0,
+        code text not null default '', set_aside_at text not null default '',
+        published integer not null default 0,
         published_since bigint not null default -1, ordered integer not null default 0,
         order_partition integer not null default 0, order_position bigint not null default -1,
         ${standingColumns})`)
@@ -53,6 +54,7 @@ const migrations: Migration[] = [
       await db.run('create index brand_product_supply on brand_product (partition, supply_position)')
       await db.run('create index brand_product_published on brand_product (partition, published_since)')
       await db.run('create index brand_product_order_change on brand_product (order_partition, order_position)')
+      await db.run('create index brand_product_set_aside on brand_product (set_aside_at, product_id)')
       await db.run(`create index brand_product_standing
         on brand_product (brand_id, known, passed, stop, failing, ordered, product_id)`)
       await db.run(`create table brand_product_part (

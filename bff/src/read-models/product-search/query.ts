@@ -21,8 +21,8 @@ export interface ProductSearchQuery {
   card(hit: Pick<Hit, 'id' | 'card'>): CardFacts
   /** Newest change at or after the cursor in each partition, of products of these brands and of those that went. */
   changed(brandIds: readonly string[], from: Cursor): Promise<{ topic: string; partition: number; offset: number }[]>
-  /** Products that are hidden because their newest record was set aside; the longest so first, at most 1,000. */
-  parked(): Promise<string[]>
+  /** Products that are hidden because their newest record was set aside → since when, in milliseconds; at most 1,000. */
+  parked(): Promise<ReadonlyMap<string, number>>
   /**
    * Sizes of each scale in their order; where products disagree on a scale, as most of them have it.
    * @param found sizes as the index has them, `scale|size`: those that came a moment ago are in the answer
@@ -102,12 +102,12 @@ export function productSearchQuery(reader: ViewReader, search: Search): ProductS
         .map(({ partition, offset }) => ({ topic, partition, offset }))
     },
     async parked() {
-      const rows = await reader.read.all<{ key: string }>(
-        `select key from quarantine where view = $1 and topic = $2 and dropped_because is null
+      const rows = await reader.read.all<{ key: string; since: number }>(
+        `select key, min(parked_at) as since from quarantine where view = $1 and topic = $2 and dropped_because is null
           group by key order by min(id) limit ${MOST_PARKED}`,
         [viewKey(productSearch), topics.enrichedProduct.name],
       )
-      return rows.map(({ key }) => key)
+      return new Map(rows.map(({ key, since }) => [key, since]))
     },
     async scales(found) {
       const now = performance.now()

@@ -7,6 +7,7 @@ import { presentWindow } from '../../catalogue/present/window.ts'
 import { ownBrand } from '../brand-scope.ts'
 import { presentListPrice } from '../present/list-price.ts'
 import { presentRow } from '../present/row.ts'
+import { searchState } from '../search-state.ts'
 import { presentSkus } from '../present/supply.ts'
 
 export const brandProduct: QueryResolvers['brandProduct'] = async (_root, { id }, context) => {
@@ -14,7 +15,7 @@ export const brandProduct: QueryResolvers['brandProduct'] = async (_root, { id }
   const { models } = context
   const liveCursor = await snapshotCursor(models.brandProducts.reader, viewer)
   const brand = await ownBrand(context, viewer)
-  const [parts] = await models.brandProducts.products(brand.id, [id])
+  const [parts] = await models.brandProducts.products(brand.id, [id], await searchState(context))
   const product = parts?.product
   if (!parts || !product) return null
   const windows = await models.viewer.windows(parts.listing?.windowIds ?? [])

@@ -23,12 +23,13 @@ export const brandProducts: QueryResolvers['brandProducts'] = async (_root, { in
   const { sort, after, ...filter } = input
   const search = await searchState(context)
   const page = await model.page(brand.id, filter, search, sort ?? 'STYLE_NUMBER', limit, after ?? undefined)
-  const products = await model.products(brand.id, page.ids)
+  const products = await model.products(brand.id, page.ids, search)
   const wants = (field: string) => selects(info, field)
   return {
     total: wants('total') ? await model.count(brand.id, filter, search) : 0,
     rows: products.map((parts) => presentRow(parts, brand.today)),
     cursor: page.after,
+    setAside: wants('setAside') ? await model.count(brand.id, { setAside: true }, search) : 0,
     funnel: wants('funnel') ? presentFunnel(await model.funnel(brand.id, input.season, search)) : noFunnel,
     seasons: wants('seasons') ? await model.seasons(brand.id) : [],
     lifecycles: wants('lifecycles') ? ((await model.lifecycles(brand.id)) as never) : [],
