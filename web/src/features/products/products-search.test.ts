@@ -34,6 +34,7 @@ test('an EAN in the address is text, though it looks like a number', () => {
 test('the order and the tab narrow nothing', () => {
   expect(isNarrowed({ sort: 'NAME', tab: 'waiting', waits: 'PRICE' })).toBe(false)
   expect(isNarrowed({ missing: 'IMAGE' })).toBe(true)
+  expect(isNarrowed(productsSearchOf({ setAside: true }))).toBe(true)
 })
 
 test('a number of the funnel leads to what it counts: of the season, whatever else narrows the list', () => {

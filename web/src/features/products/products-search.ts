@@ -23,6 +23,8 @@ export interface ProductsSearch {
   season?: string
   category?: string
   short?: true
+  /** Those with a change that could not be processed. */
+  setAside?: true
   sort?: BrandProductSort
   /** Of the tab "Waiting"; supply unless said. */
   waits?: WaitingKind
@@ -62,6 +64,7 @@ export function productsSearchOf(search: Record<string, unknown>): ProductsSearc
     ...(season && { season }),
     ...(category && { category }),
     ...(search['short'] === true && { short: true as const }),
+    ...(search['setAside'] === true && { setAside: true as const }),
     ...(sort && { sort }),
     ...(waits && { waits }),
   }
@@ -78,6 +81,7 @@ export function inputOf({
   season,
   category,
   short,
+  setAside,
   sort,
 }: ProductsSearch): BrandProductsInput {
   return {
@@ -91,6 +95,7 @@ export function inputOf({
     ...(season && { season }),
     ...(category && { category }),
     ...(short && { short }),
+    ...(setAside && { setAside }),
     ...(sort && { sort }),
   }
 }

@@ -18,7 +18,7 @@ type Props = {
   onChange: Narrow
 }
 
-type Completeness = 'complete' | 'incomplete' | 'short' | `missing ${(typeof gates)[number]}`
+type Completeness = 'complete' | 'incomplete' | 'short' | 'setAside' | `missing ${(typeof gates)[number]}`
 
 /** Everything chosen here stands in the address. Counts are over all products, or those of the season. */
 export function ProductFilters({ search, found, onChange }: Props) {
@@ -36,7 +36,9 @@ export function ProductFilters({ search, found, onChange }: Props) {
     ? `missing ${search.missing}`
     : search.short
       ? 'short'
-      : (search.show ?? null)
+      : search.setAside
+        ? 'setAside'
+        : (search.show ?? null)
 
   const chosenCount = [chosen, search.lifecycle, search.season, search.category].filter(Boolean).length
 
@@ -47,6 +49,7 @@ export function ProductFilters({ search, found, onChange }: Props) {
       lost: undefined,
       missing: gate,
       short: next === 'short' || undefined,
+      setAside: next === 'setAside' || undefined,
       show: next === 'complete' || next === 'incomplete' ? next : undefined,
     })
   }
@@ -81,6 +84,7 @@ export function ProductFilters({ search, found, onChange }: Props) {
               label: counted(missing(gate), failing.get(gate)),
             })),
             { value: 'short', label: t`Promised beyond supply` },
+            { value: 'setAside', label: counted(t`Change not processed`, found?.setAside) },
           ]}
           value={chosen}
           onChange={choose}

@@ -11,6 +11,7 @@ import { Funnel } from './Funnel.tsx'
 import { NoProducts } from './NoProducts.tsx'
 import { productColumns } from './product-columns.tsx'
 import type { Narrow } from './ProductsPage.tsx'
+import { SetAsideCount } from './SetAsideCount.tsx'
 import { clickedSort, shownSort } from './sorting.ts'
 import styles from './list.module.css'
 
@@ -34,6 +35,7 @@ export function ProductsPanel({ search, narrow }: Props) {
   return (
     <div className={styles.place}>
       {newest && <Funnel stages={newest.funnel.stages} search={search} />}
+      {newest && newest.setAside > 0 && !search.setAside && <SetAsideCount count={newest.setAside} />}
       {newest && <LateNotice what={t`Products`} behindSeconds={newest.freshness.behindSeconds} />}
       <Table
         label={t`Products`}
