@@ -186,6 +186,9 @@ export function brandProductsQuery(reader: ViewReader) {
   }
 }
 
+/** Topics it only counts by: who wrote there looks elsewhere for what was written. */
+export const countedTopics: readonly string[] = [topics.order.name]
+
 /** Topics whose writes reach the brand's list through completeness. */
 export const mergedTopics: readonly string[] = [
   topics.product,
