@@ -219,6 +219,10 @@ test('what search cannot take in is told as set aside until a good record comes'
   const { setAside, rows } = await list({ setAside: true })
   expect(setAside).toBe(1)
   expect(rows).toMatchObject([{ id: 'p1', setAside: { hidden: true, at: expect.stringMatching(/^20/) } }])
+  // Giving the record up does not bring the product back.
+  const { quarantine } = system.projector.running.find((view) => view.status().view.startsWith('product-search'))!
+  for (const { id } of await quarantine.list()) await quarantine.drop(id, 'a test')
+  expect(await ids({ lostTo: 'SET_ASIDE' })).toEqual(['p1'])
   await shop.publish(topics.enrichedProduct, 'p1', productOf(own, 'p1', 'ink'))
   expect(await ids({ lostTo: 'SET_ASIDE' })).toEqual([])
   expect(await ids({ reached: 'SEARCHABLE' })).toEqual(['p1'])

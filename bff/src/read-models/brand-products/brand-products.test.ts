@@ -1,6 +1,7 @@
 import { expectReplayEqual, recordOf } from '@selvedge/platform/views/replay-test'
 import { Listing } from '@selvedge/protos/gen/catalog/topic/v1/listing'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
+import type { GateName } from '@selvedge/protos/gen/enrichment/topic/v1/completeness'
 import { Completeness } from '@selvedge/protos/gen/enrichment/topic/v1/completeness'
 import { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import { Availability } from '@selvedge/protos/gen/orders/topic/v1/availability'
@@ -10,6 +11,7 @@ import { givenUp as giveUp } from '@selvedge/protos/rules/order-facts'
 import { cellOf, lineOf } from '@selvedge/protos/rules/some-order'
 import { topics } from '@selvedge/protos/topics'
 import { expect, test } from 'vitest'
+import { stopCode } from './gates.ts'
 import { brandProductsView } from './view.ts'
 import { askedWords, wordsOf } from './words.ts'
 
@@ -70,6 +72,14 @@ test('the brand list is the same however the log is read', () =>
       seasons: await db.read.all('select brand_id, season, product_id from brand_product_season order by 1, 2, 3'),
     }),
   ))
+
+test('a product stops at its first closed gate; one we do not know comes last, and none has no code', () => {
+  const gate = (name: GateName, code: string, passed = false) => ({ name, code, passed, decidedBy: undefined })
+  expect(stopCode({ gates: [gate('IMAGE', 'NO_IMAGE'), gate('PRICE', 'NO_PRICE')] })).toBe('NO_PRICE')
+  expect(stopCode({ gates: [gate('UNSPECIFIED', 'NEW'), gate('PRICE', 'NO_PRICE')] })).toBe('NO_PRICE')
+  expect(stopCode({ gates: [gate('UNSPECIFIED', 'NEW'), gate('PRICE', '', true)] })).toBe('NEW')
+  expect(stopCode({ gates: [gate('PRICE', '', true)] })).toBe('')
+})
 
 test('numbers are found without their punctuation, and in capitals or not', () => {
   const words = wordsOf(

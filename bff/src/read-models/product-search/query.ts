@@ -102,9 +102,11 @@ export function productSearchQuery(reader: ViewReader, search: Search): ProductS
         .map(({ partition, offset }) => ({ topic, partition, offset }))
     },
     async parked() {
+      // A record that was dropped leaves its product hidden, too: until a newer one was taken in.
       const rows = await reader.read.all<{ key: string; since: number }>(
-        `select key, min(parked_at) as since from quarantine where view = $1 and topic = $2 and dropped_because is null
-          group by key order by min(id) limit ${MOST_PARKED}`,
+        `select q.key, min(q.parked_at) as since from quarantine q where q.view = $1 and q.topic = $2 and not exists (
+            select 1 from searched s where s.product_id = q.key and s.position > q.log_offset)
+          group by q.key order by min(q.id) limit ${MOST_PARKED}`,
         [viewKey(productSearch), topics.enrichedProduct.name],
       )
       return new Map(rows.map(({ key, since }) => [key, since]))
