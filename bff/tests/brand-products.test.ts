@@ -61,6 +61,9 @@ function completenessOf(productId: string, complete: boolean, brandId = own.bran
   return Completeness.fromPartial({ productId, brandId, complete, gates, sources })
 }
 
+const placedOrder = () =>
+  orderOf([lineOf('1', [cellOf({ sku: 'p1-S' })], { productId: 'p1' })], { brandId: own.brandId })
+
 const AS_OF = '2026-11-20T08:00:00.000Z'
 
 function supplyOfP1() {
@@ -196,8 +199,7 @@ test('a complete product is searchable when search has it, and ordered when an o
   expect(await steps()).toEqual([...draft, ['COMPLETE', 1, 'UNDERWAY 1'], ['SEARCHABLE', 0], ['ORDERED', 0]])
   await shop.publish(topics.enrichedProduct, 'p1', productOf(own, 'p1', 'ink'))
   expect(await steps()).toEqual([...draft, ['COMPLETE', 1], ['SEARCHABLE', 1, 'NOT_ORDERED 1'], ['ORDERED', 0]])
-  const line = { ...lineOf('1', [cellOf({ sku: 'p1-S' })]), productId: 'p1' }
-  await shop.publish(topics.order, 'o1', orderOf([line], { brandId: own.brandId }))
+  await shop.publish(topics.order, 'o1', placedOrder())
   expect((await steps()).slice(4)).toEqual([
     ['SEARCHABLE', 1],
     ['ORDERED', 1],
@@ -305,6 +307,8 @@ test('an open list follows its brand’s products, and a product that goes is to
   )
   await shop.publish(topics.completeness, 'p2', done)
   expect(await next()).toEqual({ __typename: 'BrandProductChanged', row: { id: 'p2', complete: true } })
+  await shop.publish(topics.order, 'o1', placedOrder())
+  expect(await next()).toEqual({ __typename: 'BrandProductChanged', row: { id: 'p1', complete: true } })
   await shop.publish(topics.product, 'p2', null)
   await shop.publish(topics.completeness, 'p2', null)
   expect(await next()).toEqual({ __typename: 'BrandProductGone', productId: 'p2' })

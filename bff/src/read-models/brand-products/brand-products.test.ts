@@ -25,7 +25,7 @@ const completeness = (id: string, complete: boolean, version = 1) =>
     gates: [{ name: 'PRICE', passed: complete, code: complete ? '' : 'NO_PRICE' }],
     sources: { [topics.product.name]: version },
   })
-const lineFor = (productId: string) => ({ ...lineOf(productId, [cellOf({ sku: productId })]), productId })
+const lineFor = (productId: string) => lineOf(productId, [cellOf({ sku: productId })], { productId })
 const order = (id: string, ...productIds: string[]) =>
   Order.fromPartial({ id, brandId: 'b1', lines: productIds.map(lineFor) })
 const givenUp = (placed: Order): Order => ({ ...placed, lines: placed.lines.map(giveUp) })

@@ -8,7 +8,7 @@ export const funnelSteps = ['RECEIVED', 'VALID', 'MERGED', 'COMPLETE', 'SEARCHAB
 export type FunnelStep = (typeof funnelSteps)[number]
 
 /** What keeps a complete product from being found: search has not come to it, or has set its record aside. */
-export type HeldBy = 'UNDERWAY' | 'SET_ASIDE'
+type HeldBy = 'UNDERWAY' | 'SET_ASIDE'
 
 /** So many products that stand alike. */
 export interface StandingCount {
@@ -24,13 +24,13 @@ export interface StandingCount {
   held: HeldBy | ''
 }
 
-export interface Loss {
+interface Loss {
   /** Stable code, see `FunnelLoss.reason` of the schema. */
   reason: string
   count: number
 }
 
-export interface FunnelStage {
+interface FunnelStage {
   step: FunnelStep
   /** Products that got here, those that got further included. */
   reached: number

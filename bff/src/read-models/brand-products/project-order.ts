@@ -7,10 +7,8 @@ import { openUnits } from '@selvedge/protos/rules/cell-open'
 /** Most records of an order change none of its products: then nothing is written. */
 export async function projectOrder(tx: Transaction, record: Applied<Order>): Promise<void> {
   const { key, message } = record
-  const known = await tx.all<{ id: string }>(
-    'select product_id as id from brand_product_order where order_id = $1 order by product_id',
-    [key],
-  )
+  const text = 'select product_id as id from brand_product_order where order_id = $1'
+  const known = await tx.all<{ id: string }>(text, [key])
   const before = new Set(known.map(({ id }) => id))
   const after = new Set(message ? orderedProducts(message) : [])
   const gone = [...before].filter((id) => !after.has(id))

@@ -35,6 +35,7 @@ const columns = {
   supply: rowsOf('supply_position'),
   availability: rowsOf('short'),
 }
+
 /** `published_since` stays where it is while the product stays published: search then has it, in whatever state. */
 const published = keyedRows(
   `insert into brand_product (product_id, brand_id, partition, published, published_since) values $rows

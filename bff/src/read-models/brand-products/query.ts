@@ -9,7 +9,7 @@ import { conditionOf } from './filter.ts'
 import type { ProductFilter } from './filter.ts'
 import { funnelOf } from './funnel.ts'
 import type { FunnelCounts, StandingCount } from './funnel.ts'
-import { setAsideOf, waitingSince } from './set-aside.ts'
+import { setAsideOf, waitingHere } from './set-aside.ts'
 import type { SetAside } from './set-aside.ts'
 import { standingConditions } from './standing.ts'
 import type { SearchState } from './standing.ts'
@@ -23,15 +23,6 @@ export type BrandProductParts = { [Part in PartName]?: Message<(typeof parts)[Pa
   productId: string
   changedAt: string
   setAside: SetAside | null
-}
-
-interface PartRow {
-  id: string
-  changedAt: string
-  part: PartName
-  body: Uint8Array | null
-  /** Milliseconds. */
-  waiting: number | null
 }
 
 export type ProductOrder = 'STYLE_NUMBER' | 'CHANGED' | 'NAME'
@@ -131,22 +122,22 @@ export function brandProductsQuery(reader: ViewReader) {
     /** In the order of the ids; those that are not the brand's are left out. */
     async products(brandId: string, ids: readonly string[], { parked }: SearchState): Promise<BrandProductParts[]> {
       const { text, params } = inList(ids, 2)
-      const rows = await read.all<PartRow>(
-        `select p.product_id as id, p.changed_at as "changedAt", b.part, b.body, ${waitingSince} as waiting
+      const rows = await read.all<{ id: string; changedAt: string; part: PartName; body: Uint8Array | null }>(
+        `select p.product_id as id, p.changed_at as "changedAt", b.part, b.body
           from brand_product p join brand_product_part b on b.product_id = p.product_id
           where p.brand_id = $1 and p.known = 1 and p.product_id ${text}`,
         [brandId, ...params],
       )
       const byId = new Map<string, BrandProductParts>()
-      const waiting = new Map(rows.map((row) => [row.id, row.waiting]))
       for (const { id, changedAt, part, body } of rows) {
         const known = byId.get(id) ?? { productId: id, changedAt, setAside: null }
         byId.set(id, known)
         if (body) Object.assign(known, { [part]: parts[part].decode(body) })
       }
+      const waiting = await waitingHere(read, ids)
       for (const [id, known] of byId) {
-        const [search, onTheWay] = [parked.get(id), known.completeness?.setAsideAt]
-        known.setAside = setAsideOf({ search, here: waiting.get(id) ?? null, onTheWay })
+        const onTheWay = known.completeness?.setAsideAt
+        known.setAside = setAsideOf({ search: parked.get(id), here: waiting.get(id), onTheWay })
       }
       return ids.flatMap((id) => byId.get(id) ?? [])
     },

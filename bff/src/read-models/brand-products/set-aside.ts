@@ -1,5 +1,5 @@
 /** Products with a change that could not be processed: by this view, on the way to it, or by search. */
-import type { SqlValue } from '@selvedge/platform/db/database'
+import type { Sql, SqlValue } from '@selvedge/platform/db/database'
 import { inList } from '@selvedge/platform/db/in-list'
 import { viewKey } from '@selvedge/platform/views/view-state'
 import { topics } from '@selvedge/protos/topics'
@@ -13,12 +13,22 @@ export interface SetAside {
   hidden: boolean
 }
 
-/** Records of this view that wait, by product; an order is no product's. */
-const waiting = `quarantine q where q.view = '${viewKey(brandProductsView)}' and q.topic <> '${topics.order.name}'
-  and q.dropped_because is null`
+/** Of an order no product is the key. */
+const topicNames = brandProductsView.sources.map(({ topic }) => topic.name).filter((name) => name !== topics.order.name)
 
-/** SQL, of a row of brand_product as `p`: since when (milliseconds) a record of it waits here; null: none does. */
-export const waitingSince = `(select min(q.parked_at) from ${waiting} and q.key = p.product_id)`
+/** Records of products that wait for this view itself. */
+const waiting = `quarantine q where q.view = '${viewKey(brandProductsView)}' and q.dropped_because is null
+  and q.topic in (${topicNames.map((name) => `'${name}'`).join(', ')})`
+
+/** Of these products those of which a record waits here → since when, in milliseconds. */
+export async function waitingHere(read: Sql, productIds: readonly string[]): Promise<Map<string, number>> {
+  const { text, params } = inList(productIds)
+  const rows = await read.all<{ key: string; since: number }>(
+    `select q.key, min(q.parked_at) as since from ${waiting} and q.key ${text} group by q.key`,
+    params,
+  )
+  return new Map(rows.map(({ key, since }) => [key, since]))
+}
 
 /** SQL condition on `p`; its parameters go behind those that are there. They are few, so each is looked up by its id. */
 export function setAsideCondition({ parked }: SearchState, params: SqlValue[]): string {
@@ -30,13 +40,15 @@ export function setAsideCondition({ parked }: SearchState, params: SqlValue[]): 
     union all select u.product_id from brand_product u where u.product_id ${among.text})`
 }
 
-/** @param times ISO, or milliseconds; null or undefined: nothing waits there */
-export function setAsideOf(times: {
+interface Times {
+  /** Milliseconds, as `here`; undefined: nothing waits there. */
   search: number | undefined
-  here: number | null
+  here: number | undefined
+  /** ISO. */
   onTheWay: string | undefined
-}): SetAside | null {
-  const { search, here, onTheWay } = times
+}
+
+export function setAsideOf({ search, here, onTheWay }: Times): SetAside | null {
   const known = [search, here, onTheWay && Date.parse(onTheWay)].filter((time) => typeof time === 'number')
   return known.length > 0 ? { at: new Date(Math.min(...known)).toISOString(), hidden: search !== undefined } : null
 }

@@ -110,7 +110,7 @@ async function fill(brandId: string, products: readonly State[]): Promise<Search
         recordOf(topics.enrichedProduct, id, EnrichedProduct.fromPartial({ product }), 1),
       )
     if (ordered) {
-      const line = { ...lineOf(id, [cellOf({ sku: id })]), productId: id }
+      const line = lineOf(id, [cellOf({ sku: id })], { productId: id })
       records.push(recordOf(topics.order, id, Order.fromPartial({ id, brandId, lines: [line] }), 1))
     }
   })

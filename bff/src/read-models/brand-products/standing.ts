@@ -34,7 +34,7 @@ export interface SearchState {
 }
 
 /** Makes conditions; each puts the parameters it names behind those that are there. */
-export interface StandingConditions {
+interface StandingConditions {
   /** The product reached the step. */
   reached(step: FunnelStep): string
   /** The funnel loses the product for this reason. */

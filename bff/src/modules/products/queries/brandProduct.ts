@@ -7,8 +7,8 @@ import { presentWindow } from '../../catalogue/present/window.ts'
 import { ownBrand } from '../brand-scope.ts'
 import { presentListPrice } from '../present/list-price.ts'
 import { presentRow } from '../present/row.ts'
-import { searchState } from '../search-state.ts'
 import { presentSkus } from '../present/supply.ts'
+import { searchState } from '../search-state.ts'
 
 export const brandProduct: QueryResolvers['brandProduct'] = async (_root, { id }, context) => {
   const viewer = requireViewer(context, ['BRAND'])
