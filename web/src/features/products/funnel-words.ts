@@ -13,8 +13,8 @@ export const stepWords: Record<FunnelStep, MessageDescriptor> = {
   ORDERED: msg`Ordered`,
 }
 
-/** `passing`: goes by itself; `mend`: somebody has to do something; `open`: nothing is wrong. */
-export type LossTone = 'passing' | 'mend' | 'open'
+/** `passing`: goes by itself; `mend`: somebody has to do something; `open`: nothing is wrong, or it is meant so. */
+type LossTone = 'passing' | 'mend' | 'open'
 
 interface LossWords {
   tone: LossTone
@@ -30,9 +30,13 @@ const ownWords: Record<string, LossWords> = {
   NOT_ORDERED: { tone: 'open', icon: 'order', word: msg`Not ordered yet` },
 }
 
+/** Gates that the brand has closed by its own will. */
+const meant = ['DRAFT', 'CLOSED', 'CANCELLED', 'NOT_VISIBLE_YET']
+
 /** Why products get no further, by the code of the loss. A code newer than this page is shown as what it is: a fault. */
 export function lossWords(reason: string): LossWords {
-  return (
-    ownWords[reason] ?? { tone: 'mend', icon: 'alert', word: codeWords[reason]?.short ?? msg`Something is missing` }
-  )
+  const own = ownWords[reason]
+  if (own) return own
+  const word = codeWords[reason]?.short ?? msg`Something is missing`
+  return meant.includes(reason) ? { tone: 'open', icon: 'clipboard', word } : { tone: 'mend', icon: 'alert', word }
 }
