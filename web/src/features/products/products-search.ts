@@ -33,6 +33,7 @@ export interface ProductsSearch {
 /** In the order in which a product passes them. */
 const steps: readonly FunnelStep[] = ['RECEIVED', 'VALID', 'MERGED', 'COMPLETE', 'SEARCHABLE', 'ORDERED']
 
+/** In the order in which a product passes them. */
 export const gates: readonly GateName[] = ['MASTER_DATA', 'PRICE', 'AVAILABILITY', 'LISTED', 'IMAGE']
 
 export const lifecycles: readonly Lifecycle[] = ['DRAFT', 'ACTIVE', 'CLOSED', 'CANCELLED']
