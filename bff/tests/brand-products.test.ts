@@ -1,8 +1,11 @@
 import { Listing } from '@selvedge/protos/gen/catalog/topic/v1/listing'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import { Completeness } from '@selvedge/protos/gen/enrichment/topic/v1/completeness'
+import { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import { Availability } from '@selvedge/protos/gen/orders/topic/v1/availability'
 import { ProductSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
+import { cellOf, lineOf, orderOf } from '@selvedge/protos/rules/some-order'
+import { recordOf } from '@selvedge/platform/views/replay-test'
 import { topics } from '@selvedge/protos/topics'
 import { writtenToken } from '../src/gateway/written.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,7 +13,7 @@ import { openBrowser } from './browser.ts'
 import type { Browser } from './browser.ts'
 import { startTestGateway } from './gateway-fixture.ts'
 import type { TestGateway } from './gateway-fixture.ts'
-import { listOf, openShop, pricesOf, windowsOf } from './shop-fixture.ts'
+import { listOf, openShop, pricesOf, productOf, windowsOf } from './shop-fixture.ts'
 import type { Shelf, Shop } from './shop-fixture.ts'
 
 let system: TestGateway
@@ -39,6 +42,10 @@ async function fill(shelf: Shelf, id: string, styleName: string, complete: boole
     category: complete ? 'women/outerwear/parkas' : 'women/outerwear',
   })
   await shop.publish(topics.product, id, product)
+  await shop.publish(topics.completeness, id, completenessOf(id, complete, brandId))
+}
+
+function completenessOf(productId: string, complete: boolean, brandId = own.brandId) {
   const decidedBy = {
     eventId: 'e1',
     at: '2026-11-01T08:00:00.000Z',
@@ -51,11 +58,21 @@ async function fill(shelf: Shelf, id: string, styleName: string, complete: boole
     { name: 'PRICE' as const, passed: true, code: '' },
   ]
   const sources = { [topics.product.name]: 1 }
-  await shop.publish(
-    topics.completeness,
-    id,
-    Completeness.fromPartial({ productId: id, brandId, complete, gates, sources }),
-  )
+  return Completeness.fromPartial({ productId, brandId, complete, gates, sources })
+}
+
+const placedOrder = () =>
+  orderOf([lineOf('1', [cellOf({ sku: 'p1-S' })], { productId: 'p1' })], { brandId: own.brandId })
+
+const AS_OF = '2026-11-20T08:00:00.000Z'
+
+function supplyOfP1() {
+  const coming = [
+    { quantity: 5, date: '2026-11-19' },
+    { quantity: 40, date: '2099-07-01' },
+  ]
+  const skus = [{ sku: 'p1-S', warehouses: [{ onHand: { quantity: 9, asOf: AS_OF }, coming }] }]
+  return ProductSupply.fromPartial({ productId: 'p1', brandId: own.brandId, skus })
 }
 
 beforeAll(async () => {
@@ -73,17 +90,7 @@ beforeAll(async () => {
   for (const window of windowsOf(own)) await shop.publish(topics.deliveryWindow, window.id, window)
   const listing = Listing.fromPartial({ productId: 'p1', brandId: own.brandId, windowIds: ['own-now', 'own-drop'] })
   await shop.publish(topics.listing, 'p1', listing)
-  const asOf = '2026-11-20T08:00:00.000Z'
-  const coming = [
-    { quantity: 5, date: '2026-11-19' },
-    { quantity: 40, date: '2099-07-01' },
-  ]
-  const skus = [{ sku: 'p1-S', warehouses: [{ onHand: { quantity: 9, asOf }, coming }] }]
-  await shop.publish(
-    topics.productSupply,
-    'p1',
-    ProductSupply.fromPartial({ productId: 'p1', brandId: own.brandId, skus }),
-  )
+  await shop.publish(topics.productSupply, 'p1', supplyOfP1())
   const promised = {
     steps: [
       { date: '', quantity: 6 },
@@ -91,7 +98,7 @@ beforeAll(async () => {
     ],
     overdue: [{ date: '2026-11-19', quantity: 5 }],
     short: 2,
-    asOf,
+    asOf: AS_OF,
   }
   const availability = {
     productId: 'p1',
@@ -108,10 +115,10 @@ beforeAll(async () => {
 afterAll(() => system.close())
 
 const LIST = `query L($input: BrandProductsInput!) { brandProducts(input: $input) {
-  total cursor liveCursor
-  rows { id name lifecycle complete windows priceLists gates { name passed code next decidedBy { actor line } }
+  total cursor liveCursor setAside
+  rows { id name lifecycle complete setAside { at hidden } windows priceLists gates { name passed code next decidedBy { actor line } }
     supply { onHand coming overdue available short asOf } }
-  funnel { products complete checking gates { gate failing } stages { gate stopped } }
+  funnel { gates { gate failing } stages { step reached lost { reason count } } }
   categories { category count } seasons { season count } lifecycles { lifecycle count }
 } }`
 
@@ -140,10 +147,7 @@ test('the list shows incomplete products too, and what to do about them', async 
     next: expect.stringMatching(/active/),
     decidedBy: { actor: 'ERP', line: 7 },
   })
-  expect(funnel).toMatchObject({ products: 2, complete: 1 })
   expect(funnel.gates).toContainEqual({ gate: 'MASTER_DATA', failing: 1 })
-  const stopped = funnel.stages.reduce((sum: number, stage: { stopped: number }) => sum + stage.stopped, 0)
-  expect(funnel.checking + stopped + funnel.complete).toBe(funnel.products)
   expect(categories).toEqual([
     { category: 'women/outerwear', count: 1 },
     { category: 'women/outerwear/parkas', count: 1 },
@@ -162,8 +166,9 @@ test('it is filtered, searched and paged', async () => {
   expect(await ids({ gate: 'MASTER_DATA' })).toEqual(['p2'])
   expect(await ids({ complete: true })).toEqual(['p1'])
   expect(await ids({ lifecycle: 'DRAFT' })).toEqual(['p2'])
-  expect(await ids({ stoppedAt: 'MASTER_DATA' })).toEqual(['p2'])
-  expect(await ids({ stoppedAt: 'PRICE' })).toEqual([])
+  expect(await ids({ lostTo: 'DRAFT' })).toEqual(['p2'])
+  expect(await ids({ lostTo: 'NO_PRICE' })).toEqual([])
+  expect(await ids({ reached: 'VALID' })).toEqual(['p1'])
   expect(await ids({ category: 'women/outerwear' })).toEqual(['p1', 'p2'])
   expect(await ids({ category: 'women/outerwear/parkas' })).toEqual(['p1'])
   expect(await ids({ category: 'women/outer' })).toEqual([])
@@ -176,6 +181,76 @@ test('it is filtered, searched and paged', async () => {
   const second = await list({ first: 1, sort: 'CHANGED', after: first.cursor })
   expect([first.rows[0].id, second.rows[0].id].sort()).toEqual(['p1', 'p2'])
   expect(second.cursor).toBeNull()
+})
+
+const steps = async (input: object = {}) =>
+  (await list(input)).funnel.stages.map(({ step, reached, lost }: any) => [
+    step,
+    reached,
+    ...lost.map(({ reason, count }: any) => `${reason} ${count}`),
+  ])
+
+test('a complete product is searchable when search has it, and ordered when an order asks for it', async () => {
+  const draft = [
+    ['RECEIVED', 2, 'DRAFT 1'],
+    ['VALID', 1],
+    ['MERGED', 1],
+  ]
+  expect(await steps()).toEqual([...draft, ['COMPLETE', 1, 'UNDERWAY 1'], ['SEARCHABLE', 0], ['ORDERED', 0]])
+  await shop.publish(topics.enrichedProduct, 'p1', productOf(own, 'p1', 'ink'))
+  expect(await steps()).toEqual([...draft, ['COMPLETE', 1], ['SEARCHABLE', 1, 'NOT_ORDERED 1'], ['ORDERED', 0]])
+  await shop.publish(topics.order, 'o1', placedOrder())
+  expect((await steps()).slice(4)).toEqual([
+    ['SEARCHABLE', 1],
+    ['ORDERED', 1],
+  ])
+  expect(await ids({ reached: 'ORDERED' })).toEqual(['p1'])
+  expect(await steps({ season: 'SS28' })).toContainEqual(['RECEIVED', 1, 'DRAFT 1'])
+  await shop.publish(topics.order, 'o1', null)
+})
+
+test('what search cannot take in is told as set aside until a good record comes', async () => {
+  // Nothing search could show; whoever only asks whether there is a product reads it.
+  await shop.publish(topics.enrichedProduct, 'p1', EnrichedProduct.create())
+  expect((await steps()).slice(3)).toEqual([
+    ['COMPLETE', 1, 'SET_ASIDE 1'],
+    ['SEARCHABLE', 0],
+    ['ORDERED', 0],
+  ])
+  expect(await ids({ lostTo: 'SET_ASIDE' })).toEqual(['p1'])
+  const { setAside, rows } = await list({ setAside: true })
+  expect(setAside).toBe(1)
+  expect(rows).toMatchObject([{ id: 'p1', setAside: { hidden: true, at: expect.stringMatching(/^20/) } }])
+  // Giving the record up does not bring the product back.
+  const { quarantine } = system.projector.running.find((view) => view.status().view.startsWith('product-search'))!
+  for (const { id } of await quarantine.list()) await quarantine.drop(id, 'a test')
+  expect(await ids({ lostTo: 'SET_ASIDE' })).toEqual(['p1'])
+  await shop.publish(topics.enrichedProduct, 'p1', productOf(own, 'p1', 'ink'))
+  expect(await ids({ lostTo: 'SET_ASIDE' })).toEqual([])
+  expect(await ids({ reached: 'SEARCHABLE' })).toEqual(['p1'])
+  expect((await list()).setAside).toBe(0)
+})
+
+test('a change that this list could not read is told to its brand alone, and heals by itself', async () => {
+  const record = recordOf(topics.productSupply, 'p1', ProductSupply.create(), 50)
+  await system.runtime.log.append([{ ...record, value: Buffer.from('no supply') }])
+  await shop.settle()
+  const { rows } = await list({ setAside: true })
+  expect(rows).toMatchObject([{ id: 'p1', setAside: { hidden: false }, supply: { onHand: 9 } }])
+  const { body } = await other.graphql(LIST, { input: { setAside: true } })
+  expect(body.data.brandProducts).toMatchObject({ total: 0, rows: [], setAside: 0 })
+  await system.runtime.log.append([recordOf(topics.productSupply, 'p1', supplyOfP1(), 51)])
+  await shop.settle()
+  expect((await list()).setAside).toBe(0)
+})
+
+test('a change that did not get as far as this list is told too', async () => {
+  const at = '2026-11-20T10:00:00.000Z'
+  const told = completenessOf('p2', false)
+  await shop.publish(topics.completeness, 'p2', { ...told, setAsideAt: at })
+  expect((await list({ setAside: true })).rows).toMatchObject([{ id: 'p2', setAside: { at, hidden: false } }])
+  await shop.publish(topics.completeness, 'p2', told)
+  expect((await list()).setAside).toBe(0)
 })
 
 const DETAIL = `{ brandProduct(id: "p1") {
@@ -232,6 +307,8 @@ test('an open list follows its brand’s products, and a product that goes is to
   )
   await shop.publish(topics.completeness, 'p2', done)
   expect(await next()).toEqual({ __typename: 'BrandProductChanged', row: { id: 'p2', complete: true } })
+  await shop.publish(topics.order, 'o1', placedOrder())
+  expect(await next()).toEqual({ __typename: 'BrandProductChanged', row: { id: 'p1', complete: true } })
   await shop.publish(topics.product, 'p2', null)
   await shop.publish(topics.completeness, 'p2', null)
   expect(await next()).toEqual({ __typename: 'BrandProductGone', productId: 'p2' })

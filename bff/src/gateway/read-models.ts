@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { View } from '@selvedge/platform/views/view'
-import { brandProductsQuery, mergedTopics } from '../read-models/brand-products/query.ts'
+import { brandProductsQuery, countedTopics, mergedTopics } from '../read-models/brand-products/query.ts'
 import { brandProductsView } from '../read-models/brand-products/view.ts'
 import { orderStatusQuery } from '../read-models/order-status/query.ts'
 import { orderStatusView } from '../read-models/order-status/view.ts'
@@ -21,8 +21,11 @@ import type { GatewayConfig } from './config.ts'
 import type { WrittenCheck } from './written.ts'
 
 interface Opening {
-  /** Opens a view's file; the gateway then also watches its age, waits for writes to reach it and closes it. */
-  open(view: View): Promise<ViewReader>
+  /**
+   * Opens a view's file; the gateway then also watches its age, waits for writes to reach it and closes it.
+   * @param notAwaited topics it consumes whose writes it does not show: nobody waits until it has them
+   */
+  open(view: View, notAwaited?: readonly string[]): Promise<ViewReader>
   /** Says how a write reaches a model that does not consume its topic itself. */
   check(check: WrittenCheck): void
   /** Called at stop, the last first. */
@@ -39,7 +42,7 @@ async function openQueries({ open, check, onClose, config, runtime }: Opening) {
   onClose(productSearch.close)
   // Reads the index into memory before anybody waits for it.
   productSearch.ask((index) => index.position()).catch(() => {})
-  const brandProducts = brandProductsQuery(await open(brandProductsView))
+  const brandProducts = brandProductsQuery(await open(brandProductsView, countedTopics))
   check({ topics: mergedTopics, view: brandProductsView.name, hasApplied: brandProducts.hasMerged })
   return {
     brandProducts,
@@ -72,10 +75,12 @@ export async function openReadModels(config: GatewayConfig, runtime: Runtime): P
   const onError = (error: unknown) => runtime.logger.error({ err: error }, 'which views are live cannot be told')
   const generations = await openLiveGenerations(config.dataDir, { ...runtime, onError })
   closing.push(() => generations.close())
-  const open = async (view: View) => {
+  const open = async (view: View, notAwaited: readonly string[] = []) => {
     const reader = await openLiveReader(view, generations, runtime)
     readers.set(view.name, reader)
     closing.push(() => reader.close())
+    const shown = view.sources.map(({ topic }) => topic.name).filter((name) => !notAwaited.includes(name))
+    checks.push({ topics: shown, view: view.name, hasApplied: reader.hasApplied })
     return reader
   }
   const opening: Opening = {

@@ -28,7 +28,7 @@ import { buildSchema } from './schema/build-schema.ts'
 import { createConnections } from './viewer/connections.ts'
 import { createSessions } from './viewer/sessions.ts'
 import { createViewers } from './viewer/viewers.ts'
-import { createWrittenWait, writtenChecks } from './written.ts'
+import { createWrittenWait } from './written.ts'
 
 export interface GatewayService extends Service {
   /** `http://host:port`, once started. */
@@ -89,7 +89,7 @@ export function createService(config: GatewayConfig, runtime: Runtime): GatewayS
           clock,
         ),
       },
-      awaitWritten: createWrittenWait(writtenChecks(readers.values(), checks), signal),
+      awaitWritten: createWrittenWait(checks, signal),
       maskError: createErrorMask(logger),
       isOwnOrigin: (headers) => isOwnOrigin(headers),
     }

@@ -4,13 +4,12 @@ import { channel } from '@selvedge/platform/signal/signal'
 import type { Signal } from '@selvedge/platform/signal/signal'
 import type { WriteToken } from '@selvedge/platform/views/has-applied'
 import type { Written } from '@selvedge/protos/gen/common/v1/common'
-import type { ViewReader } from '../read-models/view-reader.ts'
 
 export type WrittenState = 'ready' | 'behind' | 'parked'
 
 /**
- * A read model that shows writes of topics it does not consume itself (a product arrives through enrichment) says by
- * a check of its own whether a write has arrived.
+ * Whether a read model has a write it shows. One that shows writes of topics it does not consume itself (a product
+ * arrives through enrichment) has a check of its own beside that of its view.
  */
 export interface WrittenCheck {
   topics: readonly string[]
@@ -40,16 +39,6 @@ export function readWrittenToken(token: string): WriteToken {
   } catch (cause) {
     throw new DomainError('INVALID', 'this is no token of a write', { reason: 'WRITTEN_INVALID', cause })
   }
-}
-
-/** By the sources of each view, and beside them the checks that read models brought along. */
-export function writtenChecks(readers: Iterable<ViewReader>, own: readonly WrittenCheck[]): WrittenCheck[] {
-  const ofViews = [...readers].map(({ view, hasApplied }) => ({
-    topics: view.sources.map(({ topic }) => topic.name),
-    view: view.name,
-    hasApplied,
-  }))
-  return [...ofViews, ...own]
 }
 
 /** Waits until all views that show the topic have the write; a parked one ends the wait. */

@@ -130,3 +130,15 @@ test('a product of no brand we know shows nothing; its end ends its completeness
   await put(recordOf(topics.product, 'p1', null, 2))
   expect(await newestGates('p1')).toBeNull()
 })
+
+test('a product says since when a record of it waits aside, until a good one comes', async () => {
+  await put(...shared(), ...complete('p1'))
+  const bad = { ...recordOf(topics.productPrices, 'p1', some.prices('p1'), 2), value: Buffer.from('no price list') }
+  await put(bad)
+  const told = await newestGates('p1')
+  expect(told).toMatchObject({ complete: true, sources: { [topics.productPrices.name]: 1 } })
+  expect(Date.parse(told!.setAsideAt!)).toBeGreaterThan(0)
+  await put(recordOf(topics.productPrices, 'p1', some.prices('p1', 7_700), 3))
+  expect((await newestGates('p1'))!.setAsideAt).toBeUndefined()
+  expect((await enriched()).at(-1)?.prices?.lists[0]?.rows[0]?.tiers[0]?.whslMinor).toBe(7_700)
+})

@@ -121,8 +121,9 @@ async function derived(dataDir: string): Promise<Record<string, unknown[]>> {
       'select product_id, body from fact_availability order by product_id',
     ),
     products: await rows(
-      'views/brand-products-v2.db',
-      'select product_id, known, lifecycle, complete, failing, short from brand_product order by product_id',
+      'views/brand-products-v3.db',
+      `select product_id, known, lifecycle, complete, failing, passed, stop, ordered, short
+        from brand_product order by product_id`,
     ),
     connections: await rows('views/viewer-v1.db', 'select id, status, body from viewer_connection order by id'),
     notices: await rows('derived/notices/notices-v1.db', 'select * from notice order by id'),

@@ -4,9 +4,11 @@ import type { KeyedRows } from '@selvedge/platform/views/keyed-rows'
 import type { Applied } from '@selvedge/platform/views/view'
 import type { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import type { Completeness } from '@selvedge/protos/gen/enrichment/topic/v1/completeness'
+import type { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import type { Availability } from '@selvedge/protos/gen/orders/topic/v1/availability'
 import type { ProductSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
-import { failingBits } from './gates.ts'
+import { topics } from '@selvedge/protos/topics'
+import { failingBits, stopCode } from './gates.ts'
 import type { PartName } from './view.ts'
 import { wordsOf } from './words.ts'
 
@@ -19,25 +21,42 @@ const rowsOf = (...names: string[]) =>
         ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   )
 const columns = {
-  product: rowsOf('known', 'style_key', 'name_key', 'lifecycle', 'category'),
-  completeness: rowsOf('checked', 'complete', 'failing', 'changed_at', 'completeness_position'),
+  product: rowsOf('known', 'style_key', 'name_key', 'lifecycle', 'category', 'product_version'),
+  completeness: rowsOf(
+    'checked',
+    'complete',
+    'failing',
+    'code',
+    'merged_version',
+    'set_aside_at',
+    'changed_at',
+    'completeness_position',
+  ),
   supply: rowsOf('supply_position'),
   availability: rowsOf('short'),
 }
+
+/** `published_position` stays where it is while the product stays published: search then has it, in whatever state. */
+const published = keyedRows(
+  `insert into brand_product (product_id, brand_id, partition, published, published_position) values $rows
+    on conflict (product_id) do update set partition = excluded.partition, published = excluded.published,
+      published_position = case when brand_product.published = 1 and excluded.published = 1
+        then brand_product.published_position else excluded.published_position end`,
+)
 const kept = keyedRows(
   `insert into brand_product_part (product_id, part, body) values $rows
     on conflict (product_id, part) do update set body = excluded.body`,
 )
 
 export async function projectProduct(tx: Transaction, record: Applied<Product>): Promise<void> {
-  const { key, message } = record
+  const { key, message, version } = record
   keepPart(tx, 'product', record)
   await tx.run('delete from brand_product_word where product_id = $1', [key])
   await tx.run('delete from brand_product_season where product_id = $1', [key])
-  if (!message) return setColumns(tx, columns.product, record, [0, '', '', '', ''])
+  if (!message) return setColumns(tx, columns.product, record, [0, '', '', '', '', version])
   const { brandId, styleNumber, colourCode, styleName, lifecycle, seasons, category } = message
   const styleKey = `${styleNumber}\t${colourCode}`
-  setColumns(tx, columns.product, record, [1, styleKey, styleName.toLowerCase(), lifecycle, category])
+  setColumns(tx, columns.product, record, [1, styleKey, styleName.toLowerCase(), lifecycle, category, version])
   await tx.insert(
     'insert into brand_product_word (brand_id, word, product_id) values $rows',
     wordsOf(message).map((word) => [brandId, word, key]),
@@ -54,7 +73,17 @@ export async function projectCompleteness(tx: Transaction, record: Applied<Compl
   keepPart(tx, 'completeness', record)
   const [checked, complete] = [message ? 1 : 0, message?.complete ? 1 : 0]
   const failing = message ? failingBits(message) : 0
-  setColumns(tx, columns.completeness, record, [checked, complete, failing, occurredAt, offset])
+  const code = message ? stopCode(message) : ''
+  const merged = message?.sources[topics.product.name] ?? 0
+  const setAside = message?.setAsideAt ?? ''
+  const values = [checked, complete, failing, code, merged, setAside, occurredAt, offset]
+  setColumns(tx, columns.completeness, record, values)
+}
+
+/** Enrichment has handed the product to search, or taken it back. */
+export async function projectEnriched(tx: Transaction, record: Applied<EnrichedProduct>): Promise<void> {
+  const { key, message, partition, offset } = record
+  published.put(tx, key, [key, message?.product?.brandId ?? '', partition, message ? 1 : 0, offset])
 }
 
 export async function projectSupply(tx: Transaction, record: Applied<ProductSupply>): Promise<void> {

@@ -7,8 +7,12 @@ import { inList } from '@selvedge/platform/db/in-list'
 import type { ViewReader } from '../view-reader.ts'
 import { conditionOf } from './filter.ts'
 import type { ProductFilter } from './filter.ts'
-import { firstFailing, gateBits } from './gates.ts'
-import type { KnownGate } from './gates.ts'
+import { funnelOf } from './funnel.ts'
+import type { FunnelCounts, StandingCount } from './funnel.ts'
+import { setAsideOf, waitingHere } from './set-aside.ts'
+import type { SetAside } from './set-aside.ts'
+import { standingConditions } from './standing.ts'
+import type { SearchState } from './standing.ts'
 import { parts } from './view.ts'
 import type { PartName } from './view.ts'
 
@@ -18,6 +22,7 @@ type Message<Contract> = Contract extends TopicContract<infer Kind> ? Kind : nev
 export type BrandProductParts = { [Part in PartName]?: Message<(typeof parts)[Part]> } & {
   productId: string
   changedAt: string
+  setAside: SetAside | null
 }
 
 export type ProductOrder = 'STYLE_NUMBER' | 'CHANGED' | 'NAME'
@@ -26,16 +31,6 @@ export interface ProductPage {
   ids: string[]
   /** Opaque; null when nothing follows. */
   after: string | null
-}
-
-export interface FunnelCounts {
-  products: number
-  complete: number
-  /** Not yet looked at. */
-  checking: number
-  failing: Record<KnownGate, number>
-  /** By first closed gate, in the order they are passed; with `complete` and `checking` the sum of all. */
-  stopped: Record<KnownGate, number>
 }
 
 export interface ChangedProduct {
@@ -63,11 +58,12 @@ export function brandProductsQuery(reader: ViewReader) {
     async page(
       brandId: string,
       filter: ProductFilter,
+      search: SearchState,
       order: ProductOrder,
       limit: number,
       after?: string,
     ): Promise<ProductPage> {
-      const { where, params } = conditionOf(brandId, filter)
+      const { where, params } = conditionOf(brandId, filter, search)
       const { column, direction } = orders[order]
       const from = after === undefined ? undefined : decodeAfter(after)
       const compare = direction === 'asc' ? '>' : '<'
@@ -87,34 +83,20 @@ export function brandProductsQuery(reader: ViewReader) {
       }
     },
 
-    async count(brandId: string, filter: ProductFilter): Promise<number> {
-      const { where, params } = conditionOf(brandId, filter)
+    async count(brandId: string, filter: ProductFilter, search: SearchState): Promise<number> {
+      const { where, params } = conditionOf(brandId, filter, search)
       return (await read.get<{ n: number }>(`select count(*) as n from brand_product p where ${where}`, params))!.n
     },
 
-    async funnel(brandId: string): Promise<FunnelCounts> {
-      const gates = Object.entries(gateBits) as [KnownGate, number][]
-      const sums = gates.flatMap(([gate, bit]) => [
-        `sum(case when (p.failing & ${bit}) <> 0 then 1 else 0 end) as g${bit}`,
-        `sum(case when ${firstFailing(gate, 'p')} then 1 else 0 end) as s${bit}`,
-      ])
-      const row = await read.get<Record<string, number | null>>(
-        `select count(*) as products, sum(p.complete) as complete, sum(1 - p.checked) as checking, ${sums.join(', ')}
-          from brand_product p where p.brand_id = $1 and p.known = 1`,
-        [brandId],
-      )
-      const countsOf = (letter: string) =>
-        Object.fromEntries(gates.map(([gate, bit]) => [gate, row?.[`${letter}${bit}`] ?? 0])) as Record<
-          KnownGate,
-          number
-        >
-      return {
-        products: row?.['products'] ?? 0,
-        complete: row?.['complete'] ?? 0,
-        checking: row?.['checking'] ?? 0,
-        failing: countsOf('g'),
-        stopped: countsOf('s'),
-      }
+    /** One statement, so that what search holds is taken off the counts it is part of. */
+    async funnel(brandId: string, season: string | null | undefined, search: SearchState): Promise<FunnelCounts> {
+      const { where, params } = conditionOf(brandId, { season }, search)
+      const { lostTo } = standingConditions(search, params)
+      const counted = (held: StandingCount['held']) =>
+        `select p.passed, p.stop, p.failing, p.ordered, count(*) as count, '${held}' as held from brand_product p
+          where ${where}${held && ` and ${lostTo(held)}`} group by p.passed, p.stop, p.failing, p.ordered`
+      const text = (['', 'UNDERWAY', 'SET_ASIDE'] as const).map(counted).join(' union all ')
+      return funnelOf(await read.all<StandingCount>(text, params))
     },
 
     seasons: (brandId: string) =>
@@ -138,7 +120,7 @@ export function brandProductsQuery(reader: ViewReader) {
       ),
 
     /** In the order of the ids; those that are not the brand's are left out. */
-    async products(brandId: string, ids: readonly string[]): Promise<BrandProductParts[]> {
+    async products(brandId: string, ids: readonly string[], { parked }: SearchState): Promise<BrandProductParts[]> {
       const { text, params } = inList(ids, 2)
       const rows = await read.all<{ id: string; changedAt: string; part: PartName; body: Uint8Array | null }>(
         `select p.product_id as id, p.changed_at as "changedAt", b.part, b.body
@@ -148,24 +130,30 @@ export function brandProductsQuery(reader: ViewReader) {
       )
       const byId = new Map<string, BrandProductParts>()
       for (const { id, changedAt, part, body } of rows) {
-        const known = byId.get(id) ?? { productId: id, changedAt }
+        const known = byId.get(id) ?? { productId: id, changedAt, setAside: null }
         byId.set(id, known)
         if (body) Object.assign(known, { [part]: parts[part].decode(body) })
+      }
+      const waiting = await waitingHere(read, ids)
+      for (const [id, known] of byId) {
+        const onTheWay = known.completeness?.setAsideAt
+        known.setAside = setAsideOf({ search: parked.get(id), here: waiting.get(id), onTheWay })
       }
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
 
-    /** Products of the brand changed at or after the cursor: by any input (through completeness), or by supply. */
+    /** Products of the brand changed at or after the cursor: by any input (through completeness), by supply, or ordered. */
     async changed(brandId: string, from: Cursor, limit: number): Promise<ChangedProduct[]> {
       const changed: ChangedProduct[] = []
       const columns = [
-        [topics.completeness.name, 'completeness_position'],
-        [topics.productSupply.name, 'supply_position'],
+        [topics.completeness.name, 'partition', 'completeness_position'],
+        [topics.productSupply.name, 'partition', 'supply_position'],
+        [topics.order.name, 'order_partition', 'order_position'],
       ] as const
-      for (const [topic, position] of columns) {
-        const since = changedSince(from, topic, { partition: 'partition', position }, 2)
+      for (const [topic, partition, position] of columns) {
+        const since = changedSince(from, topic, { partition, position }, 2)
         const rows = await read.all<{ productId: string; known: number; partition: number; offset: number }>(
-          `select product_id as "productId", known, partition, ${position} as "offset" from brand_product
+          `select product_id as "productId", known, ${partition} as partition, ${position} as "offset" from brand_product
             where brand_id = $1 and (${since.where}) limit ${limit}`,
           [brandId, ...since.params],
         )
@@ -188,6 +176,9 @@ export function brandProductsQuery(reader: ViewReader) {
     },
   }
 }
+
+/** Topics it only counts by: who wrote there looks elsewhere for what was written. */
+export const countedTopics: readonly string[] = [topics.order.name]
 
 /** Topics whose writes reach the brand's list through completeness. */
 export const mergedTopics: readonly string[] = [

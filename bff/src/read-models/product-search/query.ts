@@ -20,6 +20,8 @@ export interface ProductSearchQuery {
   card(hit: Pick<Hit, 'id' | 'card'>): CardFacts
   /** Newest change at or after the cursor in each partition, of products of these brands and of those that went. */
   changed(brandIds: readonly string[], from: Cursor): Promise<{ topic: string; partition: number; offset: number }[]>
+  /** Products that are hidden because their newest record was set aside → since when, in milliseconds; at most 1,000. */
+  parked(): Promise<ReadonlyMap<string, number>>
   /**
    * Sizes of each scale in their order; where products disagree on a scale, as most of them have it.
    * @param found sizes as the index has them, `scale|size`: those that came a moment ago are in the answer
@@ -32,6 +34,8 @@ export type Scales = ReadonlyMap<string, readonly string[]>
 
 /** Scales hardly ever change; asking for them reads an index over all products. */
 const SCALES_KEPT_MS = 10_000
+/** They stand in questions as parameters; with more the view itself has stopped. */
+const MOST_PARKED = 1_000
 
 interface Opened {
   name: string
@@ -95,6 +99,16 @@ export function productSearchQuery(reader: ViewReader, search: Search): ProductS
       return rows
         .filter(({ brandId }) => brandId === '' || brandIds.includes(brandId))
         .map(({ partition, offset }) => ({ topic, partition, offset }))
+    },
+    async parked() {
+      // A record that was dropped leaves its product hidden, too: until a newer one was taken in.
+      const rows = await reader.read.all<{ key: string; since: number }>(
+        `select q.key, min(q.parked_at) as since from quarantine q where q.topic = $1 and not exists (
+            select 1 from searched s where s.product_id = q.key and s.position > q.log_offset)
+          group by q.key order by min(q.id) limit ${MOST_PARKED}`,
+        [topics.enrichedProduct.name],
+      )
+      return new Map(rows.map(({ key, since }) => [key, since]))
     },
     async scales(found) {
       const now = performance.now()

@@ -37,6 +37,8 @@ export interface Inputs {
   availability?: Input<Availability>
   images?: Input<ImageSet>
   brand?: BrandFacts
+  /** ISO time since when the newest record of an input waits aside; the input is then the one before it. */
+  setAsideAt?: string
   /** Those of the listing's windows that are known, in any order. */
   windows: readonly DeliveryWindow[]
 }

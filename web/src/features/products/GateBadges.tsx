@@ -5,10 +5,22 @@ import type { BrandProductRowFieldsFragment } from '../../gen/graphql.ts'
 import { codeWords, gateWords } from './gate-words.ts'
 import styles from './GateBadges.module.css'
 
-type Props = { row: Pick<BrandProductRowFieldsFragment, 'complete' | 'gates'> }
+type Props = { row: Pick<BrandProductRowFieldsFragment, 'complete' | 'gates' | 'setAside'> }
 
-/** Whether retailers can find it, or every gate that is closed, each by icon and word. */
-export function GateBadges({ row: { complete, gates } }: Props) {
+/** Whether retailers can find it, or what keeps it from them, each by icon and word. */
+export function GateBadges({ row }: Props) {
+  if (!row.setAside) return <Gates row={row} />
+  return (
+    <span className={styles.badges}>
+      <Badge tone="danger" icon="alert">
+        {row.setAside.hidden ? <Trans>Hidden: not processed</Trans> : <Trans>Change not processed</Trans>}
+      </Badge>
+      {!row.setAside.hidden && <Gates row={row} />}
+    </span>
+  )
+}
+
+function Gates({ row: { complete, gates } }: { row: Pick<BrandProductRowFieldsFragment, 'complete' | 'gates'> }) {
   const { i18n } = useLingui()
   if (complete)
     return (

@@ -3,34 +3,27 @@ import { msg } from '@lingui/core/macro'
 import type { IconName } from '../../components/ui/Icon.tsx'
 import type { GateName } from '../../gen/graphql.ts'
 
-/** What a gate looks at, and what a product is that has passed it. */
-export const gateWords: Record<
-  GateName,
-  { icon: IconName; name: MessageDescriptor; passed: MessageDescriptor; looksAt: MessageDescriptor }
-> = {
+/** What a gate looks at. */
+export const gateWords: Record<GateName, { icon: IconName; name: MessageDescriptor; looksAt: MessageDescriptor }> = {
   MASTER_DATA: {
     icon: 'clipboard',
     name: msg`Product data`,
-    passed: msg`Valid`,
     looksAt: msg`Active, visible, and made in at least one size`,
   },
-  PRICE: { icon: 'tag', name: msg`Price`, passed: msg`Priced`, looksAt: msg`A price in at least one list in use` },
+  PRICE: { icon: 'tag', name: msg`Price`, looksAt: msg`A price in at least one list in use` },
   AVAILABILITY: {
     icon: 'archive',
     name: msg`Supply`,
-    passed: msg`Supplied`,
     looksAt: msg`On hand, coming, open or made to order, for at least one size`,
   },
   LISTED: {
     icon: 'list',
     name: msg`Assortment`,
-    passed: msg`Listed`,
     looksAt: msg`In the open assortment or a linesheet`,
   },
   IMAGE: {
     icon: 'image',
     name: msg`Picture`,
-    passed: msg`Pictured`,
     looksAt: msg`At least one picture, where your settings ask for it`,
   },
 }

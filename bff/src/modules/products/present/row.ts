@@ -7,7 +7,7 @@ import { presentSkus, summarise } from './supply.ts'
 export type PresentedRow = Omit<BrandProductRow, 'image'> & { image: Image | null }
 
 export function presentRow(parts: BrandProductParts, today: string): PresentedRow {
-  const { product, completeness, images, listing, prices, supply, changedAt } = parts
+  const { product, completeness, images, listing, prices, supply, changedAt, setAside } = parts
   const { id, styleId, styleNumber, styleName, colourCode, colourName, colourFamily, colourHex } = product!
   const { seasons, category, lifecycle, variants, createdAt } = product!
   return {
@@ -30,5 +30,6 @@ export function presentRow(parts: BrandProductParts, today: string): PresentedRo
     priceLists: prices?.lists.filter(({ rows }) => rows.length > 0).length ?? 0,
     supply: summarise(presentSkus(parts, today), parts, today),
     changedAt: changedAt || createdAt,
+    setAside,
   }
 }

@@ -8,13 +8,14 @@ import { ownBrand } from '../brand-scope.ts'
 import { presentListPrice } from '../present/list-price.ts'
 import { presentRow } from '../present/row.ts'
 import { presentSkus } from '../present/supply.ts'
+import { searchState } from '../search-state.ts'
 
 export const brandProduct: QueryResolvers['brandProduct'] = async (_root, { id }, context) => {
   const viewer = requireViewer(context, ['BRAND'])
   const { models } = context
   const liveCursor = await snapshotCursor(models.brandProducts.reader, viewer)
   const brand = await ownBrand(context, viewer)
-  const [parts] = await models.brandProducts.products(brand.id, [id])
+  const [parts] = await models.brandProducts.products(brand.id, [id], await searchState(context))
   const product = parts?.product
   if (!parts || !product) return null
   const windows = await models.viewer.windows(parts.listing?.windowIds ?? [])

@@ -4,6 +4,7 @@ import type { LiveSource } from '../../../gateway/live/follow.ts'
 import { ownBrand } from '../brand-scope.ts'
 import { presentRow } from '../present/row.ts'
 import type { PresentedRow } from '../present/row.ts'
+import { searchState } from '../search-state.ts'
 
 type Event =
   | { __typename: 'BrandProductChanged'; row: PresentedRow }
@@ -28,8 +29,9 @@ function sourceOf(context: Pick<GatewayContext, 'models' | 'clock'>): LiveSource
       const changed = await brandProducts.changed(brand.id, from, limit)
       const rows = new Map<string, PresentedRow>()
       const ids = [...new Set(changed.filter(({ known }) => known).map(({ productId }) => productId))]
+      const search = await searchState(context)
       for (let at = 0; at < ids.length; at += MOST_READ) {
-        for (const parts of await brandProducts.products(brand.id, ids.slice(at, at + MOST_READ))) {
+        for (const parts of await brandProducts.products(brand.id, ids.slice(at, at + MOST_READ), search)) {
           rows.set(parts.productId, presentRow(parts, brand.today))
         }
       }

@@ -8,6 +8,7 @@ import type { BrandFacts, Inputs } from '../../domain/inputs.ts'
 import { productInputs } from '../../domain/inputs.ts'
 import { inputOf } from './apply-input.ts'
 import type { InputRow } from './apply-input.ts'
+import { setAsideSince } from './set-aside.ts'
 import type { Fresh } from './touched.ts'
 
 /** Brands and windows are few and shared by the products of a transaction. */
@@ -15,6 +16,8 @@ interface SharedFacts {
   brands: Map<string, BrandFacts | undefined>
   windows: Map<string, DeliveryWindow | undefined>
 }
+
+type GatheredRow = InputRow & { setAside: number | null }
 
 const factsOf = new WeakMap<Transaction, SharedFacts>()
 
@@ -29,7 +32,10 @@ export async function gatherAll(
   products: ReadonlyMap<string, Fresh>,
 ): Promise<Map<string, Inputs | undefined>> {
   const among = inList([...products.keys()])
-  const rows = await tx.all<InputRow>(`select * from input where product_id ${among.text}`, among.params)
+  const rows = await tx.all<GatheredRow>(
+    `select input.*, ${setAsideSince} as "setAside" from input where product_id ${among.text}`,
+    among.params,
+  )
   const found = new Map(rows.map((row) => [row.product_id, row]))
   const gathered = new Map<string, Inputs | undefined>()
   for (const [productId, fresh] of products) {
@@ -39,7 +45,7 @@ export async function gatherAll(
   return gathered
 }
 
-async function gather(tx: Transaction, row: InputRow, fresh: Fresh): Promise<Inputs> {
+async function gather(tx: Transaction, row: GatheredRow, fresh: Fresh): Promise<Inputs> {
   const inputs: Inputs = { windows: [] }
   for (const name of productInputs) {
     const input = fresh[name] ?? inputOf(row, name)
@@ -48,6 +54,7 @@ async function gather(tx: Transaction, row: InputRow, fresh: Fresh): Promise<Inp
   const brandId = inputs.product?.message?.brandId ?? row.brand_id
   const brand = await brandOf(tx, brandId)
   if (brand) inputs.brand = brand
+  if (row.setAside !== null) inputs.setAsideAt = new Date(row.setAside).toISOString()
   inputs.windows = await all(inputs.listing?.message?.windowIds ?? [], (id) => windowOf(tx, id))
   return inputs
 }

@@ -80,6 +80,7 @@ function merge(productId: string, inputs: Inputs | undefined): Partial<Record<Ou
     complete: enriched !== undefined,
     gates,
     sources: sourcesOf(inputs),
+    setAsideAt: inputs.setAsideAt,
   }).finish()
   const completeness = { value, hash: contentHash(value) }
   if (!enriched) return { completeness }

@@ -1,6 +1,9 @@
 import type { Migration } from '@selvedge/platform/db/database'
 import { productInputs } from '../../domain/inputs.ts'
 
+/** Name and version alone: what reads the tables of its runner needs to know of the view. */
+export const enrichment = { name: 'enrichment', version: 1 } as const
+
 /**
  * The view's own tables: gone and made anew with every rebuild.
  * - `input`: one wide row per product; of each input the bytes (null: a tombstone), its version and its record's event.

@@ -6,7 +6,8 @@ import { sharedSources } from './apply-shared.ts'
 import { forgetShared } from './gather.ts'
 import { publishProducts } from './publish-products.ts'
 import { AT_ONCE, forgetDirty } from './publish-turn.ts'
-import { viewTables } from './tables.ts'
+import { mergeSoon } from './set-aside.ts'
+import { enrichment, viewTables } from './tables.ts'
 import { takeTouched } from './touched.ts'
 
 /**
@@ -15,11 +16,12 @@ import { takeTouched } from './touched.ts'
  */
 export function enrichmentView(newId: NewId, turnMs: number): View {
   return {
-    name: 'enrichment',
-    version: 1,
+    ...enrichment,
     migrations: [viewTables],
     sources: [...inputSources, ...sharedSources],
     afterBatch: (tx) => mergeTouched(tx, newId, turnMs),
+    onParked: mergeSoon,
+    onHealed: mergeSoon,
   }
 }
 

@@ -81,7 +81,11 @@ export const queries: Table = {
     besides: ['code'],
   },
 
-  'Query.brandProducts': { asked: () => ({ input: { first: 50 } }), who: { brands: 'own' } },
+  'Query.brandProducts': [
+    { asked: () => ({ input: { first: 50 } }), who: { brands: 'own' } },
+    { asked: () => ({ input: { first: 50, reached: 'VALID' } }), who: { brands: 'own' } },
+    { asked: () => ({ input: { first: 50, setAside: true } }), who: { brands: 'own' } },
+  ],
   'Query.brandProduct': { asked: ({ a }) => ({ id: a.products.fresh.id }), who: { brands: 'nothing', A: 'own' } },
   'Query.waiting': [
     { asked: () => ({ input: { kind: 'SUPPLY' } }), who: { brands: 'own' } },

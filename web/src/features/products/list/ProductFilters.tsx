@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/ui/Button.tsx'
 import { SearchBox } from '../../../components/ui/SearchBox.tsx'
 import { Select } from '../../../components/ui/Select.tsx'
-import type { BrandProductListQuery } from '../../../gen/graphql.ts'
+import type { BrandProductListQuery, FunnelStep } from '../../../gen/graphql.ts'
 import { categoryOptions } from '../categories.ts'
 import { gateWords } from '../gate-words.ts'
 import { lifecycleLooks } from '../lifecycle-looks.ts'
@@ -18,15 +18,15 @@ type Props = {
   onChange: Narrow
 }
 
-type Completeness = 'complete' | 'incomplete' | 'short' | `missing ${(typeof gates)[number]}`
+type Completeness = 'complete' | 'incomplete' | 'short' | 'setAside' | `missing ${(typeof gates)[number]}`
 
-/** Everything chosen here stands in the address. Counts are over all products. */
+/** Everything chosen here stands in the address. Counts are over all products, or those of the season. */
 export function ProductFilters({ search, found, onChange }: Props) {
   const { t } = useMacro()
   const { i18n } = useLingui()
   const [open, setOpen] = useState(false)
   const failing = new Map(found?.funnel.gates.map(({ gate, failing: count }) => [gate, count]))
-  const incomplete = found ? found.funnel.products - found.funnel.complete : 0
+  const reached = (step: FunnelStep) => found?.funnel.stages.find((stage) => stage.step === step)?.reached ?? 0
   const counted = (word: string, count: number | undefined) => (count === undefined ? word : `${word} (${count})`)
   const missing = (gate: (typeof gates)[number]) => {
     const name = i18n._(gateWords[gate].name)
@@ -36,16 +36,20 @@ export function ProductFilters({ search, found, onChange }: Props) {
     ? `missing ${search.missing}`
     : search.short
       ? 'short'
-      : (search.show ?? null)
+      : search.setAside
+        ? 'setAside'
+        : (search.show ?? null)
 
   const chosenCount = [chosen, search.lifecycle, search.season, search.category].filter(Boolean).length
 
   function choose(next: Completeness | null) {
     const gate = gates.find((each) => next === `missing ${each}`)
     onChange({
-      stopped: undefined,
+      reached: undefined,
+      lost: undefined,
       missing: gate,
       short: next === 'short' || undefined,
+      setAside: next === 'setAside' || undefined,
       show: next === 'complete' || next === 'incomplete' ? next : undefined,
     })
   }
@@ -73,13 +77,14 @@ export function ProductFilters({ search, found, onChange }: Props) {
           aria-label={t`Completeness`}
           placeholder={t`Complete or not`}
           options={[
-            { value: 'complete', label: counted(t`Searchable`, found?.funnel.complete) },
-            { value: 'incomplete', label: counted(t`Incomplete`, found && incomplete) },
+            { value: 'complete', label: counted(t`Complete`, found && reached('COMPLETE')) },
+            { value: 'incomplete', label: counted(t`Incomplete`, found && reached('RECEIVED') - reached('COMPLETE')) },
             ...gates.map((gate) => ({
               value: `missing ${gate}` as const,
               label: counted(missing(gate), failing.get(gate)),
             })),
             { value: 'short', label: t`Promised beyond supply` },
+            { value: 'setAside', label: counted(t`Change not processed`, found?.setAside) },
           ]}
           value={chosen}
           onChange={choose}

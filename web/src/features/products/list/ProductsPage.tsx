@@ -21,6 +21,7 @@ export function ProductsPage() {
   const totals = useWaitingTotalsQuery(undefined, { pollingInterval: 15_000, skipPollingIfUnfocused: true })
   const found = list.data?.pages[0]?.brandProducts
   const waiting = totals.data && (totals.data.supply?.total ?? 0) + (totals.data.price?.total ?? 0)
+  const received = found?.funnel.stages[0]?.reached
   const tab = search.tab ?? 'products'
 
   const narrow = useCallback<Narrow>(
@@ -37,7 +38,7 @@ export function ProductsPage() {
       <Tabs
         label={t`Parts of this page`}
         tabs={[
-          { value: 'products', label: <Trans>Products</Trans>, ...(found && { count: found.funnel.products }) },
+          { value: 'products', label: <Trans>Products</Trans>, ...(received !== undefined && { count: received }) },
           { value: 'waiting', label: <Trans>Waiting</Trans>, ...(waiting !== undefined && { count: waiting }) },
         ]}
         value={tab}

@@ -11,6 +11,7 @@ import { Funnel } from './Funnel.tsx'
 import { NoProducts } from './NoProducts.tsx'
 import { productColumns } from './product-columns.tsx'
 import type { Narrow } from './ProductsPage.tsx'
+import { SetAsideCount } from './SetAsideCount.tsx'
 import { clickedSort, shownSort } from './sorting.ts'
 import styles from './list.module.css'
 
@@ -19,7 +20,11 @@ type Props = { search: ProductsSearch; narrow: Narrow }
 export function ProductsPanel({ search, narrow }: Props) {
   const { t, i18n } = useLingui()
   const navigate = useNavigate()
-  const list = useBrandProductListInfiniteQuery(inputOf(search))
+  // What search takes in or sets aside changes no product, so no event tells of it.
+  const list = useBrandProductListInfiniteQuery(inputOf(search), {
+    pollingInterval: 15_000,
+    skipPollingIfUnfocused: true,
+  })
   // Its texts are of the language at hand.
   const columns = useMemo(() => productColumns(i18n), [i18n])
   const pages = list.data?.pages
@@ -29,7 +34,8 @@ export function ProductsPanel({ search, narrow }: Props) {
 
   return (
     <div className={styles.place}>
-      {newest && newest.funnel.products > 0 && <Funnel funnel={newest.funnel} search={search} narrow={narrow} />}
+      {newest && <Funnel stages={newest.funnel.stages} search={search} />}
+      {newest && newest.setAside > 0 && !search.setAside && <SetAsideCount count={newest.setAside} />}
       {newest && <LateNotice what={t`Products`} behindSeconds={newest.freshness.behindSeconds} />}
       <Table
         label={t`Products`}

@@ -16,7 +16,9 @@ export function GateList({ row }: { row: BrandProductRowFieldsFragment }) {
   return (
     <Section
       title={
-        row.complete ? (
+        row.setAside?.hidden ? (
+          <Trans>Not searchable: its last change could not be processed</Trans>
+        ) : row.complete ? (
           <Trans>Searchable: all gates are open</Trans>
         ) : closed > 0 ? (
           <Trans>Not searchable: what keeps it from retailers</Trans>

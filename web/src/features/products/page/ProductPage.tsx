@@ -14,6 +14,7 @@ import { Facts } from './Facts.tsx'
 import { GateList } from './GateList.tsx'
 import { Pictures } from './Pictures.tsx'
 import { Prices } from './Prices.tsx'
+import { SetAsideNotice } from './SetAsideNotice.tsx'
 import { Supply } from './Supply.tsx'
 import { Windows } from './Windows.tsx'
 import styles from './ProductPage.module.css'
@@ -69,6 +70,7 @@ export function ProductPage() {
       }
     >
       <div className={styles.page}>
+        {row.setAside && <SetAsideNotice setAside={row.setAside} onAskAgain={refetch} />}
         <div className={styles.top}>
           <Pictures images={product.images} row={row} />
           <div className={styles.column}>
