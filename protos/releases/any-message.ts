@@ -18,7 +18,7 @@ export function anyMessage(type: DescMessage, known: Registry): fc.Arbitrary<Uin
     return fields.filter(({ number }) => !then || then.fields.some((field) => field.number === number))
   }
 
-  function initOf({ members }: DescMessage, depth: number): fc.Arbitrary<object> {
+  function initOf({ members }: DescMessage, depth: number): fc.Arbitrary<Record<string, unknown>> {
     const shape = members.flatMap((member) => {
       const value = member.kind === 'oneof' ? caseOf(member, depth) : fieldOf(member, depth)
       return value ? [[member.localName, value] as const] : []
