@@ -9,7 +9,7 @@ import { tellingMessages } from './telling-messages.ts'
 
 const MOST_PER_TOPIC = 6
 
-export interface RecordedTopic {
+interface RecordedTopic {
   name: string
   read: Reader
 }

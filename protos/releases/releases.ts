@@ -20,7 +20,7 @@ export function topicsOfRelease(release: string): TopicOptions[] {
 }
 
 /** A message that was on a topic, and what it meant to the code of its release. */
-export interface Recorded {
+interface Recorded {
   bytes: Uint8Array
   meant: object
 }

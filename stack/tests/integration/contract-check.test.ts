@@ -92,6 +92,12 @@ test('a stream of any length is told of in few words, and a bad line in it is on
   expect(report.findings[0]).toMatchObject({ verdict: 'wrong', field: '', line: 1, records: 1 })
 })
 
+test('a name as long as a record is told in short', async () => {
+  const { body } = await api.post(path('supply'), [{ ['x'.repeat(500_000)]: 1 }])
+  expect(body.findings).toHaveLength(1)
+  expect(JSON.stringify(body).length).toBeLessThan(1_500)
+})
+
 test.each([
   [path('nothing'), '[]', 400, 'PARAMETER_INVALID'],
   ['/api/v1/contract-check', '[]', 400, 'PARAMETER_INVALID'],

@@ -7,10 +7,9 @@ import { fieldsAt } from './shape.ts'
 import type { Shape } from './shape.ts'
 
 export const verdicts = ['unknown', 'missing', 'wrong', 'deprecated', 'ignored', 'newly-optional'] as const
-export type Verdict = (typeof verdicts)[number]
 
 export interface Finding {
-  verdict: Verdict
+  verdict: (typeof verdicts)[number]
   /** JSON pointer into the record. */
   pointer: string
   message: string

@@ -5,7 +5,7 @@ import { DomainError } from '@selvedge/platform/rpc/errors'
 import { z } from 'zod'
 import type { JsonObject } from '../openapi/document.ts'
 import type { RecordContract } from './check-record.ts'
-import { kinds } from './kinds.ts'
+import { kindNames, kinds } from './kinds.ts'
 import type { KindName } from './kinds.ts'
 import { shapeOf } from './shape.ts'
 import type { Shape } from './shape.ts'
@@ -24,6 +24,7 @@ export interface Contracts {
 export function openContracts(folder = releasedFolder): Contracts {
   const releases = readdirSync(folder).toSorted()
   const schemas = new Map(releases.map((release) => [release, schemasOf(join(folder, release, 'openapi.json'))]))
+  const shapes = new Map(kindNames.map((name) => [name, currentShape(kinds[name].schema)]))
   return {
     of(name, since = releases[0] ?? '') {
       const released = schemas.get(since)
@@ -35,7 +36,7 @@ export function openContracts(folder = releasedFolder): Contracts {
       }
       const kind = kinds[name]
       const then = released[idOf(kind.schema)] as JsonObject | undefined
-      const now = currentShape(kind.schema)
+      const now = shapes.get(name)!
       return { ...kind, now, then: then ? shapeOf(then, released) : { ...now, fields: new Map() }, since }
     },
   }

@@ -2,8 +2,8 @@ const LONGEST = 60
 
 /** The known name that is meant by one that is not known, if any is near: `colorName` → `colourName`. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > LONGEST) return undefined
   const meant = plain(name)
-  if (meant.length > LONGEST) return undefined
   let nearest: { name: string; distance: number } | undefined
   for (const candidate of known) {
     const distance = distanceOf(meant, plain(candidate))

@@ -5,6 +5,7 @@ import type { Finding } from './check-record.ts'
 import type { Shape } from './shape.ts'
 
 const MOST_FINDINGS = 200
+const LONGEST_POINTER = 300
 
 export const reportView = z
   .object({
@@ -45,7 +46,8 @@ export function createFindings() {
   let more = false
   return {
     add(line: number, findings: readonly Finding[]): void {
-      for (const { verdict, pointer, message, use } of findings) {
+      for (const { verdict, message, use, ...found } of findings) {
+        const pointer = shortened(found.pointer)
         const field = anyPlace(pointer)
         const key = `${verdict} ${field} ${message}`
         const known = told.get(key)
@@ -70,5 +72,9 @@ export function addedFields(now: Shape, then: Shape, pointer = ''): { field: str
     return addedFields(field, before, field.types.has('array') ? `${at}/*` : at)
   })
 }
+
+/** A copy, which does not hold on to the whole; a name that is not known may be as long as a record. */
+const shortened = (pointer: string) =>
+  pointer.length <= LONGEST_POINTER ? pointer : `${Buffer.from(pointer.slice(0, LONGEST_POINTER)).toString()}…`
 
 const anyPlace = (pointer: string) => pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')
