@@ -17,6 +17,7 @@ const steps: Step[] = [
     sources: [
       'protos/**/*.proto',
       'protos/buf*.yaml',
+      'protos/released/*/*.{binpb,json}',
       'bff/src/modules/**/*.graphql',
       'bff/schema.graphql',
       'web/src/**/*.graphql',

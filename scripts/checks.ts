@@ -1,8 +1,9 @@
 // The checks that need nothing running, in the order in which their answers are wanted.
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { releaseNames } from '../protos/releases/releases.ts'
 import { brokenWalls } from './check-walls.ts'
+import { command } from './command.ts'
+import { brokenProtos } from './protos-only-grow.ts'
 
 const root = join(import.meta.dirname, '..')
 const bin = (folder: string, name: string) => join(root, folder, 'node_modules', '.bin', name)
@@ -29,16 +30,7 @@ export const checks: Check[] = [
   { name: 'printed deployment', run: () => command('stack', node, 'print-deploy.ts', '--check') },
 ]
 
-/** Against the image of the last release, committed beside the protos. */
 function protosOnlyGrow(): string {
-  const image = join(root, 'protos', 'released.binpb')
-  return existsSync(image)
-    ? command('protos', bin('protos', 'buf'), 'breaking', '--against', 'released.binpb')
-    : 'protos/released.binpb is missing'
-}
-
-function command(folder: string, program: string, ...args: string[]): string {
-  const cwd = join(root, folder)
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 })
-  return status === 0 ? '' : `${error ?? ''}${stdout}${stderr}`.trim() || `ended with ${status}`
+  const images = releaseNames().map((release) => join('released', release, 'image.binpb'))
+  return images.length === 0 ? 'protos/released has no release' : brokenProtos('protos', images)
 }

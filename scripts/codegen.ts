@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { releaseNames, topicsOfRelease } from '../protos/releases/releases.ts'
 import { metricTagsCode } from './metric-tags.ts'
 import type { Image } from './metric-tags.ts'
 
@@ -31,13 +32,23 @@ export function shortenEnumValues(code: string): string {
   return code.replaceAll(/"([A-Z0-9_]+)"/g, (text, value) => (long.has(value) ? `"${long.get(value)}"` : text))
 }
 
-run('protos', 'buf', 'generate')
-for (const file of globSync('gen/**/*.ts', { cwd: join(root, 'protos') })) {
-  const path = join(root, 'protos', file)
-  writeFileSync(path, shortenEnumValues(readFileSync(path, 'utf8')))
+/** @param folder below `protos`, for its `gen` */
+function generateWireTypes(folder: string, ...args: string[]): void {
+  run('protos', 'buf', 'generate', ...args, '-o', folder)
+  for (const file of globSync(`${folder}/gen/**/*.ts`, { cwd: join(root, 'protos') })) {
+    const path = join(root, 'protos', file)
+    writeFileSync(path, shortenEnumValues(readFileSync(path, 'utf8')))
+  }
 }
+
+generateWireTypes('.')
 const image = JSON.parse(run('protos', 'buf', 'build', '-o', '-#format=json')) as Image
 writeFileSync(join(root, 'protos', 'gen', 'metric-tags.ts'), metricTagsCode(image))
+// The readers of every release: tests let them read what is written today.
+for (const release of releaseNames()) {
+  const types = topicsOfRelease(release).map(({ messageType }) => `--type=${messageType}`)
+  generateWireTypes(`released/${release}`, `released/${release}/image.binpb`, ...types)
+}
 if (existsSync(join(root, 'bff', 'codegen.ts'))) run('bff', 'graphql-codegen', '--config', 'codegen.ts')
 if (existsSync(join(root, 'web', 'codegen.ts')) && existsSync(join(root, 'bff', 'schema.graphql'))) {
   run('web', 'graphql-codegen', '--config', 'codegen.ts')

@@ -1,5 +1,5 @@
 /** What a stranger, a foreign page or an old page can do: nothing. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
@@ -59,6 +59,14 @@ test('only listed documents are executed', async () => {
     const { status, body: problem } = await browser.post(body)
     expect({ status, reason: problem.reason }).toEqual({ status: 400, reason: 'UNKNOWN_DOCUMENT' })
   }
+})
+
+test('a page of a release before this one is answered until it is loaded again', async () => {
+  const released = join(import.meta.dirname, '../released')
+  const file = join(released, readdirSync(released)[0]!, 'documents.json')
+  const documents = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
+  const [documentId] = documents.find(([, text]) => /query Me\b/.test(text))!
+  expect((await openBrowser(system.url).post({ documentId })).body).toEqual({ data: { me: null } })
 })
 
 test.each([

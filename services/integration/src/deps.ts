@@ -1,6 +1,7 @@
 import type { Database } from '@selvedge/platform/db/database'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { Pressure } from './bulk/pressure.ts'
+import type { Contracts } from './contract/contracts.ts'
 import type { Clients } from './clients.ts'
 
 /** What the routes work with. */
@@ -10,6 +11,7 @@ export interface Deps extends Pick<Runtime, 'clock' | 'logger'> {
   runner: string
   clients: Clients
   pressure: Pressure
+  contracts: Contracts
   /** The order behind a number of a brand, once the replica has it; undefined: there is none. */
   findOrderId(brandId: string, number: string): Promise<string | undefined>
 }

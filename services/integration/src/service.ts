@@ -5,6 +5,7 @@ import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { startView } from '@selvedge/platform/views/run-view'
 import { createPressure } from './bulk/pressure.ts'
+import { openContracts } from './contract/contracts.ts'
 import { openClients } from './clients.ts'
 import type { IntegrationConfig } from './config.ts'
 import { orderIdOf, orderNumbers } from './consumers/order-numbers.ts'
@@ -48,7 +49,7 @@ export function createService(config: IntegrationConfig, runtime: Runtime): Serv
       await Promise.race([view.caughtUp(), delay(REPLICA_WAIT_MS)])
       return orderIdOf(db.read, brandId, number)
     }
-    const deps = { db, runner, clients, pressure, findOrderId, clock, logger }
+    const deps = { db, runner, clients, pressure, contracts: openContracts(), findOrderId, clock, logger }
     const server = await startApiServer(config, deps, runtime)
     undo.push(() => server.stop())
   }

@@ -15,10 +15,17 @@ test('every reference of the document leads somewhere', () => {
   expect(JSON.stringify(document)).not.toContain('$defs')
 })
 
+test('a record is told with its fields, not by a reference to itself', () => {
+  const schemas = document.components['schemas'] as Record<string, { properties?: object }>
+  for (const [name, schema] of Object.entries(schemas))
+    expect([name, schema.properties]).toEqual([name, expect.any(Object)])
+})
+
 test('the page shows every route and record, and nothing from elsewhere', () => {
   const page = renderPage(document)
   for (const path of Object.keys(document.paths)) expect(page).toContain(path)
   expect(page).toContain('id="schema-Product"')
+  expect(page).toContain('<code>variants[].gtin</code>')
   expect(page).not.toMatch(/<script|\bstyle=|src=/)
 })
 

@@ -58,6 +58,8 @@ test('each route asks for its scope', async () => {
     ['POST', '/api/v1/orders/x/confirmation'],
     ['POST', '/api/v1/orders/x/rejection'],
     ['POST', '/api/v1/orders/x/shipments'],
+    ['POST', '/api/v1/contract-check?kind=products'],
+    ['POST', '/api/v1/contract-check?kind=shipment'],
   ] as const
   for (const [method, path] of routes) {
     expect([path, problemOf(await api.call(method, path, { key }))]).toEqual([

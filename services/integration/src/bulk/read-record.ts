@@ -11,24 +11,29 @@ export type Read<T> = { ok: true; value: T } | { ok: false; problems: Problem[] 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 export function readRecord<T>(raw: RawRecord, schema: z.ZodType<T>): Read<T> {
+  const read = parseRecord(raw)
+  if (!read.ok) return read
+  const parsed = schema.safeParse(read.value)
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, problems: shapeProblems(parsed.error.issues, read.value) }
+}
+
+/** Whatever JSON it is, within the limits of a record. */
+export function parseRecord(raw: RawRecord): Read<unknown> {
   if (raw.tooLong) return refuse('RECORD_TOO_LARGE', `a record has at most ${bulkLimits.record} bytes`, raw.bytes)
   if (isDeeperThan(raw.bytes, bulkLimits.depth)) {
     return refuse('TOO_DEEP', `a record is nested at most ${bulkLimits.depth} levels deep`, raw.bytes)
   }
-  let value: unknown
   try {
-    value = JSON.parse(decoder.decode(raw.bytes))
+    return { ok: true, value: JSON.parse(decoder.decode(raw.bytes)) }
   } catch (error) {
     const why = error instanceof SyntaxError ? error.message.slice(0, 120) : 'it is not UTF-8'
     return refuse('JSON_INVALID', `this is not JSON: ${why}`, raw.bytes)
   }
-  const parsed = schema.safeParse(value)
-  return parsed.success
-    ? { ok: true, value: parsed.data }
-    : { ok: false, problems: shapeProblems(parsed.error.issues, value) }
 }
 
-function refuse<T>(code: string, message: string, bytes: Uint8Array): Read<T> {
+function refuse(code: string, message: string, bytes: Uint8Array): Read<never> {
   return { ok: false, problems: [problem(code, '', message, Buffer.from(bytes.subarray(0, 200)).toString())] }
 }
 

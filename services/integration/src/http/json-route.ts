@@ -45,7 +45,8 @@ export function writeRoute<Body extends z.ZodType>(
   }
 }
 
-function parseQuery<Query extends z.ZodObject>(schema: Query, query: unknown): z.infer<Query> {
+/** @throws DomainError INVALID (PARAMETER_INVALID) */
+export function parseQuery<Query extends z.ZodObject>(schema: Query, query: unknown): z.infer<Query> {
   const parsed = schema.safeParse(query)
   if (parsed.success) return parsed.data
   const problems = shapeProblems(parsed.error.issues, query)

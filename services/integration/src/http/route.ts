@@ -24,10 +24,10 @@ export interface RequestContext {
 export interface RouteDocument {
   summary: string
   description?: string
-  tag: 'Products' | 'Prices' | 'Supply' | 'Windows' | 'Images' | 'Connections' | 'Orders'
+  tag: 'Products' | 'Prices' | 'Supply' | 'Windows' | 'Images' | 'Connections' | 'Orders' | 'Contract'
   query?: z.ZodObject
-  /** `bulk`: an array of it, or one a line. `multipart`: a form. */
-  body?: { kind: 'json' | 'bulk' | 'multipart'; schema: z.ZodType }
+  /** `bulk`: an array of it, or one a line. `records`: that, or one alone, with one answer to all. `multipart`: a form. */
+  body?: { kind: 'json' | 'bulk' | 'records' | 'multipart'; schema: z.ZodType }
   response: z.ZodType
 }
 
@@ -35,7 +35,8 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT'
   /** Below `/api/v1`, parameters as `:name`. */
   path: string
-  scope: string
+  /** What a key has to be allowed; where that depends on what is asked, how to tell and in words. */
+  scope: string | { of(request: FastifyRequest): string; words: string }
   idempotencyKey: 'none' | 'accepted' | 'demanded'
   document: RouteDocument
   handle(ctx: RequestContext): Promise<Answer>

@@ -6,6 +6,7 @@ import { listPriceLists } from './routes/list-price-lists.ts'
 import { listProducts } from './routes/list-products.ts'
 import { listWindows } from './routes/list-windows.ts'
 import { getFeedCursor, putFeedCursor } from './routes/feed-cursor.ts'
+import { postContractCheck } from './routes/post-contract-check.ts'
 import { postConfirmation } from './routes/post-confirmation.ts'
 import { postCustomerCodes } from './routes/post-customer-codes.ts'
 import { postImage } from './routes/post-image.ts'
@@ -39,4 +40,5 @@ export const routes: readonly Route[] = [
   postConfirmation,
   postRejection,
   postShipment,
+  postContractCheck,
 ]

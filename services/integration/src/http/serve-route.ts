@@ -41,7 +41,7 @@ async function serve(
   guards.limiter.take(viewer.keyId!)
   const leave = guards.inFlight.enter(viewer.keyId!)
   reply.raw.once('close', leave)
-  assertScope(viewer, route.scope)
+  assertScope(viewer, typeof route.scope === 'string' ? route.scope : route.scope.of(request))
   const ctx = await contextOf(route, deps, viewer, request, reply)
   try {
     return send(reply, await route.handle(ctx))

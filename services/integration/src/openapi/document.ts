@@ -6,7 +6,7 @@ import { API_PREFIX } from '../http/serve-route.ts'
 import { introduction, scopes } from './introduction.ts'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-type JsonObject = { [key: string]: Json }
+export type JsonObject = { [key: string]: Json }
 
 export interface OpenApiDocument {
   openapi: string
@@ -25,7 +25,7 @@ export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
     const path = API_PREFIX + route.path.replace(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, schemas) }
   }
-  schemas.set('Problem', schemaOf(problemDocument, schemas, true))
+  schemas.set('Problem', schemaOf(problemDocument, schemas))
   return {
     openapi: '3.1.0',
     info: { title: 'Selvedge API for brands', version: 'v1', description: introduction },
@@ -65,7 +65,7 @@ function operationOf(route: Route, schemas: Schemas): JsonObject {
     ...(description ? { description } : {}),
     tags: [tag],
     operationId: operationId(route),
-    'x-scope': route.scope,
+    'x-scope': typeof route.scope === 'string' ? route.scope : route.scope.words,
     parameters: [...pathParameters(route), ...queryParameters(query, schemas), ...idempotencyParameter(route)],
     ...(body ? { requestBody: requestBody(body, schemas) } : {}),
     responses: {
@@ -99,7 +99,8 @@ function queryParameters(query: z.ZodObject | undefined, schemas: Schemas): Json
   return Object.entries(query?.shape ?? {}).map(([name, field]) => {
     const schema = schemaOf(field as z.ZodType, schemas)
     const { description, ...rest } = schema
-    return { name, in: 'query', required: false, ...(description ? { description } : {}), schema: rest }
+    const required = !(field as z.ZodType).safeParse(undefined).success
+    return { name, in: 'query', required, ...(description ? { description } : {}), schema: rest }
   })
 }
 
@@ -115,10 +116,11 @@ function requestBody({ kind, schema }: NonNullable<Route['document']['body']>, s
   const record = schemaOf(schema, schemas)
   if (kind === 'multipart') return { required: true, content: { 'multipart/form-data': { schema: record } } }
   if (kind === 'json') return { required: true, content: { 'application/json': { schema: record } } }
+  const many = { type: 'array', maxItems: 10_000, items: record }
   return {
     required: true,
     content: {
-      'application/json': { schema: { type: 'array', maxItems: 10_000, items: record } },
+      'application/json': { schema: kind === 'bulk' ? many : { anyOf: [record, many] } },
       'application/x-ndjson': { schema: record },
     },
   }
@@ -129,8 +131,8 @@ function responseContent({ document }: Route, schema: JsonObject): JsonObject {
   return { 'application/json': { schema: { type: 'array', items: schema } }, [NDJSON_TYPE.split(';')[0]!]: { schema } }
 }
 
-/** A named schema goes to the components and is referred to. */
-function schemaOf(type: z.ZodType, schemas: Schemas, inline = false): JsonObject {
+/** A named schema goes to the components and is referred to; also when it is the whole. */
+function schemaOf(type: z.ZodType, schemas: Schemas): JsonObject {
   const made = z.toJSONSchema(type, {
     target: 'draft-2020-12',
     io: 'input',
@@ -143,10 +145,7 @@ function schemaOf(type: z.ZodType, schemas: Schemas, inline = false): JsonObject
   })
   const { $schema: _, $defs, ...schema } = made as JsonObject & { $defs?: Record<string, JsonObject> }
   for (const [id, definition] of Object.entries($defs ?? {})) schemas.set(id, withComponents(definition))
-  const id = type.meta()?.['id'] as string | undefined
-  if (id === undefined || inline) return withComponents(schema)
-  schemas.set(id, withComponents(schema))
-  return { $ref: `#/components/schemas/${id}` }
+  return withComponents(schema)
 }
 
 function withComponents<T extends Json>(schema: T): T {

@@ -1,9 +1,7 @@
 /** The document as a page for people: no script, nothing from elsewhere. */
-import type { Json, OpenApiDocument } from './document.ts'
+import type { Json, JsonObject, OpenApiDocument } from './document.ts'
 import { renderSchema } from './schema-table.ts'
 import { escape, paragraphs } from './html.ts'
-
-type JsonObject = { [key: string]: Json }
 
 export function renderPage(document: OpenApiDocument): string {
   const schemas = document.components['schemas'] as Record<string, JsonObject>

@@ -1,7 +1,5 @@
-import type { Json } from './document.ts'
+import type { Json, JsonObject } from './document.ts'
 import { escape } from './html.ts'
-
-type JsonObject = { [key: string]: Json }
 
 /** The fields of a record as rows; a reference links to its record. */
 export function renderSchema(schema: JsonObject): string {

@@ -37,6 +37,16 @@ export const priceRowRecord = z
 
 export type PriceRowRecord = z.infer<typeof priceRowRecord>
 
+/** A row that is to go needs its name only. */
+export function ignoredInPriceRow(record: PriceRowRecord): { pointer: string; message: string }[] {
+  const value = ['enabled', 'whsl', 'tiers', 'rrp'] as const
+  return record.remove
+    ? value
+        .filter((name) => record[name] != null)
+        .map((name) => ({ pointer: `/${name}`, message: 'the row is taken off the list, whatever it says' }))
+    : []
+}
+
 /** Amounts become minor units of the list's currency; everything else is the owner's to judge. */
 export function priceRowInput(record: PriceRowRecord, line: number, currency: string): Read<PriceRowInput> {
   const problems: Problem[] = []

@@ -120,6 +120,19 @@ export const routeRows: Table<RestAsked> = {
     shippedAt: new Date().toISOString().slice(0, 10),
     cells: [{ lineId: orders.disconnected.lineId, sku: a.products.seen.skus[0], units: 1 }],
   })),
+  // It knows contracts and nobody's data.
+  'POST /api/v1/contract-check': [
+    write(
+      '/api/v1/contract-check?kind=products',
+      ({ a }) => productRecord(a.products.draft.styleNumber),
+      both('products:write'),
+    ),
+    write(
+      '/api/v1/contract-check?kind=customer-codes',
+      ({ relations }) => ({ connectionId: relations.suspended.connectionId, customerCode: 'C-1' }),
+      both('connections:write'),
+    ),
+  ],
 }
 
 /** With a session. Pictures carry no name, price or figure; who has ordered what is on them may look again. */
