@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { finishSwitch } from '../backup/switch-folders.ts'
 import { StartError } from '../start-error.ts'
 
 export interface DataFolder {
@@ -28,8 +29,9 @@ export function openDataFolder(path: string): DataFolder {
       `The data folder ${path} cannot be written (${(error as NodeJS.ErrnoException).code}). Choose another with --data DIR.`,
     )
   }
-  const unlock = lock(path)
+  const unlock = lockDataFolder(path)
   if (existsSync(join(path, UNFINISHED))) emptyFolder(path)
+  finishSwitch(path)
   const fresh = !existsSync(join(path, 'keys.json'))
   return { path, fresh, viewerKeys: viewerKeys(path), unlock }
 }
@@ -60,7 +62,12 @@ function makeFolder(path: string): void {
   mkdirSync(path)
 }
 
-function lock(path: string): () => void {
+/**
+ * As long as it is locked nobody else runs on the folder, which must exist.
+ * @returns lets go of it
+ * @throws StartError when another process has it
+ */
+export function lockDataFolder(path: string): () => void {
   try {
     const file = new DatabaseSync(join(path, LOCK))
     file.exec('pragma locking_mode = exclusive; begin exclusive')

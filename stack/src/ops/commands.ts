@@ -2,49 +2,14 @@
 import { CreateOrganisationRequest, InviteUserRequest } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import type { Role } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { inSchemas } from '@selvedge/platform/db/locate'
-import type { Viewer } from '@selvedge/platform/rpc/viewer'
-import type { RpcClient } from '@selvedge/platform/rpc/client'
-import type { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
-import type { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import { migrateAll } from '../owned-databases.ts'
+import { backupCommands } from './backup.ts'
+import type { Command, Given } from './command.ts'
+import { compare } from './compare.ts'
 import { asLines, isWell, judgedConsumers, TROUBLE_CODE } from './consumers.ts'
 import { organisationBySlug } from './organisations.ts'
-import type { Accounts } from './organisations.ts'
 import * as quarantine from './quarantine.ts'
 import { replay } from './replay.ts'
-
-export interface Given {
-  accounts: Accounts
-  viewer: Viewer
-  /** What follows the name of the command. */
-  argument: string
-  /** @throws Error in words when there is no such service */
-  consumersOf(service: string): RpcClient<typeof ConsumersService>
-  insight: RpcClient<typeof InsightService>
-  /** The PostgreSQL of a cluster, as the environment names it. */
-  postgresUrl: string
-  /** Address of the pages, for links. */
-  url: string
-  option(name: string): string
-  /** A program reads the answer. */
-  json: boolean
-  /** While it runs; its answer comes last. */
-  say(line: string): void
-}
-
-interface Command {
-  /** Follows the name. */
-  argument?: string
-  options: string
-  about: string
-  run(given: Given): Promise<string | Answer>
-}
-
-interface Answer {
-  said: string
-  /** Of the process: 0 all is well, 3 something is in trouble. */
-  code: number
-}
 
 const kinds: Record<string, 'BRAND' | 'RETAILER' | 'OPERATOR'> = {
   brand: 'BRAND',
@@ -188,6 +153,8 @@ export const commands: Record<string, Command> = {
       return replay({ consumers: consumersOf(argument), viewer, since: option('since'), keys, say })
     },
   },
+  ...backupCommands,
+  compare,
   migrate: {
     options: '',
     about:
