@@ -1,7 +1,6 @@
 /** Where everything is in the folder of a backup. */
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ownedDatabases } from '../owned-databases.ts'
 import type { OwnedName } from '../owned-databases.ts'
@@ -39,10 +38,4 @@ export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Uint8Array)
   return hash.digest('hex')
-}
-
-/** Makes the content of a file, or the names in a folder, durable. */
-export async function sync(path: string): Promise<void> {
-  const opened = await open(path, 'r')
-  await opened.sync().finally(() => opened.close())
 }

@@ -13,7 +13,7 @@ import { outboxMigrations } from '@selvedge/platform/db/outbox-migration'
 import { acrossTenants } from '@selvedge/platform/db/tenant'
 import { ownedDatabases } from '../owned-databases.ts'
 import type { OwnedName } from '../owned-databases.ts'
-import { sync } from './backup-folder.ts'
+import { sync } from './sync.ts'
 
 export interface GoOn {
   /** The highest epoch known of elsewhere. */
@@ -35,8 +35,8 @@ export async function putBack(name: OwnedName, from: string, to: string, goOn: G
   } finally {
     await db.close()
   }
-  await sync(to)
-  await sync(dirname(to))
+  sync(to)
+  sync(dirname(to))
 }
 
 /** So that nothing is given twice that a later state may have given: versions, numbers, positions, admittance. */
@@ -51,7 +51,7 @@ export async function makeReady(db: Database, name: OwnedName, { epoch, jump }: 
   )
 }
 
-/** What has to be done to one of them besides. */
+/** A service that gives numbers, or lets people in, says here what becomes of that. */
 const special: Partial<Record<OwnedName, (tx: Transaction, jump: Jump) => Promise<void>>> = {
   accounts: voidTokens,
   orders: jumpPastGiven,

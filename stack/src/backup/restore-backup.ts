@@ -7,13 +7,14 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, statfs } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { openFolderBlobs } from '@selvedge/platform/blob/folder-blob'
-import { lockDataFolder, openDataFolder } from '../embedded/data-folder.ts'
+import { expectNotInUse, openDataFolder } from '../embedded/data-folder.ts'
 import { blobsFolder } from '../topology.ts'
-import { blobFolder, databaseFile, keptDatabases, sync } from './backup-folder.ts'
+import { blobFolder, databaseFile, keptDatabases } from './backup-folder.ts'
 import { knownElsewhere } from './known-elsewhere.ts'
 import type { Manifest, Problem } from './manifest.ts'
 import { brandsIn, putBack } from './put-back.ts'
 import { decidedSwitch, decideSwitch, finishSwitch, layReady, switchedFolders } from './switch-folders.ts'
+import { sync } from './sync.ts'
 import { fileOf } from './take-backup.ts'
 import { blobKeys, verifyBackup } from './verify-backup.ts'
 
@@ -44,12 +45,11 @@ export type Restored =
 
 /** @throws StartError when the data folder is in use; Error in words when the disk is too small */
 export async function restoreBackup({ dir, dataDir, dryRun, now, say }: RestoreOptions): Promise<Restored> {
+  // Told before a large backup is read.
+  expectNotInUse(dataDir)
   const { manifest, id, problems } = await verifyBackup(dir, say)
   if (!manifest || problems.length > 0) return { outcome: 'REFUSED', problems }
-  if (dryRun) {
-    if (existsSync(dataDir)) lockDataFolder(dataDir)()
-    return { outcome: 'CHECKED', manifest }
-  }
+  if (dryRun) return { outcome: 'CHECKED', manifest }
   const decided = decidedSwitch(dataDir)
   const folder = openDataFolder(dataDir)
   try {
@@ -91,7 +91,7 @@ async function layAllReady(options: Omit<RestoreOptions, 'dryRun'> & { manifest:
     if (existsSync(epochFiles)) await cp(epochFiles, join(ready, name, 'epochs'), { recursive: true })
   }
   await putBlobsBack(dir, join(dataDir, blobsFolder), say)
-  for (const name of switchedFolders) await sync(join(ready, name))
+  for (const name of switchedFolders) sync(join(ready, name))
   return unread
 }
 

@@ -3,19 +3,10 @@
  * own; a mark says that it is whole; from then on only folders are renamed, and whoever opens the data folder next goes on
  * where a crash has stopped it.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { logFolder, parts } from '../topology.ts'
+import { sync, writeWhole } from './sync.ts'
 
 /** Below the data folder: what is laid ready. */
 const READY = 'restoring'
@@ -42,17 +33,8 @@ export function layReady(dataDir: string): string {
 
 /** All is laid ready and on the disk: from here on the switch happens, whatever else does. */
 export function decideSwitch(dataDir: string, decided: Switch): void {
-  const mark = join(dataDir, READY, MARK)
-  const descriptor = openSync(`${mark}.new`, 'w')
-  try {
-    writeSync(descriptor, JSON.stringify(decided))
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-  renameSync(`${mark}.new`, mark)
-  syncFolder(join(dataDir, READY))
-  syncFolder(dataDir)
+  writeWhole(join(dataDir, READY, MARK), JSON.stringify(decided))
+  sync(dataDir)
 }
 
 /** The switch that was decided and is not over; undefined: there is none. */
@@ -73,16 +55,6 @@ export function finishSwitch(dataDir: string): void {
     if (existsSync(join(dataDir, name))) renameSync(join(dataDir, name), join(replaced, name))
     renameSync(ready, join(dataDir, name))
   }
-  syncFolder(dataDir)
+  sync(dataDir)
   rmSync(join(dataDir, READY), { recursive: true })
-}
-
-/** Makes renames durable. */
-function syncFolder(path: string): void {
-  const folder = openSync(path, 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
 }

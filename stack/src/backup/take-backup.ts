@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { openFolderBlobs } from '@selvedge/platform/blob/folder-blob'
@@ -12,10 +12,11 @@ import { inFiles } from '@selvedge/platform/db/locate'
 import { ownedDatabases } from '../owned-databases.ts'
 import type { OwnedName } from '../owned-databases.ts'
 import { blobsFolder, parts } from '../topology.ts'
-import { blobFolder, blobList, databaseFile, hashOfFile, keptDatabases, manifestFile, sync } from './backup-folder.ts'
+import { blobFolder, blobList, databaseFile, hashOfFile, keptDatabases, manifestFile } from './backup-folder.ts'
 import { lookInto } from './look-into.ts'
 import { newManifest, writeManifest } from './manifest.ts'
 import type { DatabaseEntry, Manifest } from './manifest.ts'
+import { sync, writeWhole } from './sync.ts'
 
 export interface BackupOptions {
   dataDir: string
@@ -53,7 +54,7 @@ export async function takeBackup({ dataDir, dir, dryRun, now, say }: BackupOptio
   }
   const blobs = await copyBlobs(join(dataDir, blobsFolder), dir, say)
   const manifest: Manifest = { ...newManifest, takenAt, finishedAt: now().toISOString(), databases, blobs }
-  await writeAside(manifestFile(dir), writeManifest(manifest))
+  writeWhole(manifestFile(dir), writeManifest(manifest))
   await rm(join(dir, UNFINISHED))
   return manifest
 }
@@ -92,7 +93,7 @@ async function copyDatabase(from: string, to: string, name: string, now: () => D
   copy.exec('pragma journal_mode = delete')
   copy.close()
   const contents = lookInto(to)
-  await sync(to)
+  sync(to)
   return { name, bytes: (await stat(to)).size, sha256: await hashOfFile(to), takenAt, ...contents }
 }
 
@@ -113,7 +114,7 @@ async function copyBlobs(from: string, dir: string, say: (line: string) => void)
     if (lines.length % SAY_EVERY === 0) say(`${lines.length} pictures, ${bytes} bytes`)
   }
   const text = lines.join('')
-  await writeAside(blobList(dir), text)
+  writeWhole(blobList(dir), text)
   return { count: lines.length, bytes, sha256: createHash('sha256').update(text).digest('hex'), unreadable }
 
   /** @returns false when its content is not what its name says */
@@ -125,11 +126,4 @@ async function copyBlobs(from: string, dir: string, say: (line: string) => void)
     if (put !== key) await target.remove(put)
     return put === key
   }
-}
-
-async function writeAside(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text, { mode: 0o600 })
-  await sync(`${file}.new`)
-  await rename(`${file}.new`, file)
-  await sync(join(file, '..'))
 }

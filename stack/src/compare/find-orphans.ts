@@ -50,13 +50,15 @@ const references: readonly Reference[] = [
   {
     name: 'prices → product',
     holder: 'pricing',
-    refers: rows('select list_id as "from", product_id as "to" from list_product'),
+    refers: rows('select min(list_id) as "from", product_id as "to" from list_product group by product_id'),
     ...products,
   },
   {
     name: 'supply → product',
     holder: 'stock',
-    refers: rows(`select article as "from", product_id as "to" from supply where product_id <> ''`),
+    refers: rows(
+      `select min(article) as "from", product_id as "to" from supply where product_id <> '' group by product_id`,
+    ),
     ...products,
   },
   {

@@ -29,7 +29,7 @@ export function openDataFolder(path: string): DataFolder {
       `The data folder ${path} cannot be written (${(error as NodeJS.ErrnoException).code}). Choose another with --data DIR.`,
     )
   }
-  const unlock = lockDataFolder(path)
+  const unlock = lock(path)
   if (existsSync(join(path, UNFINISHED))) emptyFolder(path)
   finishSwitch(path)
   const fresh = !existsSync(join(path, 'keys.json'))
@@ -62,12 +62,12 @@ function makeFolder(path: string): void {
   mkdirSync(path)
 }
 
-/**
- * As long as it is locked nobody else runs on the folder, which must exist.
- * @returns lets go of it
- * @throws StartError when another process has it
- */
-export function lockDataFolder(path: string): () => void {
+/** Writes nothing. @throws StartError when a process has the folder */
+export function expectNotInUse(path: string): void {
+  if (existsSync(join(path, LOCK))) lock(path)()
+}
+
+function lock(path: string): () => void {
   try {
     const file = new DatabaseSync(join(path, LOCK))
     file.exec('pragma locking_mode = exclusive; begin exclusive')

@@ -49,15 +49,16 @@ export const backupCommands: Record<string, Command> = {
   },
   'restored to': {
     argument: 'MOMENT',
-    options: '',
+    options: '[--dry-run] [--json]',
     about:
       'after PostgreSQL was put back to MOMENT by its own tools and before any process starts: versions, numbers and feeds go on behind all that may have been given since',
-    async run({ argument, postgresUrl }) {
+    async run({ argument, postgresUrl, dryRun, json }) {
       if (postgresUrl === '') throw new Error('Set POSTGRES_URL; files are put back by npm run ops -- restore DIR.')
       const at = new Date(argument)
       if (Number.isNaN(at.getTime())) throw new Error('name the moment like 2026-11-23T09:00:00Z')
-      await putBackElsewhere(inSchemas(postgresUrl), at, new Date())
-      return 'Nothing will be given twice. Next: start the processes, then npm run ops -- replay SERVICE for each that owns truth.'
+      await putBackElsewhere({ locate: inSchemas(postgresUrl), at, now: new Date(), dryRun })
+      const done = 'Nothing will be given twice. Next: the log, see docs/runbook/backup-and-restore.md.'
+      return answer(json, { done: !dryRun }, dryRun ? 'It can be done. Nothing was changed.' : done)
     },
   },
 }

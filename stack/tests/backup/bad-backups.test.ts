@@ -1,19 +1,29 @@
 /** Backups that cannot be put back are refused before anything is touched. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openFolderBlobs } from '@selvedge/platform/blob/folder-blob'
 import { migrateDatabase } from '@selvedge/platform/db/open-database'
 import { openReader } from '@selvedge/platform/db/open-reader'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { databaseFile, keptDatabases, manifestFile } from '../../src/backup/backup-folder.ts'
+import { lookInto } from '../../src/backup/look-into.ts'
 import { decidedSwitch, decideSwitch, layReady } from '../../src/backup/switch-folders.ts'
 import { fileOf, takeBackup } from '../../src/backup/take-backup.ts'
+import { openDataFolder } from '../../src/embedded/data-folder.ts'
 import { backupCommands } from '../../src/ops/backup.ts'
 import type { Answer, Given } from '../../src/ops/command.ts'
 import { ownedDatabases } from '../../src/owned-databases.ts'
+import { seeded } from '../faults/random.ts'
 
+const KILLS = 6
+/** About as long as all of it takes. */
+const WITHIN_MS = 1_500
 const content = Buffer.from('no picture, but bytes')
 const pattern = tempDir()
 let home: ReturnType<typeof tempDir>
@@ -142,11 +152,41 @@ test('called again after a crash in its last step it says that it is finished, a
   const ready = layReady(dataDir)
   cpSync(join(dataDir, 'truth'), join(ready, 'truth'), { recursive: true })
   decideSwitch(dataDir, { backup: sha256, replaced: 'replaced-again' })
-  const truth = treeOf(join(dataDir, 'truth'))
+  const truth = treeOf(join(ready, 'truth'))
   expect(await ops('restore')).toMatchObject({ code: 0, said: expect.stringContaining('is finished') })
   expect(decidedSwitch(dataDir)).toBeUndefined()
   expect(treeOf(join(dataDir, 'truth'))).toEqual(truth)
   expect(existsSync(replaced)).toBe(true)
+})
+
+test('killed at any moment and called again it ends well', async () => {
+  const cli = join(import.meta.dirname, '..', '..', 'src', 'ops', 'cli.ts')
+  const restore = () => spawn(process.execPath, [cli, 'restore', dir, '--data', dataDir], { stdio: 'ignore' })
+  const random = seeded(3)
+  for (let kill = 0; kill < KILLS; kill++) {
+    const child = restore()
+    const ended = once(child, 'exit')
+    // A moment inside the work: where the crash falls is what the seed varies.
+    await pause(random(WITHIN_MS))
+    child.kill('SIGKILL')
+    await ended
+    // Whole, whichever it is.
+    if (!decidedSwitch(dataDir)) for (const name of keptDatabases) lookInto(fileOf(dataDir, name))
+  }
+  const [code] = await once(restore(), 'exit')
+  expect(code).toBe(0)
+  expect(readdirSync(dataDir)).not.toContain('restoring')
+  for (const name of keptDatabases) lookInto(fileOf(dataDir, name))
+})
+
+test('a system that is started instead finishes it just so', async () => {
+  const ready = layReady(dataDir)
+  cpSync(join(dataDir, 'truth'), join(ready, 'truth'), { recursive: true })
+  writeFileSync(join(ready, 'truth', 'mark'), '')
+  decideSwitch(dataDir, { backup: 'any', replaced: 'replaced-then' })
+  openDataFolder(dataDir).unlock()
+  expect(existsSync(join(dataDir, 'truth', 'mark'))).toBe(true)
+  expect(decidedSwitch(dataDir)).toBeUndefined()
 })
 
 test('a damaged system is restored all the same: what cannot be read of it is said', async () => {

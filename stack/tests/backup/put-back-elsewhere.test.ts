@@ -28,16 +28,25 @@ test('databases that others have put back go on behind all that may have been gi
   })
   await accounts.close()
 
-  await putBackElsewhere(locate, new Date('2026-11-29T09:00:00Z'), new Date('2026-11-29T10:00:00Z'))
-
+  const [at, now] = [new Date('2026-11-29T09:00:00Z'), new Date('2026-11-29T10:00:00Z')]
   const read = async <Row>(name: string, text: string) => {
     const reader = await openReader(join(dir.path, `${name}.db`))
     return reader.read.all<Row>(text).finally(() => reader.close())
   }
-  expect(await read('accounts', 'select * from session')).toEqual([])
+  await putBackElsewhere({ locate, at, now, dryRun: true })
+  expect(await read('accounts', 'select id from session')).toEqual([{ id: 's1' }])
+  await putBackElsewhere({ locate, at, now, dryRun: false })
+  expect(await read('accounts', 'select id from session')).toEqual([])
   expect(await read('orders', 'select placed from order_count')).toEqual([{ placed: 1_000 + 3_600 }])
   expect(await read('orders', 'select feed_end as n from brand_book')).toEqual([{ n: 1_000 + 3_600_000 }])
   for (const name of keptDatabases.filter((each) => each !== 'notices-read')) {
     expect(await read(name, `select value from outbox_meta where name = 'epoch above'`)).toEqual([{ value: 0 }])
   }
+})
+
+test('before they are migrated nothing is done', async () => {
+  using dir = tempDir()
+  const locate = (_: string, name: string) => inFiles(dir.path, name)
+  const now = new Date()
+  await expect(putBackElsewhere({ locate, at: now, now, dryRun: false })).rejects.toThrow('ops -- migrate')
 })
