@@ -13,7 +13,7 @@ import { outboxMigrations } from '@selvedge/platform/db/outbox-migration'
 import { acrossTenants } from '@selvedge/platform/db/tenant'
 import { ownedDatabases } from '../owned-databases.ts'
 import type { OwnedName } from '../owned-databases.ts'
-import { sync } from './sync.ts'
+import { sync } from '../durable.ts'
 
 export interface GoOn {
   /** The highest epoch known of elsewhere. */

@@ -14,7 +14,7 @@ import { knownElsewhere } from './known-elsewhere.ts'
 import type { Manifest, Problem } from './manifest.ts'
 import { brandsIn, putBack } from './put-back.ts'
 import { decidedSwitch, decideSwitch, finishSwitch, layReady, switchedFolders } from './switch-folders.ts'
-import { sync } from './sync.ts'
+import { sync } from '../durable.ts'
 import { fileOf } from './take-backup.ts'
 import { blobKeys, verifyBackup } from './verify-backup.ts'
 

@@ -16,7 +16,7 @@ import { blobFolder, blobList, databaseFile, hashOfFile, keptDatabases, manifest
 import { lookInto } from './look-into.ts'
 import { newManifest, writeManifest } from './manifest.ts'
 import type { DatabaseEntry, Manifest } from './manifest.ts'
-import { sync, writeWhole } from './sync.ts'
+import { sync, writeWhole } from '../durable.ts'
 
 export interface BackupOptions {
   dataDir: string

@@ -4,6 +4,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { finishSwitch } from '../backup/switch-folders.ts'
+import { writeWhole } from '../durable.ts'
 import { StartError } from '../start-error.ts'
 
 export interface DataFolder {
@@ -88,7 +89,7 @@ function viewerKeys(path: string): string {
   try {
     if (!existsSync(file)) {
       const key = `k1:${randomBytes(32).toString('base64url')}`
-      writeFileSync(file, JSON.stringify({ viewerKeys: key }), { mode: 0o600 })
+      writeWhole(file, JSON.stringify({ viewerKeys: key }))
     }
     return (JSON.parse(readFileSync(file, 'utf8')) as { viewerKeys: string }).viewerKeys
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Restored } from '../backup/restore-backup.ts'
 import { takeBackup } from '../backup/take-backup.ts'
 import { verifyBackup } from '../backup/verify-backup.ts'
 import type { Manifest, Problem } from '../backup/manifest.ts'
-import type { Answer, Command, Given } from './command.ts'
+import type { Answer, Command } from './command.ts'
 import { TROUBLE_CODE } from './consumers.ts'
 
 export const backupCommands: Record<string, Command> = {
@@ -16,8 +16,8 @@ export const backupCommands: Record<string, Command> = {
     options: '[--dry-run] [--json]',
     about:
       'copies all truth and all pictures of the stack on --data to a new folder, while it runs; called again after it was broken off it goes on; ends with 3 when a picture could not be read',
-    async run({ argument, dataDir, dryRun, json, say, ...given }) {
-      expectFiles(given)
+    async run({ argument, dataDir, postgresUrl, dryRun, json, say }) {
+      expectFiles(postgresUrl)
       const manifest = await takeBackup({ dataDir, dir: resolve(argument), dryRun, now: () => new Date(), say })
       if (!manifest) return answer(json, { possible: true }, 'A backup can be taken there. Nothing was written.')
       const { unreadable } = manifest.blobs
@@ -41,8 +41,8 @@ export const backupCommands: Record<string, Command> = {
     options: '[--dry-run] [--json]',
     about:
       'puts a backup in the place of what is on --data, which is kept beside it; the stack must not run; broken off it is called again; ends with 3 when the backup cannot be put back, and nothing was touched then',
-    async run({ argument, dataDir, dryRun, json, say, ...given }) {
-      expectFiles(given)
+    async run({ argument, dataDir, postgresUrl, dryRun, json, say }) {
+      expectFiles(postgresUrl)
       const restored = await restoreBackup({ dir: resolve(argument), dataDir, dryRun, now: () => new Date(), say })
       return answer(json, restored, told(restored), restored.outcome === 'REFUSED')
     },
@@ -64,7 +64,7 @@ export const backupCommands: Record<string, Command> = {
 }
 
 /** @throws Error in words where the databases are on a server */
-function expectFiles({ postgresUrl }: Pick<Given, 'postgresUrl'>): void {
+function expectFiles(postgresUrl: string): void {
   if (postgresUrl === '') return
   throw new Error(
     'POSTGRES_URL is set: truth on PostgreSQL is backed up by its own tools, see docs/runbook/backup-and-restore.md.',

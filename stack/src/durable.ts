@@ -1,3 +1,4 @@
+/** Files that are there after a crash. */
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -11,7 +12,7 @@ export function sync(path: string): void {
   }
 }
 
-/** The file appears whole, or not at all. */
+/** The file, which only its owner can read, appears whole, or not at all. */
 export function writeWhole(file: string, text: string): void {
   writeFileSync(`${file}.new`, text, { mode: 0o600 })
   sync(`${file}.new`)
