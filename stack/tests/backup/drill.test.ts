@@ -1,6 +1,7 @@
 /** The drill: load, back up, go on writing, destroy everything, restore, compare; and the same backup once more. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { openReader } from '@selvedge/platform/db/open-reader'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
 import { freePort } from '@selvedge/platform/testing/free-port'
 import { eventually } from '@selvedge/platform/testing/settle'
@@ -64,6 +65,8 @@ test('a system that is destroyed comes back as it was backed up, twice', { timeo
   await showroom.api.push('/supply', [{ sku: 'F-1-S', onHand: { quantity: 7, asOf: new Date().toISOString() } }])
   const lostEnd = (await feed(0)).body.next
   expect(lostEnd).toBeGreaterThan(end)
+  await calm(access, dataDir)
+  const lostVersion = await newestVersion(dataDir)
   access.close()
 
   // While it runs nothing is restored; a dry run touches nothing.
@@ -98,6 +101,8 @@ test('a system that is destroyed comes back as it was backed up, twice', { timeo
   // The same backup once more, over a system that has gone on.
   const newer = await calm(access, dataDir)
   expect(newer).not.toEqual(restored)
+  const newerVersion = await newestVersion(dataDir)
+  expect(newerVersion).toBeGreaterThan(lostVersion)
   access.close()
   await child.stop()
   expect(await restore()).toMatchObject({ outcome: 'RESTORED', unread: [] })
@@ -109,6 +114,8 @@ test('a system that is destroyed comes back as it was backed up, twice', { timeo
     expect(await feed(position)).toMatchObject({ status: 410, body: { details: { restart } } })
   }
   expectBeyond(await place(access, showroom, 1), [...given, ...again])
+  await calm(access, dataDir)
+  expect(await newestVersion(dataDir)).toBeGreaterThan(newerVersion)
   access.close()
   await child.stop()
 })
@@ -149,6 +156,14 @@ async function readFeed(port: number, key: string, after: number): Promise<{ sta
     headers: { authorization: `Bearer ${key}` },
   })
   return { status: answer.status, body: await answer.json() }
+}
+
+/** Of what every order changes: availability. */
+async function newestVersion(dataDir: string): Promise<number> {
+  const reader = await openReader(join(dataDir, 'views', 'product-facts-v1.db'))
+  const row = await reader.read.get<{ version: number }>('select max(version) as version from fact_availability')
+  await reader.close()
+  return row!.version
 }
 
 const ordersIn = ({ databases }: Manifest) => databases.find(({ name }) => name === 'orders')!.tables['orders']!
