@@ -13,6 +13,7 @@ import { fillRows } from './rows/p6-fill.ts'
 import { rebuildRows } from './rows/p6-rebuild.ts'
 import { enrichmentRows } from './rows/p7-enrichment.ts'
 import { replayRows } from './rows/p8-replay.ts'
+import { restoreRows } from './rows/p8-restore.ts'
 import { orderRows } from './rows/p9-orders.ts'
 
 export interface Row {
@@ -37,6 +38,7 @@ export const rows: readonly Row[] = [
   { names: ['P5'], columns: both, measure: liveRows },
   { names: ['P11'], columns: both, measure: socketRows },
   { names: ['P8'], columns: both, measure: replayRows },
+  { names: ['P8'], columns: ['embedded'], measure: restoreRows },
   { names: ['P12'], columns: ['embedded'], measure: filledRows },
   { names: ['P10'], columns: ['embedded'], measure: browserRows },
   { names: ['P7'], columns: both, measure: enrichmentRows },

@@ -7,7 +7,7 @@ import { systemClock } from '../clock.ts'
 import { LogUnavailableError } from '../log/errors.ts'
 import { header } from '../log/headers.ts'
 import type { Log, Position } from '../log/log.ts'
-import type { Database } from './database.ts'
+import type { Database, Transaction } from './database.ts'
 import { EPOCH_SIZE } from './enter-outbox.ts'
 import { notePositions } from './outbox-rows.ts'
 import { holdsUnknown } from './unknown-records.ts'
@@ -15,6 +15,7 @@ import { holdsUnknown } from './unknown-records.ts'
 /** entity-version = epoch · 2^32 + n must stay a safe integer. */
 const EPOCH_LIMIT = 2 ** 21
 const KEY = 'epoch'
+const DEMAND = 'epoch above'
 const ASK_AGAIN_MS = 50
 /** Brokers that were just started take a while until the first transactions can be had. */
 const LOG_WITHIN_MS = 45_000
@@ -27,8 +28,6 @@ export interface EpochOptions {
   topics: Pick<TopicContract<never>, 'name' | 'partitions' | 'cleanup'>[]
   /** A file that is never part of a backup: `<data>/epochs/<owner>`. */
   file: string
-  /** Said by the restore command and by a derived writer that was switched back: raise in any case. */
-  restored?: boolean
 }
 
 export interface Epoch {
@@ -64,17 +63,18 @@ export async function openEpoch(options: EpochOptions): Promise<Epoch> {
 
 async function settleEpoch(options: EpochOptions): Promise<Epoch> {
   const { db, log, owner, file } = options
-  const marks = `${owner}.epoch.v1`
+  const marks = marksOf(owner)
   const own = options.topics.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup }))
   await log.createTopics([...own, { name: marks, partitions: 1, cleanup: 'compact' }])
 
-  const inDatabase = (await db.read.get<{ value: number }>(`select value from outbox_meta where name = 'epoch'`))?.value
+  const inDatabase = await valueOf(db, KEY)
   const inFile = readEpochFile(file)
-  const onLog = Number((await log.newest(marks, KEY))?.headers[header.entityVersion] ?? 0) / EPOCH_SIZE
+  const onLog = await epochOnLog(log, owner)
+  const demanded = await valueOf(db, DEMAND)
   const { ends, ahead } = await compareWithLog(options, inDatabase)
 
   let raised: string | null = null
-  if (options.restored) raised = 'the owner says it was restored'
+  if (demanded !== undefined) raised = 'it was put back from a backup'
   else if (inDatabase === undefined) raised = 'the database is empty'
   else if (inFile > inDatabase) raised = `the epoch file says ${inFile}, the database ${inDatabase}`
   else if (onLog > inDatabase) raised = `the log has epoch ${onLog}, the database ${inDatabase}`
@@ -85,7 +85,7 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
     return { epoch: inDatabase!, raised, restored: false }
   }
 
-  const epoch = 1 + Math.max(inDatabase ?? 0, inFile, onLog)
+  const epoch = 1 + Math.max(inDatabase ?? 0, inFile, onLog, demanded ?? 0)
   if (epoch >= EPOCH_LIMIT) throw new Error(`${owner}: epoch ${epoch} is beyond the limit`)
   // The database comes last: a crash on the way raises once more, which costs nothing.
   writeEpochFile(file, epoch)
@@ -98,13 +98,38 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
         on conflict (name) do update set value = excluded.value`,
       [epoch],
     )
+    await tx.run('delete from outbox_meta where name = $1', [DEMAND])
     // Else the next start would find the log ahead once more.
     await notePositions(tx, ends)
   })
-  // One that never was has published nothing.
-  const restored = inDatabase !== undefined || inFile > 0 || onLog > 0 || ends.some(({ offset }) => offset > 0)
+  // Whoever puts a backup back ends the topics with it. One that never was has published nothing.
+  const hasPublished = inDatabase !== undefined || inFile > 0 || onLog > 0 || ends.some(({ offset }) => offset > 0)
+  const restored = hasPublished && (demanded === undefined || ahead.length > 0)
   return { epoch, raised, restored }
 }
+
+/** The highest epoch that the log has of an owner; 0: none. @throws LogRefusedError while it has no topic for it */
+export async function epochOnLog(log: Pick<Log, 'newest'>, owner: string): Promise<number> {
+  return Number((await log.newest(marksOf(owner), KEY))?.headers[header.entityVersion] ?? 0) / EPOCH_SIZE
+}
+
+/**
+ * For a database that is put back from a backup: its next start goes on in a new epoch, above `known` too, and takes that
+ * for no surprise.
+ * @param known the highest epoch that is known of elsewhere
+ */
+export async function demandEpochAbove(tx: Transaction, known: number): Promise<void> {
+  await tx.run(
+    'insert into outbox_meta (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+    [DEMAND, known],
+  )
+}
+
+async function valueOf(db: Database, name: string): Promise<number | undefined> {
+  return (await db.read.get<{ value: number }>('select value from outbox_meta where name = $1', [name]))?.value
+}
+
+const marksOf = (owner: string) => `${owner}.epoch.v1`
 
 /**
  * A topic has one writer, which notes the ends it left. Records behind those that this database does not know mean that
@@ -142,7 +167,8 @@ function markHeaders(owner: string, epoch: number): Record<string, string> {
   }
 }
 
-function readEpochFile(file: string): number {
+/** What the file says; 0: there is none. */
+export function readEpochFile(file: string): number {
   try {
     return Number.parseInt(readFileSync(file, 'utf8'), 10) || 0
   } catch (error) {

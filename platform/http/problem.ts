@@ -29,6 +29,7 @@ const STATUS_OF: Record<ErrorCode, { status: number; title: string }> = {
   NOT_FOUND: { status: 404, title: 'Not found' },
   CONFLICT: { status: 409, title: 'Against the present state' },
   EXISTS: { status: 409, title: 'Already exists' },
+  GONE: { status: 410, title: 'No longer there' },
   STALE: { status: 412, title: 'A newer version exists' },
   LIMIT: { status: 429, title: 'Too much or too often' },
   UNAVAILABLE: { status: 503, title: 'Not available now' },

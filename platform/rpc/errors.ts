@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'NOT_ALLOWED'
   | 'CONFLICT' // against the state as it is now
   | 'EXISTS'
+  | 'GONE' // it was there and will not come again: begin anew from where the details say
   | 'STALE' // the caller saw an older version than the one that stands
   | 'LIMIT' // too much or too often
   | 'UNAVAILABLE' // not now; may work later

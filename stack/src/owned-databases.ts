@@ -5,19 +5,39 @@
 import type { Migration } from '@selvedge/platform/db/database'
 import type { Locate } from '@selvedge/platform/db/locate'
 import { migrateDatabase } from '@selvedge/platform/db/open-database'
+import type { PartName } from './topology.ts'
 
-/** By the name their owner gives them. */
-const ownedDatabases: Record<string, () => Promise<{ migrations: Migration[] }>> = {
-  accounts: () => import('@selvedge/accounts/src/store/migrations'),
-  catalog: () => import('@selvedge/catalog/src/store/migrations'),
-  pricing: () => import('@selvedge/pricing/src/store/migrations'),
-  stock: () => import('@selvedge/stock/src/store/migrations'),
-  connections: () => import('@selvedge/connections/src/store/migrations'),
-  orders: () => import('@selvedge/orders/src/store/migrations'),
-  media: () => import('@selvedge/media/src/store/migrations'),
-  enrichment: () => import('@selvedge/enrichment/src/migrations'),
-  'notices-read': () => import('@selvedge/notices/src/store/migrations'),
-  integration: () => import('@selvedge/integration/src/store/migrations'),
+export interface OwnedDatabase {
+  /** The part that opens it. */
+  part: PartName
+  /** What it holds nobody else knows: a backup has it. */
+  isTruth: boolean
+  load(): Promise<{ migrations: Migration[] }>
+}
+
+/** By the name their owner gives them; who is referred to stands before who refers. */
+export const ownedDatabases = {
+  accounts: truth('accounts', () => import('@selvedge/accounts/src/store/migrations')),
+  catalog: truth('catalog', () => import('@selvedge/catalog/src/store/migrations')),
+  pricing: truth('pricing', () => import('@selvedge/pricing/src/store/migrations')),
+  stock: truth('stock', () => import('@selvedge/stock/src/store/migrations')),
+  connections: truth('connections', () => import('@selvedge/connections/src/store/migrations')),
+  orders: truth('orders', () => import('@selvedge/orders/src/store/migrations')),
+  media: truth('media', () => import('@selvedge/media/src/store/migrations')),
+  enrichment: passing('enrichment', () => import('@selvedge/enrichment/src/migrations')),
+  'notices-read': truth('notices', () => import('@selvedge/notices/src/store/migrations')),
+  // Answers of the last 24 hours: of an older state they would say that something is done which is not.
+  integration: passing('integration', () => import('@selvedge/integration/src/store/migrations')),
+} satisfies Record<string, OwnedDatabase>
+
+export type OwnedName = keyof typeof ownedDatabases
+
+function truth(part: PartName, load: OwnedDatabase['load']): OwnedDatabase {
+  return { part, isTruth: true, load }
+}
+
+function passing(part: PartName, load: OwnedDatabase['load']): OwnedDatabase {
+  return { part, isTruth: false, load }
 }
 
 export interface Migrated {
@@ -32,7 +52,7 @@ export interface Migrated {
  */
 export async function migrateAll(locate: Locate): Promise<Migrated[]> {
   const done: Migrated[] = []
-  for (const [database, load] of Object.entries(ownedDatabases)) {
+  for (const [database, { load }] of Object.entries(ownedDatabases)) {
     const { migrations } = await load()
     try {
       const applied = await migrateDatabase({ location: locate('', database), durability: 'truth' }, migrations)

@@ -59,6 +59,12 @@ function service(name: PartName, thread: ThreadName): Part {
 /** The main thread serves people, so nothing that writes runs on it; the others are workers. */
 export const workerThreads: readonly ThreadName[] = ['truth', 'derived', 'edge']
 
+/** Folder of the log below the data folder. */
+export const logFolder = 'log'
+
+/** Folder of the pictures' originals below the data folder. */
+export const blobsFolder = 'blobs'
+
 /** Which file of the log a thread appends to: one writer per file. The gateway and the edge only read. */
 export const logWriter: Record<ThreadName, string | null> = {
   truth: 'truth',

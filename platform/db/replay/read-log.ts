@@ -37,9 +37,20 @@ export async function readLog(
   log: Log,
   topic: string,
   holds: 'entities' | 'facts',
-  { group, from = [], stopped }: Reading,
+  reading: Reading,
 ): Promise<SeenKeys | undefined> {
   const keys: SeenKeys = new Map()
+  const isWhole = await readRecords(log, topic, reading, (record) => see(keys, record, holds))
+  return isWhole ? keys : undefined
+}
+
+/** Reads the topic up to its ends; what the log may remove, it may pass over. @returns false: stopped before */
+export async function readRecords(
+  log: Log,
+  topic: string,
+  { group, from = [], stopped }: Reading,
+  take: (record: LogRecord) => void,
+): Promise<boolean> {
   let failed: (error: unknown) => void = () => {}
   const fault = new Promise<never>((_, reject) => (failed = reject))
   fault.catch(() => {})
@@ -47,15 +58,14 @@ export async function readLog(
     group,
     topics: [topic],
     from: { positions: from },
-    onBatch: async ({ records }) => records.forEach((record) => see(keys, record, holds)),
+    onBatch: async ({ records }) => records.forEach(take),
     // It is lost once more, and sent again once more.
     onRewound: () => failed(new Error(`${topic} begins anew while it is read`)),
   })
   try {
     const reached = subscription.caughtUp().then(() => true)
     reached.catch(() => {})
-    const done = await Promise.race([reached, fault, stopped.then(() => false)])
-    return done ? keys : undefined
+    return await Promise.race([reached, fault, stopped.then(() => false)])
   } finally {
     await subscription.stop()
     await log.deleteGroup(group).catch(() => {})

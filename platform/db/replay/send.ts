@@ -14,7 +14,7 @@ export interface Sent {
 }
 
 /** A key's row in `entity_version`. */
-interface Counted extends Said {
+export interface Counted extends Said {
   key: string
   version: number
 }
@@ -58,11 +58,11 @@ export async function suspects(sql: Sql, { truth, seen }: Sender, keys: readonly
 /** Sends those of the keys that the log does not hold as truth has them. */
 export async function send(tx: Transaction, sender: Sender, keys: readonly string[]): Promise<Sent> {
   if (keys.length === 0) return { sent: 0, tombstones: 0 }
-  const counted = await lock(tx, sender, keys)
+  // Whoever changes one of them from here on waits, or has committed: what is read now is its newest version, and no older
+  // record can come behind a newer one.
+  const locked = await counted(tx, sender, keys, sender.dialect.locking)
   const entries =
-    sender.truth.holds === 'entities'
-      ? await entityEntries(tx, sender, counted)
-      : await factEntries(tx, sender, counted)
+    sender.truth.holds === 'entities' ? await entityEntries(tx, sender, locked) : await factEntries(tx, sender, locked)
   const newest = await tx.get<{ running: number }>(
     'select running_size as running from outbox order by seq desc limit 1',
   )
@@ -71,19 +71,17 @@ export async function send(tx: Transaction, sender: Sender, keys: readonly strin
   return { sent: entries.length - tombstones, tombstones }
 }
 
-/**
- * Whoever changes one of them from here on waits, or has committed: what is read now is its newest version, and no older
- * record can come behind a newer one.
- */
-async function lock(
-  tx: Transaction,
-  { dialect, truth, unknown, newId }: Sender,
+/** What is counted of the keys, in their order. @param locking ends the `select`; nothing unless given */
+export async function counted(
+  sql: Sql,
+  { truth, unknown, newId }: Pick<Sender, 'truth' | 'unknown' | 'newId'>,
   keys: readonly string[],
+  locking = '',
 ): Promise<Counted[]> {
-  const epoch = await epochOf(tx)
+  const epoch = await epochOf(sql)
   const { text, params } = inList(keys, 2)
-  const rows = await tx.all<CountedRow>(
-    `select ${COLUMNS} from entity_version where topic = $1 and key ${text} order by key${dialect.locking}`,
+  const rows = await sql.all<CountedRow>(
+    `select ${COLUMNS} from entity_version where topic = $1 and key ${text} order by key${locking}`,
     [truth.topic.name, ...params],
   )
   return rows.map((row) => ({
@@ -99,13 +97,13 @@ async function lock(
 async function entityEntries(
   tx: Transaction,
   { truth, seen }: Sender,
-  counted: readonly Counted[],
+  locked: readonly Counted[],
 ): Promise<OutboxEntry[]> {
   if (truth.holds !== 'entities') return []
-  const byKey = new Map(counted.map((each) => [each.key, each]))
+  const byKey = new Map(locked.map((each) => [each.key, each]))
   const values = await truth.read(tx, [...byKey.keys()], (key) => byKey.get(key)!)
   const entries: OutboxEntry[] = []
-  for (const said of counted) {
+  for (const said of locked) {
     const value = values.get(said.key) ?? null
     const sending = planEntity(seen.get(said.key), { version: said.version, gone: value === null })
     if (sending === 'nothing') continue
@@ -118,15 +116,15 @@ async function entityEntries(
 async function factEntries(
   tx: Transaction,
   { truth, seen }: Sender,
-  counted: readonly Counted[],
+  locked: readonly Counted[],
 ): Promise<OutboxEntry[]> {
   if (truth.holds !== 'facts') return []
   const known = await truth.read(
     tx,
-    counted.map(({ key }) => key),
+    locked.map(({ key }) => key),
   )
   const entries: OutboxEntry[] = []
-  for (const { key } of counted) {
+  for (const { key } of locked) {
     const ofKey = known.get(key) ?? []
     const sending: Sending = planFacts(seen.get(key)?.events ?? [], idsOf(ofKey))
     if (sending === 'nothing') continue

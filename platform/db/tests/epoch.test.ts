@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Database, SqlValue } from '../database.ts'
-import { openEpoch } from '../epoch.ts'
+import { demandEpochAbove, openEpoch } from '../epoch.ts'
 import { partitionOf } from '../../log/partitioner.ts'
 import { lossesOf } from '../losses.ts'
 import { nextRows } from '../outbox-rows.ts'
@@ -121,7 +121,8 @@ test('a database restored from a copy is noticed by what the log holds, and only
 test('a copy from an older epoch is noticed by the epoch file', async () => {
   await open()
   const backup = await copy()
-  await openEpoch({ db, log: shelfLog.log, owner: 'shelf', topics: [thing], file: epochFile(), restored: true })
+  await db.transaction((tx) => demandEpochAbove(tx, 0))
+  await open()
   await restore(backup)
   expect(await open()).toMatchObject({ epoch: 3, raised: 'the epoch file says 2, the database 1' })
 })
@@ -138,7 +139,32 @@ test("a log that lost the owner's records is no restore, and found by the relay 
   await db.transaction((tx) => put(tx, other, 'one'))
   await shelfLog.log.append(await nextRows(db.read))
   expect(await open()).toEqual({ epoch: 1, raised: null, restored: false })
-  await openEpoch({ db, log: shelfLog.log, owner: 'shelf', topics: [thing], file: epochFile(), restored: true })
+  await db.transaction((tx) => demandEpochAbove(tx, 0))
+  await open()
   await sendOne('b')
   expect((await lossesOf(db.read, new Date())).lostTopics).toEqual([thing.name])
+})
+
+test('a copy that was put back with its topics ended goes on above all that is known of, once, and is no surprise', async () => {
+  await open()
+  await sendOne('a')
+  const backup = await copy()
+  await shelfLog.close()
+  rmSync(join(folder.dir, 'log'), { recursive: true })
+  rmSync(epochFile())
+  shelfLog = await openShelfLog(folder.dir)
+  await restore(backup)
+  await db.transaction((tx) => demandEpochAbove(tx, 6))
+  expect(await open()).toEqual({ epoch: 7, raised: 'it was put back from a backup', restored: false })
+  expect(await open()).toEqual({ epoch: 7, raised: null, restored: false })
+})
+
+test('one that was put back while the log still knows more is a surprise all the same', async () => {
+  await open()
+  await sendOne('a')
+  const backup = await copy()
+  await sendOne('a')
+  await restore(backup)
+  await db.transaction((tx) => demandEpochAbove(tx, 0))
+  expect(await open()).toMatchObject({ epoch: 2, restored: true })
 })

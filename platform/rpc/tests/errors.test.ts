@@ -10,7 +10,7 @@ const options = { viewer: buyer }
 
 test('every code arrives as it was thrown, with reason, details and message', async () => {
   const codes: ErrorCode[] = [
-    ...(['INVALID', 'NOT_FOUND', 'NOT_ALLOWED', 'CONFLICT', 'EXISTS', 'STALE'] as const),
+    ...(['INVALID', 'NOT_FOUND', 'NOT_ALLOWED', 'CONFLICT', 'EXISTS', 'GONE', 'STALE'] as const),
     ...(['LIMIT', 'UNAVAILABLE', 'UNAUTHENTICATED'] as const),
   ]
   await using harness = await boot({

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { finishSwitch } from '../backup/switch-folders.ts'
+import { writeWhole } from '../durable.ts'
 import { StartError } from '../start-error.ts'
 
 export interface DataFolder {
@@ -30,6 +32,7 @@ export function openDataFolder(path: string): DataFolder {
   }
   const unlock = lock(path)
   if (existsSync(join(path, UNFINISHED))) emptyFolder(path)
+  finishSwitch(path)
   const fresh = !existsSync(join(path, 'keys.json'))
   return { path, fresh, viewerKeys: viewerKeys(path), unlock }
 }
@@ -60,6 +63,11 @@ function makeFolder(path: string): void {
   mkdirSync(path)
 }
 
+/** Writes nothing. @throws StartError when a process has the folder */
+export function expectNotInUse(path: string): void {
+  if (existsSync(join(path, LOCK))) lock(path)()
+}
+
 function lock(path: string): () => void {
   try {
     const file = new DatabaseSync(join(path, LOCK))
@@ -81,7 +89,7 @@ function viewerKeys(path: string): string {
   try {
     if (!existsSync(file)) {
       const key = `k1:${randomBytes(32).toString('base64url')}`
-      writeFileSync(file, JSON.stringify({ viewerKeys: key }), { mode: 0o600 })
+      writeWhole(file, JSON.stringify({ viewerKeys: key }))
     }
     return (JSON.parse(readFileSync(file, 'utf8')) as { viewerKeys: string }).viewerKeys
   } catch (error) {

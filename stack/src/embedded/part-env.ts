@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Env } from '@selvedge/platform/config/env'
+import { blobsFolder } from '../topology.ts'
 import type { Part } from '../topology.ts'
 import { asPeers } from '../addresses-file.ts'
 import { allAddresses, rpcAddress } from './addresses.ts'
@@ -23,7 +24,7 @@ export function partEnv(part: Part, options: EmbeddedOptions): Env {
     SELVEDGE_DATA_DIR: join(dataDir, part.files),
     SELVEDGE_LISTEN: rpcAddress(sockets, part.name),
     SELVEDGE_PEERS: asPeers(allAddresses(sockets)),
-    SELVEDGE_BLOB_DIR: join(dataDir, 'blobs'),
+    SELVEDGE_BLOB_DIR: join(dataDir, blobsFolder),
     SELVEDGE_INTEGRATION_HTTP: `unix:${join(sockets, 'integration-http.sock')}`,
     SELVEDGE_HOST: host,
     SELVEDGE_PORT: String(port),

@@ -14,7 +14,7 @@ import type { LogLevel } from '@selvedge/platform/telemetry/logger'
 import { metricsFor } from '@selvedge/platform/telemetry/metrics-for'
 import { createPrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
 import type { PrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
-import { logWriter } from '../topology.ts'
+import { logFolder, logWriter } from '../topology.ts'
 import type { ThreadName } from '../topology.ts'
 
 export interface ThreadOptions {
@@ -43,7 +43,7 @@ export async function openThreadRuntime({
   const signal = broadcastSignal(`selvedge:${dataDir}`)
   const log = await openLog({
     kind: 'embedded',
-    dir: join(dataDir, 'log'),
+    dir: join(dataDir, logFolder),
     writer: logWriter[thread],
     groupsOwner: thread,
     signal,

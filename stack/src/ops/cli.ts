@@ -90,6 +90,7 @@ async function main(): Promise<number> {
         option: (name) => String(options[name] ?? ''),
         json: values.json,
         hold: values.hold,
+        dataDir: resolve(values.data),
         dryRun: values['dry-run'],
       })
       const { said, code } = typeof answer === 'string' ? { said: answer, code: 0 } : answer
@@ -111,7 +112,8 @@ async function main(): Promise<number> {
 /** Names are one or two words; only a command that takes one is followed by an argument. */
 function commandOf(words: readonly string[]) {
   const whole = commands[words.join(' ')]
-  if (whole && whole.argument === undefined) return { command: whole, argument: '' }
+  // One that lacks its argument is no other one with an argument of that name.
+  if (whole) return { command: whole.argument === undefined ? whole : undefined, argument: '' }
   const command = commands[words.slice(0, -1).join(' ')]
   return { command: command?.argument === undefined ? undefined : command, argument: words.at(-1) ?? '' }
 }

@@ -2,57 +2,15 @@
 import { CreateOrganisationRequest, InviteUserRequest } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import type { Role } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { inSchemas } from '@selvedge/platform/db/locate'
-import type { Viewer } from '@selvedge/platform/rpc/viewer'
-import type { RpcClient } from '@selvedge/platform/rpc/client'
-import type { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
-import type { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
-import type { ViewsService } from '@selvedge/protos/gen/views/v1/views_service'
 import { migrateAll } from '../owned-databases.ts'
+import { backupCommands } from './backup.ts'
+import type { Command, Given } from './command.ts'
+import { compare } from './compare.ts'
 import { asLines, isWell, judgedConsumers, TROUBLE_CODE } from './consumers.ts'
 import { organisationBySlug } from './organisations.ts'
-import type { Accounts } from './organisations.ts'
 import * as quarantine from './quarantine.ts'
 import { replay } from './replay.ts'
 import * as views from './views.ts'
-
-export interface Given {
-  accounts: Accounts
-  viewer: Viewer
-  /** What follows the name of the command. */
-  argument: string
-  /** @throws Error in words when there is no such service */
-  consumersOf(service: string): RpcClient<typeof ConsumersService>
-  insight: RpcClient<typeof InsightService>
-  /** Of who fills the read models. */
-  views: RpcClient<typeof ViewsService>
-  /** The PostgreSQL of a cluster, as the environment names it. */
-  postgresUrl: string
-  /** Address of the pages, for links. */
-  url: string
-  option(name: string): string
-  /** A program reads the answer. */
-  json: boolean
-  /** What was built waits for a word. */
-  hold: boolean
-  /** Only says what would be done, or why not. */
-  dryRun: boolean
-  /** While it runs; its answer comes last. */
-  say(line: string): void
-}
-
-interface Command {
-  /** Follows the name. */
-  argument?: string
-  options: string
-  about: string
-  run(given: Given): Promise<string | Answer>
-}
-
-export interface Answer {
-  said: string
-  /** Of the process: 0 all is well, 3 something is in trouble. */
-  code: number
-}
 
 const kinds: Record<string, 'BRAND' | 'RETAILER' | 'OPERATOR'> = {
   brand: 'BRAND',
@@ -195,7 +153,7 @@ export const commands: Record<string, Command> = {
       'builds a view from the start of the log beside the live one, compares them, and exchanges them when no more differs than the limits allow (0 unless given); --hold leaves that to you; ends with 3 when it was not exchanged',
     run: (given) => views.rebuilt(given),
   },
-  compare: {
+  'builds compare': {
     argument: 'VIEW',
     options: '--generation N [--json]',
     about: 'compares a generation that was built with the live one once more',
@@ -244,6 +202,8 @@ export const commands: Record<string, Command> = {
       return replay({ consumers: consumersOf(argument), viewer, since: option('since'), keys, say })
     },
   },
+  ...backupCommands,
+  compare,
   migrate: {
     options: '',
     about:

@@ -1,7 +1,7 @@
 /** Views built beside themselves: what the operator's commands ask, and what they say. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Generation, Limits } from '@selvedge/protos/gen/views/v1/views_service'
-import type { Answer, Given } from './commands.ts'
+import type { Answer, Given } from './command.ts'
 import { TROUBLE_CODE } from './consumers.ts'
 import { asReport, asTable, progressOf } from './views-said.ts'
 

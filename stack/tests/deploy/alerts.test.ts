@@ -33,8 +33,10 @@ test('each alert asks for metrics that are counted, by labels they have, and say
   }
 })
 
-test('each alert has a page that says what it means and what to do, and each page an alert', () => {
-  const pages = globSync('docs/runbook/*.md', { cwd: root })
+test('each alert has a page that says what it means and what to do, and each page that says so an alert', () => {
+  const all = globSync('docs/runbook/*.md', { cwd: root })
+  // The others are about work that nobody is called for.
+  const pages = all.filter((page) => readFileSync(join(root, page), 'utf8').includes('**Means.**'))
   expect(rules.map(({ annotations }) => annotations.runbook).toSorted()).toEqual(pages.toSorted())
   for (const page of pages) {
     const text = readFileSync(join(root, page), 'utf8')

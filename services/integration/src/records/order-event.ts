@@ -5,7 +5,9 @@ import { orderView, presentOrder, presentShipment } from './order.ts'
 export const orderEventView = z
   .object({
     id: z.string(),
-    position: z.int().meta({ description: 'In your feed: 1, 2, 3 … without gaps.' }),
+    position: z
+      .int()
+      .meta({ description: 'In your feed: 1, 2, 3 … without gaps, but for where the feed was rewound.' }),
     orderId: z.string(),
     sequence: z.int().meta({ description: 'In the order: 1, 2, 3 …' }),
     at: z.string().meta({ format: 'date-time' }),

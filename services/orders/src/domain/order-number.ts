@@ -7,3 +7,9 @@ export function orderNumber(slug: string, year: string, count: number): string {
     .padEnd(3, 'X')
   return `${letters}-${year}-${String(count).padStart(5, '0')}`
 }
+
+/** What the number counts; undefined: it is none. */
+export function countOf(number: string): { year: string; count: number } | undefined {
+  const [, year, count] = /^[A-Z]{3}-(\d{4})-(\d+)$/.exec(number) ?? []
+  return year === undefined ? undefined : { year, count: Number(count) }
+}

@@ -1,16 +1,19 @@
 /** What is counted per brand: positions of its feed, numbers of its orders. */
 import type { Sql, Transaction } from '@selvedge/platform/db/database'
+import type { FeedGap } from '../domain/feed-gap.ts'
 
 export interface BrandBook {
   /** Short for the brand in keys of many rows. */
   no: number
-  /** Newest position of the feed; 0: none. */
+  /** Position of the newest event; 0: none. */
   feedEnd: number
   /** How far the brand says it has read. */
   committed: number
 }
 
-const COLUMNS = 'no, feed_end as "feedEnd", committed'
+/** Where the newest positions are a gap, the newest event stands before it. */
+const COLUMNS = `no, committed, coalesce((select g.after_position from feed_gap g
+  where g.brand_no = brand_book.no and g.until_position = feed_end), feed_end) as "feedEnd"`
 
 export async function findBook(db: Sql, brandId: string): Promise<BrandBook | undefined> {
   return db.get<BrandBook>(`select ${COLUMNS} from brand_book where brand_id = $1`, [brandId])
@@ -32,6 +35,13 @@ export async function nextPosition(tx: Transaction, brandNo: number): Promise<nu
     [brandNo],
   )
   return row!.position
+}
+
+export async function gapsOf(db: Sql, brandNo: number): Promise<FeedGap[]> {
+  return db.all<FeedGap>(
+    'select after_position as "after", until_position as until from feed_gap where brand_no = $1',
+    [brandNo],
+  )
 }
 
 export async function commitFeed(tx: Transaction, brandNo: number, position: number, at: string): Promise<void> {

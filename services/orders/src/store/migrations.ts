@@ -78,4 +78,13 @@ export const migrations: Migration[] = [
       })
     },
   },
+  {
+    name: '006-feed-gaps',
+    async up(db, dialect) {
+      // Positions that were given, or may have been, by a later state of this database than the one that was put back.
+      await db.run(`create table feed_gap (
+        brand_no bigint not null, until_position bigint not null, after_position bigint not null, at text not null,
+        primary key (brand_no, until_position))${dialect.clustered}`)
+    },
+  },
 ]

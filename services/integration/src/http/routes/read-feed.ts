@@ -23,7 +23,7 @@ export const readFeed = readRoute(
     tag: 'Orders',
     summary: 'Events of your orders',
     description:
-      'A pure read: it may be repeated and rewound. Commit what you have processed with PUT /orders/feed/cursor.',
+      'A pure read: it may be repeated and rewound. Commit what you have processed with PUT /orders/feed/cursor. 410 with reason REWOUND: the system was put back to an earlier state and knows nothing of your position; go on after `details.restart`.',
     query,
     response: z.object({
       events: z.array(orderEventView),

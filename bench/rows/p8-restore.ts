@@ -1,0 +1,88 @@
+/** P8: a backup of the system while it serves, put back to an empty folder, and that one started until all is derived. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { freePort } from '@selvedge/platform/testing/free-port'
+import type { RpcClient } from '@selvedge/platform/rpc/client'
+import { isDomainError } from '@selvedge/platform/rpc/errors'
+import type { Viewer } from '@selvedge/platform/rpc/viewer'
+import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
+import { restoreBackup } from '@selvedge/stack/src/backup/restore-backup'
+import { takeBackup } from '@selvedge/stack/src/backup/take-backup'
+import { compareSystem, isWhole } from '@selvedge/stack/src/compare/compare-system'
+import { systemAccess } from '@selvedge/stack/src/ops/system-access'
+import type { Bench } from '../bench.ts'
+import type { Figure } from '../measure/figure.ts'
+import { startSystem } from '../system/system.ts'
+
+const LOOK_MS = 100
+
+export async function restoreRows(bench: Bench): Promise<Figure[]> {
+  const { products } = await bench.showroom()
+  const folder = mkdtempSync(join(tmpdir(), 'selvedge-bench-restore-'))
+  const [dir, dataDir] = [join(folder, 'backup'), join(folder, 'data')]
+  const now = () => new Date()
+  const say = () => {}
+  try {
+    const backup = await seconds(() => takeBackup({ dataDir: bench.system.dataDir, dir, dryRun: false, now, say }))
+    const copy = await seconds(async () => cpSync(dir, join(folder, 'copy'), { recursive: true }))
+    const putBack = await seconds(() => restoreBackup({ dir, dataDir, dryRun: false, now, say }))
+    const derived = await derivedIn(dataDir)
+    bench.say(
+      `backed up in ${backup.toFixed(1)} s, put back in ${putBack.toFixed(1)} s, all derived ${derived.toFixed(1)} s later`,
+    )
+    const of = `of ${products.length} products`
+    const beside = { what: 'copy of the same files', value: copy }
+    const head = { row: 'P8', unit: 's', count: 1 }
+    return [
+      { ...head, what: `backup ${of}, checked`, value: backup, beside },
+      { ...head, what: `restore ${of}, backup verified`, value: putBack, beside },
+      { ...head, what: `restore ${of}, until all is derived`, value: putBack + derived, goal: { most: 120 } },
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return (performance.now() - began) / 1_000
+}
+
+/** @returns seconds from its start. @throws Error when what was derived is not what truth says */
+async function derivedIn(dataDir: string): Promise<number> {
+  const began = performance.now()
+  const system = await startSystem(await freePort(), dataDir)
+  const access = systemAccess(dataDir, 'bench')
+  try {
+    const insight = access.client('insight', InsightService)
+    while (!(await isCalm(insight, access.viewer))) await delay(LOOK_MS)
+    const took = (performance.now() - began) / 1_000
+    if (!isWhole(await compareSystem(dataDir, () => {}))) throw new Error('what was restored is not whole')
+    return took
+  } finally {
+    access.close()
+    await system.stop()
+  }
+}
+
+/** Every topic was replayed, nothing waits, every consumer is at the end. Who is too busy to say so is not calm. */
+async function isCalm(insight: RpcClient<typeof InsightService>, viewer: Viewer): Promise<boolean> {
+  const told = await insight.getConsole({}, { viewer }).catch((error: unknown) => {
+    if (!isDomainError(error, 'UNAVAILABLE')) throw error
+  })
+  if (!told) return false
+  const { services } = told
+  const outboxes = services.flatMap((service) => service.outboxes)
+  const replays = outboxes.flatMap((outbox) => outbox.replays)
+  const consumers = services.flatMap((service) => service.consumers)
+  return (
+    services.every(({ answers }) => answers) &&
+    replays.length > 0 &&
+    replays.every(({ finishedAt }) => finishedAt !== '') &&
+    outboxes.every(({ rows }) => rows === 0) &&
+    consumers.every(({ positions }) => positions.every(({ position, end }) => position === end))
+  )
+}

@@ -1,0 +1,104 @@
+/**
+ * What was given since a backup, as far as the data folder that it replaces still tells: by its databases, by its log, by its
+ * epoch files. Whatever cannot be read is said; nothing here is needed.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { countOf } from '@selvedge/orders/src/domain/order-number'
+import { countKey, givenBy } from '@selvedge/orders/src/store/jump-past-given'
+import type { Given } from '@selvedge/orders/src/store/jump-past-given'
+import { epochOnLog, readEpochFile } from '@selvedge/platform/db/epoch'
+import type { Sql } from '@selvedge/platform/db/database'
+import { openReader } from '@selvedge/platform/db/open-reader'
+import { readRecords } from '@selvedge/platform/db/replay/read-log'
+import { LogRefusedError } from '@selvedge/platform/log/errors'
+import { topics } from '@selvedge/protos/topics'
+import { ownedDatabases } from '../owned-databases.ts'
+import type { OwnedName } from '../owned-databases.ts'
+import { logFolder, parts } from '../topology.ts'
+import { keptDatabases } from './backup-folder.ts'
+import { openLogToRead } from './log-to-read.ts'
+import type { LogToRead } from './log-to-read.ts'
+import { fileOf } from './take-backup.ts'
+
+export interface KnownElsewhere {
+  given: Given[]
+  /** Owner → highest epoch. */
+  epochs: Map<OwnedName, number>
+  /** What could not be read. */
+  unread: string[]
+}
+
+export async function knownElsewhere(dataDir: string): Promise<KnownElsewhere> {
+  const known: KnownElsewhere = { given: [], epochs: new Map(), unread: [] }
+  const attempt = async (what: string, work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      known.unread.push(`${what}: ${(error as Error).message}`)
+    }
+  }
+  const raise = (name: OwnedName, epoch: number) => known.epochs.set(name, Math.max(epoch, known.epochs.get(name) ?? 0))
+  for (const name of keptDatabases) {
+    const file = fileOf(dataDir, name)
+    if (existsSync(file)) await attempt(file, () => ofDatabase(file, name, known, raise))
+    const epochFile = epochFileOf(dataDir, name)
+    await attempt(epochFile, async () => void raise(name, readEpochFile(epochFile)))
+  }
+  if (existsSync(join(dataDir, logFolder))) await attempt('the log', () => ofLog(dataDir, known, raise))
+  return known
+}
+
+/** Where the owner of a database notes its epoch, outside of any backup. */
+function epochFileOf(dataDir: string, name: OwnedName): string {
+  const { part } = ownedDatabases[name]
+  return join(dataDir, parts.find((each) => each.name === part)!.files, 'epochs', part)
+}
+
+type Raise = (name: OwnedName, epoch: number) => void
+
+async function ofDatabase(file: string, name: OwnedName, known: KnownElsewhere, raise: Raise): Promise<void> {
+  const reader = await openReader(file, { timeoutMs: 0 })
+  try {
+    if (name === 'orders') known.given.push(await givenBy(reader.read))
+    raise(name, await epochIn(reader.read))
+  } finally {
+    await reader.close()
+  }
+}
+
+async function epochIn(sql: Sql): Promise<number> {
+  const table = await sql.get(`select 1 from sqlite_schema where name = 'outbox_meta'`)
+  if (!table) return 0
+  return (await sql.get<{ value: number }>(`select value from outbox_meta where name = 'epoch'`))?.value ?? 0
+}
+
+async function ofLog(dataDir: string, known: KnownElsewhere, raise: Raise): Promise<void> {
+  await using opened = await openLogToRead(join(dataDir, logFolder))
+  for (const name of keptDatabases) raise(name, await epochOnLog(opened.log, ownedDatabases[name].part).catch(noTopic))
+  known.given.push(await givenOn(opened))
+}
+
+function noTopic(error: unknown): number {
+  if (error instanceof LogRefusedError && error.reason === 'unknown-topic') return 0
+  throw error
+}
+
+/** Numbers and positions as orders and their events say them. */
+async function givenOn({ log, reading }: LogToRead): Promise<Given> {
+  const given: Given = { feeds: new Map(), orders: new Map() }
+  const raise = (counts: Map<string, number>, key: string, count: number) =>
+    counts.set(key, Math.max(count, counts.get(key) ?? 0))
+  await readRecords(log, topics.order.name, reading, ({ value }) => {
+    if (value === null) return
+    const { brandId, number } = topics.order.decode(value)
+    const counted = countOf(number)
+    if (counted) raise(given.orders, countKey(brandId, counted.year), counted.count)
+  })
+  await readRecords(log, topics.orderEvent.name, reading, ({ value }) => {
+    if (value === null) return
+    const { brandId, feedPosition } = topics.orderEvent.decode(value)
+    raise(given.feeds, brandId, feedPosition)
+  })
+  return given
+}

@@ -1,0 +1,129 @@
+/**
+ * A backup while the system runs: each database by itself as it was at one moment, then the pictures. Blobs are never taken
+ * away, so those that a copied database names are there; what came meanwhile is more than is needed.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { openFolderBlobs } from '@selvedge/platform/blob/folder-blob'
+import { inFiles } from '@selvedge/platform/db/locate'
+import { ownedDatabases } from '../owned-databases.ts'
+import type { OwnedName } from '../owned-databases.ts'
+import { blobsFolder, parts } from '../topology.ts'
+import { blobFolder, blobList, databaseFile, hashOfFile, keptDatabases, manifestFile } from './backup-folder.ts'
+import { lookInto } from './look-into.ts'
+import { newManifest, writeManifest } from './manifest.ts'
+import type { DatabaseEntry, Manifest } from './manifest.ts'
+import { sync, writeWhole } from '../durable.ts'
+
+export interface BackupOptions {
+  dataDir: string
+  /** A folder that is new or empty, or of a backup that was broken off: it goes on there. */
+  dir: string
+  /** Looks whether it could be, and writes nothing. */
+  dryRun: boolean
+  now(): Date
+  say(line: string): void
+}
+
+/** Lies in the folder until the manifest is there. */
+const UNFINISHED = 'unfinished'
+/** All pages in one step: in several, one that is written meanwhile makes the engine begin anew. */
+const ALL_PAGES = 2 ** 31 - 1
+const BUSY_MS = 5_000
+const SAY_EVERY = 500
+
+/**
+ * @returns undefined after a dry run
+ * @throws Error in words when the folder is in use for something else, or there is nothing to back up
+ */
+export async function takeBackup({ dataDir, dir, dryRun, now, say }: BackupOptions): Promise<Manifest | undefined> {
+  const missing = keptDatabases.find((name) => !existsSync(fileOf(dataDir, name)))
+  if (missing) throw new Error(`${fileOf(dataDir, missing)} is not there: name the folder of a system with --data DIR`)
+  await expectFree(dir)
+  if (dryRun) return undefined
+  await claim(dir)
+  const takenAt = now().toISOString()
+  const databases: DatabaseEntry[] = []
+  for (const name of keptDatabases) {
+    const entry = await copyDatabase(fileOf(dataDir, name), databaseFile(dir, name), name, now)
+    say(`${name}: ${entry.bytes} bytes, ${Object.values(entry.tables).reduce((sum, rows) => sum + rows, 0)} rows`)
+    databases.push(entry)
+  }
+  const blobs = await copyBlobs(join(dataDir, blobsFolder), dir, say)
+  const manifest: Manifest = { ...newManifest, takenAt, finishedAt: now().toISOString(), databases, blobs }
+  writeWhole(manifestFile(dir), writeManifest(manifest))
+  await rm(join(dir, UNFINISHED))
+  return manifest
+}
+
+/** Where its owner has it. */
+export function fileOf(dataDir: string, name: OwnedName): string {
+  const part = parts.find((each) => each.name === ownedDatabases[name].part)!
+  return inFiles(join(dataDir, part.files), name)
+}
+
+async function expectFree(dir: string): Promise<void> {
+  if (!existsSync(dir)) return
+  if (existsSync(manifestFile(dir))) throw new Error(`${dir} holds a backup already: name another folder`)
+  const names = await readdir(dir)
+  if (names.length > 0 && !names.includes(UNFINISHED)) throw new Error(`${dir} is not empty: name another folder`)
+}
+
+async function claim(dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  await writeFile(join(dir, UNFINISHED), '')
+  // Of one that was broken off: those of now belong together.
+  await rm(join(dir, 'databases'), { recursive: true, force: true })
+  await mkdir(join(dir, 'databases'), { mode: 0o700 })
+}
+
+async function copyDatabase(from: string, to: string, name: string, now: () => Date): Promise<DatabaseEntry> {
+  const takenAt = now().toISOString()
+  const source = new DatabaseSync(from, { readOnly: true, timeout: BUSY_MS })
+  try {
+    await backup(source, to, { rate: ALL_PAGES })
+  } finally {
+    source.close()
+  }
+  const copy = new DatabaseSync(to)
+  // So that it can be read where nothing can be written.
+  copy.exec('pragma journal_mode = delete')
+  copy.close()
+  const contents = lookInto(to)
+  sync(to)
+  return { name, bytes: (await stat(to)).size, sha256: await hashOfFile(to), takenAt, ...contents }
+}
+
+/** Only those that are not there yet: a backup that was broken off goes on. */
+async function copyBlobs(from: string, dir: string, say: (line: string) => void): Promise<Manifest['blobs']> {
+  const [source, target] = [await openFolderBlobs(from), await openFolderBlobs(blobFolder(dir))]
+  const lines: string[] = []
+  const unreadable: string[] = []
+  let bytes = 0
+  for await (const { key, size } of source.list()) {
+    if (!(await target.has(key)) && !(await copyBlob(key))) {
+      unreadable.push(key)
+      say(`the picture ${key} is damaged: it is not in the backup`)
+      continue
+    }
+    bytes += size
+    lines.push(`${key} ${size}\n`)
+    if (lines.length % SAY_EVERY === 0) say(`${lines.length} pictures, ${bytes} bytes`)
+  }
+  const text = lines.join('')
+  writeWhole(blobList(dir), text)
+  return { count: lines.length, bytes, sha256: createHash('sha256').update(text).digest('hex'), unreadable }
+
+  /** @returns false when its content is not what its name says */
+  async function copyBlob(key: string): Promise<boolean> {
+    // Without its content type it cannot be shown either.
+    const found = await source.get(key).catch(() => undefined)
+    if (!found) return false
+    const put = await target.put(found.stream, { contentType: found.contentType })
+    if (put !== key) await target.remove(put)
+    return put === key
+  }
+}
