@@ -30,11 +30,12 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
   }
 
   async function begin(): Promise<void> {
-    const search = await searchIn(join(config.dataDir, 'search'), 0)
+    const indexes = join(config.dataDir, 'search')
+    const search = await searchIn(indexes, 0)
     await checkSearch(search, logger)
     const generations = await runGenerations({
       ...runtime,
-      families: viewFamilies(search, clock),
+      families: viewFamilies(search, () => searchIn(indexes, 1), clock),
       folder: config.dataDir,
       onError: (error, view) => logger.error({ err: error, view }, 'a view will try again'),
     })

@@ -10,11 +10,14 @@ import { productFactsView } from '../read-models/product-facts/view.ts'
 import { productSearch, productSearchView } from '../read-models/product-search/view.ts'
 import { viewerView } from '../read-models/viewer/view.ts'
 
-/** Called once at start: a view that writes somewhere else besides (a search index) is made from what is given. */
-export function viewFamilies(search: Search, clock: Clock): ViewFamily[] {
+/**
+ * Called once at start: a view that writes somewhere else besides (a search index) is made from what is given.
+ * @param asking opens a search that answers in threads of its own
+ */
+export function viewFamilies(search: Search, asking: () => Promise<Search>, clock: Clock): ViewFamily[] {
   return [
     inDatabase(viewerView),
-    { ...productSearch, generation: (n) => productSearchView(search, clock, n) },
+    { ...productSearch, generation: (generation) => productSearchView(search, clock, { generation, asking }) },
     inDatabase(productFactsView),
     inDatabase(brandProductsView),
     inDatabase(orderStatusView),

@@ -48,6 +48,18 @@ test('what was only on its way is not told', async () => {
   expect(found).toMatchObject({ onlyLive: 0, onlyBuilt: 0, different: 0, samples: [] })
 })
 
+test('a row that never rests is no difference, one that rests is', async () => {
+  const live = new Map([...Array(6).keys()].map((id) => [id, 'a']))
+  const built = new Map(live).set(2, 'wrong')
+  let count = 0
+  const caughtUp = async () => {
+    live.set(4, `live ${count++}`)
+    built.set(4, `built ${count++}`)
+  }
+  const found = await compareRows(setOf(live), setOf(built.set(4, 'old')), { caughtUp, sampleSize: 0, page: 2 })
+  expect(found).toMatchObject({ onlyLive: 0, onlyBuilt: 0, different: 1, samples: [{ key: '[2]' }] })
+})
+
 test('differences are shown with what each side has', async () => {
   const found = await compareRows(setOf(new Map([[1, 'a']])), setOf(new Map([[1, 'b']])), {
     caughtUp: async () => {},

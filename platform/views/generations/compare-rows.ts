@@ -1,15 +1,16 @@
 /**
  * Compares two sets of rows while both go on changing: what differs is read again once both have caught up, and only
- * what differs then as well is told.
+ * what differs then as well, and does not move, is told.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import type { FieldDifference, RowDifference, SetComparison } from './comparison.ts'
 import type { Row, RowKey, RowRange, RowSet } from './row-set.ts'
 
 const PAGE = 500
 /** So many differing rows of a set are read again; the generation is another one where there are more. */
 const MOST_READ_AGAIN = 500
-const TRIES = 5
+const TRIES = 10
+const PAUSE_MS = 50
 const SAMPLES = 5
 const MOST_TEXT = 200
 
@@ -22,6 +23,8 @@ interface Differing {
   /** Holds the row and hardly another. */
   range: RowRange
   difference: RowDifference
+  /** Both sides as they were. */
+  seen: string
 }
 
 export interface CompareRowsOptions {
@@ -70,24 +73,31 @@ export async function compareRows(
   }
 }
 
+/** A difference is one that is still there, unchanged on both sides, when both have caught up once more. */
 async function settle(
   found: Differing[],
   live: RowSet,
   built: RowSet,
   caughtUp: () => Promise<void>,
 ): Promise<Differing[]> {
+  const settled: Differing[] = []
   let left = found
   for (let tries = 0; left.length > 0 && tries < TRIES; tries++) {
     await caughtUp()
-    const still: Differing[] = []
-    for (const { range, difference } of left) {
+    const moving: Differing[] = []
+    for (const before of left) {
+      const { range, difference } = before
       const apart = differencesOf(await readAll(live, range), await readAll(built, range), range)
-      const same = apart.find((each) => each.difference.key === difference.key)
-      if (same) still.push({ range, difference: same.difference })
+      const now = apart.find((each) => each.difference.key === difference.key)
+      if (!now) continue
+      if (tries > 0 && now.seen === before.seen) settled.push({ ...now, range })
+      else moving.push({ ...now, range })
     }
-    left = still
+    left = moving
+    if (left.length > 0) await delay(PAUSE_MS)
   }
-  return left
+  // What never rested cannot be judged: whatever is wrong with it is wrong with others, too.
+  return settled
 }
 
 async function readAll(set: RowSet, range: RowRange): Promise<Row[]> {
@@ -113,13 +123,16 @@ function differencesOf(live: readonly Row[], built: readonly Row[], { after, lim
     const key = textOf(row.key)
     const other = built[unmet.get(key) ?? -1]
     unmet.delete(key)
-    if (!other) found.push({ range: rangeOf(live, at), difference: { key, in: 'live', fields: [] } })
-    else if (textOf(row.value) !== textOf(other.value)) {
-      const fields = fieldsApart(row.value, other.value)
-      if (fields.length > 0) found.push({ range: rangeOf(live, at), difference: { key, in: 'both', fields } })
-    }
+    const [is, becomes] = [textOf(row.value), other ? textOf(other.value) : '']
+    const fields = other && is !== becomes ? fieldsApart(row.value, other.value) : []
+    if (other && fields.length === 0) continue
+    const difference: RowDifference = { key, in: other ? 'both' : 'live', fields }
+    found.push({ range: rangeOf(live, at), difference, seen: `${is} ${becomes}` })
   }
-  for (const [key, at] of unmet) found.push({ range: rangeOf(built, at), difference: { key, in: 'built', fields: [] } })
+  for (const [key, at] of unmet) {
+    const difference: RowDifference = { key, in: 'built', fields: [] }
+    found.push({ range: rangeOf(built, at), difference, seen: textOf(built[at]!.value) })
+  }
   return found
 }
 

@@ -16,7 +16,7 @@ export interface Side {
 
 const QUESTIONS = 200
 const SAMPLES = 10
-const TRIES = 3
+const TRIES = 5
 
 /** Both go on following the log meanwhile, and are read like by anybody else. */
 export async function compareGenerations(live: Side, built: Side, clock: Clock): Promise<Comparison> {
@@ -29,6 +29,8 @@ export async function compareGenerations(live: Side, built: Side, clock: Clock):
     const other = others.get(set.name) ?? empty(set.name)
     others.delete(set.name)
     const { sample, ...compared } = await compareRows(set, other, { caughtUp, sampleSize: QUESTIONS })
+    await set.close?.()
+    await other.close?.()
     sets.push(compared)
     if (set.name === live.view.compared?.name) questions = live.view.compared.draw(sample)
   }
@@ -59,25 +61,30 @@ async function setsOf({ view, running }: Side): Promise<RowSet[]> {
 
 const empty = (name: string): RowSet => ({ name, read: async () => [] })
 
-/** What was answered otherwise is asked again once both have caught up. */
+/** An answer differs when it differs again, the same on both sides, once both have caught up once more. */
 async function compareAnswers(
   questions: readonly Question[],
   live: Side,
   built: Side,
   caughtUp: () => Promise<void>,
 ): Promise<AnswerDifference[]> {
-  let left = questions.map((question) => ({ question, apart: undefined as AnswerDifference | undefined }))
+  const ask = ({ view, running }: Side, asked: readonly Question[]) => view.compared!.answer(running.db.read, asked)
+  const found: AnswerDifference[] = []
+  let left = questions.map((question) => ({ question, seen: '' }))
   for (let tries = 0; left.length > 0 && tries < TRIES; tries++) {
     await caughtUp()
-    const still: typeof left = []
-    for (const { question } of left) {
-      const [one, other] = await Promise.all(
-        [live, built].map(({ view, running }) => view.compared!.answer(running.db.read, question)),
-      )
-      const apart = answersApart(question.words, one!, other!)
-      if (apart) still.push({ question, apart })
-    }
-    left = still
+    const asked = left.map(({ question }) => question)
+    // One after the other: an index that answers may have to be in memory whole.
+    const before = await ask(live, asked)
+    const after = await ask(built, asked)
+    left = left.flatMap(({ question, seen }, at) => {
+      const apart = answersApart(question.words, before[at]!, after[at]!)
+      if (!apart) return []
+      const now = JSON.stringify([before[at], after[at]])
+      if (now !== seen) return [{ question, seen: now }]
+      found.push(apart)
+      return []
+    })
   }
-  return left.flatMap(({ apart }) => apart ?? [])
+  return found
 }

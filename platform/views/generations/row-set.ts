@@ -22,6 +22,8 @@ export interface RowRange {
 export interface RowSet {
   name: string
   read(range: RowRange): Promise<Row[]>
+  /** Called after the last read. */
+  close?(): Promise<void>
 }
 
 /** A question that somebody could ask of the view. */
@@ -50,5 +52,6 @@ export interface ComparedTarget {
    * @param sample some of them, evenly from all
    */
   draw(sample: readonly Row[]): Question[]
-  answer(read: Sql, question: Question): Promise<Answer>
+  /** In their order. Whoever shares the thread must not wait for it. */
+  answer(read: Sql, questions: readonly Question[]): Promise<Answer[]>
 }

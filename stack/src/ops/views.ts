@@ -1,5 +1,6 @@
 /** Views built beside themselves: what the operator's commands ask, and what they say. */
 import { setTimeout as delay } from 'node:timers/promises'
+import { isDomainError } from '@selvedge/platform/rpc/errors'
 import type { Generation, Limits } from '@selvedge/protos/gen/views/v1/views_service'
 import type { Answer, Given } from './command.ts'
 import { TROUBLE_CODE } from './consumers.ts'
@@ -58,8 +59,13 @@ function numberOf({ option }: Pick<Given, 'option'>, name: 'generation' | 'versi
 async function ended({ views, viewer, argument: view, json, say }: Asked, number: number): Promise<Answer> {
   let said = ''
   for (;;) {
-    const { generations } = await views.listGenerations({}, { viewer })
-    const built = generations.find((each) => each.view === view && each.generation === number)
+    const generations = await listedNow(views, viewer)
+    const built = generations?.find((each) => each.view === view && each.generation === number)
+    if (!generations) {
+      say('the projector does not answer now; what it was asked to do goes on when it does')
+      await delay(LOOK_MS)
+      continue
+    }
     if (!built) throw new Error(`generation ${number} of ${view} was dropped`)
     if (isSettled(built)) {
       const isAsPlanned = built.state === 'live' || (built.hold && built.refusal === '')
@@ -69,6 +75,16 @@ async function ended({ views, viewer, argument: view, json, say }: Asked, number
     if (line !== said) say(line)
     said = line
     await delay(LOOK_MS)
+  }
+}
+
+/** Undefined while who fills the views is busy or away. */
+async function listedNow(views: Asked['views'], viewer: Asked['viewer']): Promise<Generation[] | undefined> {
+  try {
+    return (await views.listGenerations({}, { viewer })).generations
+  } catch (error) {
+    if (isDomainError(error) && error.code === 'UNAVAILABLE') return undefined
+    throw error
   }
 }
 

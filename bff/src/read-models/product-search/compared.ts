@@ -1,34 +1,51 @@
 /** What two generations of the search index must agree on: documents, and answers to what retailers would ask. */
-import type { Sql } from '@selvedge/platform/db/database'
+import { setTimeout as delay } from 'node:timers/promises'
+import { isRetriable } from '@selvedge/platform/db/errors'
 import type { DocFields } from '@selvedge/platform/search/canonical-doc'
 import type { Search } from '@selvedge/platform/search/open-search'
-import type { SearchQuery } from '@selvedge/platform/search/query'
-import type { SearchWriter } from '@selvedge/platform/search/search'
+import type { SearchQuery, SearchResult } from '@selvedge/platform/search/query'
+import type { SearchReader, SearchWriter } from '@selvedge/platform/search/search'
 import type { Answer, ComparedTarget, Question, Row, RowRange } from '@selvedge/platform/views/generations/row-set'
 import { indexName } from './index-name.ts'
 import { productSchema } from './schema.ts'
 
+const NAME = 'search index'
+const TRY_AGAIN_MS = 500
+const MOST_TRIES = 60
 const ALL_FACETS = Object.fromEntries(Object.keys(productSchema.facets).map((name) => [name, {}]))
 
-export function comparedIndex(search: Search): ComparedTarget {
+/** @param asking opens what answers in threads of its own */
+export function comparedIndex(search: Search, asking: () => Promise<Search>): ComparedTarget {
   return {
-    name: 'search index',
+    name: NAME,
     async rows(read) {
-      const name = await indexName(read)
-      return {
-        name: 'search index',
-        async read(range) {
-          const writer = search.writer(name, productSchema)
-          try {
-            return await readDocs(writer, range)
-          } finally {
-            await writer.close()
-          }
-        },
-      }
+      const writer = search.writer(await indexName(read), productSchema)
+      return { name: NAME, read: (range) => readDocs(writer, range), close: () => writer.close() }
     },
     draw: (sample) => sample.map(questionAbout).filter((question) => question !== undefined),
-    answer: (read, question) => ask(search, read, question),
+    async answer(read, questions) {
+      const index = (await asking()).reader(await indexName(read), productSchema)
+      try {
+        await untilRead(index)
+        const answers: Answer[] = []
+        for (const { ask } of questions) answers.push(answerOf(await index.search(ask as SearchQuery)))
+        return answers
+      } finally {
+        await index.close()
+      }
+    },
+  }
+}
+
+/** A large index takes a while to be read, and a question is told so. */
+async function untilRead(index: SearchReader): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return void (await index.position())
+    } catch (error) {
+      if (!isRetriable(error) || tries === MOST_TRIES) throw error
+      await delay(TRY_AGAIN_MS)
+    }
   }
 }
 
@@ -73,15 +90,9 @@ function questionAbout({ key, value }: Row, at: number): Question | undefined {
   return { words: `${words} by somebody who may see ${key[0]}`, ask: asked }
 }
 
-async function ask(search: Search, read: Sql, question: Question): Promise<Answer> {
-  const index = search.reader(await indexName(read), productSchema)
-  try {
-    const { total, hits, facets } = await index.search(question.ask as SearchQuery)
-    const counted = Object.entries(facets).map(([name, counts]) => {
-      return [name, Object.fromEntries(counts.map(({ value, count }) => [value, count]))] as const
-    })
-    return { ids: hits.map(({ id }) => id), total, facets: Object.fromEntries(counted) }
-  } finally {
-    await index.close()
-  }
+function answerOf({ total, hits, facets }: SearchResult): Answer {
+  const counted = Object.entries(facets).map(([name, counts]) => {
+    return [name, Object.fromEntries(counts.map(({ value, count }) => [value, count]))] as const
+  })
+  return { ids: hits.map(({ id }) => id), total, facets: Object.fromEntries(counted) }
 }

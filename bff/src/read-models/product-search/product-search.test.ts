@@ -95,7 +95,7 @@ test('a build that maps a field wrongly is stopped by what it finds and how it a
     ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'].map((id) => recordOf(topics.enrichedProduct, id, someEnriched(id), 1)),
   )
   const generation = (n: number): View => {
-    const view = productSearchView(search, runtime.clock, n)
+    const view = productSearchView(search, runtime.clock, { generation: n })
     if (n === 1) return view
     const [{ topic, apply }] = view.sources as [ViewSource<EnrichedProduct>]
     const colourless = ({ product, ...rest }: EnrichedProduct) => ({

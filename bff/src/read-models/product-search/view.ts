@@ -57,7 +57,12 @@ const searched = keyedRows(
 
 const selectIndex = 'select name, birth from search_index'
 
-export function productSearchView(search: Search, clock: Clock, generation = 1): View {
+/** @param asking opens a search that answers in threads of its own, for a comparison; where nobody is kept waiting, `search` */
+export function productSearchView(
+  search: Search,
+  clock: Clock,
+  { generation = 1, asking = async () => search }: { generation?: number; asking?: () => Promise<Search> } = {},
+): View {
   const prefix = prefixOf(generation)
   /** `sound`: it is the index that the view has filled. */
   let open: { name: string; writer: SearchWriter; sound: boolean } | undefined
@@ -152,7 +157,7 @@ export function productSearchView(search: Search, clock: Clock, generation = 1):
       open = undefined
     },
     ended: { searched: `brand_id = ''` },
-    compared: comparedIndex(search),
+    compared: comparedIndex(search, asking),
     async dropTarget(read) {
       await search.writer(await indexName(read), productSchema).drop()
     },
