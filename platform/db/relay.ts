@@ -23,6 +23,8 @@ export interface RelayOptions {
   /** The log lost a topic, which is noted in this transaction: the owner asks for it to be sent again. */
   onLost?(tx: Transaction, topic: string): Promise<void>
   clock?: Clock
+  /** How it comes by the right to append, of which it is told the end by the lease; its database's unless given. */
+  tryLease?(): Promise<Lease | undefined>
 }
 
 export interface Relay {
@@ -66,7 +68,8 @@ const CONFIRM_MS = 300
  * …
  * await relay.stop()
  */
-export function startRelay({ db, log, topics, onError, onLost, clock = systemClock }: RelayOptions): Relay {
+export function startRelay({ db, log, topics, onError, onLost, clock = systemClock, ...options }: RelayOptions): Relay {
+  const { tryLease = () => db.tryLease('relay') } = options
   const bell = createBell()
   const endListening = db.onCommit(bell.ring)
   let waiters: { resolve(): void; reject(error: unknown): void }[] = []
@@ -81,7 +84,7 @@ export function startRelay({ db, log, topics, onError, onLost, clock = systemClo
 
   async function isOurs(): Promise<boolean> {
     if (!lease?.isHeld()) {
-      lease = await db.tryLease('relay')
+      lease = await tryLease()
       claimed = false
       ends.clear()
     }

@@ -153,9 +153,9 @@ async function applyOne(
 }
 
 /** What is left to do once the records are applied. */
-export async function finish(tx: Transaction, { view }: Pick<ViewRun, 'view'>): Promise<void> {
+export async function finish(tx: Transaction, { view, db }: Pick<ViewRun, 'view' | 'db'>): Promise<void> {
   await writeRows(tx)
-  await view.afterBatch?.(tx)
+  await view.afterBatch?.(tx, db.dialect)
 }
 
 /** True when the record is not newer than what was applied. A relay's repeats fall too, until their last one. */

@@ -5,7 +5,7 @@
  * Invariant every view must keep: a record is applied only when its entity-version is higher than the one
  * applied before for that topic and key; applying replaces or recomputes, never increments; no clock is read.
  */
-import type { Migration, Sql, Transaction } from '../db/database.ts'
+import type { Dialect, Migration, Sql, Transaction } from '../db/database.ts'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
 import type { ComparedTarget } from './generations/row-set.ts'
 
@@ -56,7 +56,7 @@ export interface View {
    * A transaction may be rolled back and its records applied again, so what `apply` leaves for it belongs into a
    * table or a `WeakMap` by `tx`, not into a variable.
    */
-  afterBatch?(tx: Transaction): Promise<void>
+  afterBatch?(tx: Transaction, dialect: Dialect): Promise<void>
   /** Marks the key as parked, so that readers can hide it until a good record heals it. */
   onParked?(tx: Transaction, topic: string, key: string): Promise<void>
   /** Takes the mark off: a record of the key was applied, or an operator dropped the bad one. */
@@ -70,6 +70,8 @@ export interface View {
    * the view after the log has forgotten them does not have them.
    */
   ended?: Readonly<Record<string, string>>
+  /** Tables that say how far its work is, or whose rows are compared by what is made of them. */
+  uncompared?: readonly string[]
   /** What it writes to beside its database, for a comparison with another generation. */
   compared?: ComparedTarget
   /** Deletes what it has written beside its database. */

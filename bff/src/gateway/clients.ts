@@ -33,5 +33,6 @@ export function connectClients(runtime: Runtime, config: ServiceConfig) {
     pricing: open('pricing', PricingService),
     stock: open('stock', StockService),
     views: open('projector', ViewsService),
+    enrichmentViews: open('enrichment', ViewsService),
   }
 }

@@ -1,7 +1,7 @@
 /** Every view the projector fills. A read model is added here and in `gateway/read-models.ts`. */
 import type { Clock } from '@selvedge/platform/clock'
 import type { Search } from '@selvedge/platform/search/open-search'
-import type { ViewFamily } from '@selvedge/platform/views/generations/follow'
+import type { ViewFamily } from '@selvedge/platform/views/generations/family'
 import type { View } from '@selvedge/platform/views/view'
 import { brandProductsView } from '../read-models/brand-products/view.ts'
 import { orderStatusView } from '../read-models/order-status/view.ts'

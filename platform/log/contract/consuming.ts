@@ -83,6 +83,24 @@ export function consumingContract(setup: Setup): void {
     ])
   })
 
+  test('a member that another one leaves nothing to learns, too, when all is handled', async () => {
+    const { log } = setup
+    const topic = await newTopic(log)
+    const group = newGroup()
+    const from = { positions: [] }
+    const members = [
+      await collect(log, { topics: [topic], group, from }),
+      await collect(log, { topics: [topic], group, from }),
+    ]
+    for (let round = 0; round < 3; round++) {
+      await log.append(numbered(topic, round * 20, round * 20 + 20))
+      await Promise.all(members.map(({ subscription }) => subscription.caughtUp()))
+      const values = new Set(members.flatMap(({ records }) => records.map(({ value }) => text(value))))
+      expect(values.size).toBe(round * 20 + 20)
+    }
+    for (const { subscription } of members) await subscription.stop()
+  })
+
   test('given positions count, not the commit; a partition without one begins at the start', async () => {
     const { log } = setup
     const topic = await newTopic(log, 2)

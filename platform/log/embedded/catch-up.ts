@@ -34,5 +34,9 @@ export function catchUp(): CatchUp {
 }
 
 function reached(feed: Feed, ends: number[]): boolean {
-  return ends.every((end, partition) => (feed.cursors[partition]?.position ?? 0) >= end)
+  const { active, cursors, elsewhere } = feed
+  return ends.every(
+    (end, partition) =>
+      (cursors[partition]?.position ?? 0) >= end || (!active && (elsewhere.get(partition) ?? 0) >= end),
+  )
 }

@@ -12,6 +12,8 @@ export interface Feed {
   dirty: boolean
   /** False while a newer member of the group has this topic. */
   active: boolean
+  /** Of one that another member has: how far that has committed, by partition. */
+  elsewhere: ReadonlyMap<number, number>
 }
 
 export interface Start {
@@ -22,7 +24,7 @@ export interface Start {
 }
 
 export function newFeed(topic: string): Feed {
-  return { topic, incarnation: undefined, cursors: [], ends: [], dirty: true, active: true }
+  return { topic, incarnation: undefined, cursors: [], ends: [], dirty: true, active: true, elsewhere: new Map() }
 }
 
 /**

@@ -102,9 +102,11 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
       const wasActive = feed.active
       feed.active = !newer.some((member) => member.topics.includes(feed.topic))
       divided ||= feed.active !== wasActive
-      if ((feed.active && wasActive) || options.from !== 'committed' || feed.incarnation === undefined) continue
+      if ((feed.active && wasActive) || feed.incarnation === undefined) continue
       const { offsets, foreign } = committedStart(group, feed.topic, feed.incarnation, groups)
       if (foreign) continue
+      feed.elsewhere = offsets
+      if (options.from !== 'committed') continue
       feed.cursors = feed.cursors.map(({ partition, position }) =>
         partitionCursor(partition, offsets.get(partition) ?? position),
       )

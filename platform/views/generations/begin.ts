@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/database.ts'
 import { NOTHING_DIFFERS } from './comparison.ts'
-import type { ViewFamily } from './follow.ts'
+import type { ViewFamily } from './family.ts'
 import { firstOf } from './generation.ts'
 import type { Generation } from './generation.ts'
 import { addGeneration, readGenerations } from './store.ts'

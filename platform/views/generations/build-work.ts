@@ -3,7 +3,7 @@ import type { Database, Lease } from '../../db/database.ts'
 import { isRetriable } from '../../db/errors.ts'
 import { viewKey } from '../view-state.ts'
 import { compareGenerations } from './compare.ts'
-import type { Side } from './compare.ts'
+import type { FollowedView } from './family.ts'
 import { compareWithVersion } from './compare-version.ts'
 import type { Comparison, Limits } from './comparison.ts'
 import { dropGeneration } from './drop-generation.ts'
@@ -65,7 +65,7 @@ export function buildWork({ db, following, options, switchTo }: BuildWorkParts):
   }
 
   /** @returns undefined while what is shown is not followed: a later look finds it */
-  async function compareWithShown(built: Generation, side: Side): Promise<Comparison | undefined> {
+  async function compareWithShown(built: Generation, side: FollowedView): Promise<Comparison | undefined> {
     const known = (await readGenerations(db.read)).filter(({ name, state }) => name === built.name && state === 'live')
     const live = known.find(({ version }) => version === built.version)
     if (!live) return compareWithVersion(known[0]!, side, options)

@@ -6,9 +6,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Dialect, Sql } from '../../db/database.ts'
 import { openReader } from '../../db/open-reader.ts'
 import { countQuarantined, viewKey } from '../view-state.ts'
-import type { Side } from './compare.ts'
+import type { FollowedView } from './family.ts'
 import { compareRows } from './compare-rows.ts'
 import type { Comparison } from './comparison.ts'
+import { databaseOf } from './family.ts'
 import type { Generation } from './generation.ts'
 import type { RowSet } from './row-set.ts'
 import type { GenerationsOptions } from './run-generations.ts'
@@ -20,11 +21,12 @@ const FOLLOWS_WITHIN_MS = 5_000
 
 export async function compareWithVersion(
   before: Generation,
-  { view, running }: Side,
-  { folder, locate, log, clock }: GenerationsOptions,
+  { view, running }: FollowedView,
+  { families, folder, locate, log, clock }: GenerationsOptions,
 ): Promise<Comparison> {
   const key = viewKey(before)
-  const { read, close } = await openReader(locate(folder, key), { timeoutMs: 0 })
+  const family = families.find(({ name }) => name === before.name)
+  const { read, close } = await openReader(locate(folder, databaseOf(family, before)), { timeoutMs: 0 })
   const caughtUp = async () => {
     await running.caughtUp()
     await followed(read, key, log)
@@ -33,8 +35,13 @@ export async function compareWithVersion(
     await caughtUp()
     const { dialect, read: readBuilt } = running.db
     const built = new Map((await tableRows(readBuilt, dialect, view)).map((set) => [set.name, set]))
+    const olds = await oldRows(read, dialect, before, { view, running })
+    if (family?.rowsBefore && view.compared) {
+      olds.unshift(family.rowsBefore(read))
+      built.set(view.compared.name, await view.compared.rows(readBuilt))
+    }
     const sets: Comparison['sets'] = []
-    for (const set of await oldRows(read, dialect, before, { view, running })) {
+    for (const set of olds) {
       const other = built.get(set.name)
       // A table that is not there any more is no loss of rows: another holds them.
       if (!other) continue
@@ -52,7 +59,12 @@ export async function compareWithVersion(
 }
 
 /** The rows that say that a life has ended are left out where the tables are still the same. */
-async function oldRows(read: Sql, dialect: Dialect, before: Generation, { view, running }: Side): Promise<RowSet[]> {
+async function oldRows(
+  read: Sql,
+  dialect: Dialect,
+  before: Generation,
+  { view, running }: FollowedView,
+): Promise<RowSet[]> {
   const ended: Record<string, string> = {}
   for (const [table, condition] of Object.entries(view.ended ?? {})) {
     const names = async (sql: Sql) =>

@@ -1,26 +1,21 @@
 /** Compares a generation that was built with the one that readers are shown. */
 import type { Clock } from '../../clock.ts'
 import { readState } from '../view-state.ts'
-import type { RunningView } from '../run-view.ts'
-import type { View } from '../view.ts'
 import { answersApart } from './compare-answers.ts'
 import { compareRows } from './compare-rows.ts'
 import type { AnswerDifference, Comparison } from './comparison.ts'
+import { hasCaughtUp } from './family.ts'
+import type { FollowedView } from './family.ts'
 import type { Question, RowSet } from './row-set.ts'
 import { tableRows } from './table-rows.ts'
-
-export interface Side {
-  view: View
-  running: RunningView
-}
 
 const QUESTIONS = 200
 const SAMPLES = 10
 const TRIES = 5
 
 /** Both go on following the log meanwhile, and are read like by anybody else. */
-export async function compareGenerations(live: Side, built: Side, clock: Clock): Promise<Comparison> {
-  const caughtUp = async () => void (await Promise.all([live.running.caughtUp(), built.running.caughtUp()]))
+export async function compareGenerations(live: FollowedView, built: FollowedView, clock: Clock): Promise<Comparison> {
+  const caughtUp = async () => void (await Promise.all([live, built].map(hasCaughtUp)))
   await caughtUp()
   const others = new Map((await setsOf(built)).map((set) => [set.name, set]))
   const sets: Comparison['sets'] = []
@@ -53,7 +48,7 @@ export async function compareGenerations(live: Side, built: Side, clock: Clock):
   }
 }
 
-async function setsOf({ view, running }: Side): Promise<RowSet[]> {
+async function setsOf({ view, running }: FollowedView): Promise<RowSet[]> {
   const { read } = running.db
   const tables = await tableRows(read, running.db.dialect, view)
   return view.compared ? [await view.compared.rows(read), ...tables] : tables
@@ -64,11 +59,12 @@ const empty = (name: string): RowSet => ({ name, read: async () => [] })
 /** An answer differs when it differs again, the same on both sides, once both have caught up once more. */
 async function compareAnswers(
   questions: readonly Question[],
-  live: Side,
-  built: Side,
+  live: FollowedView,
+  built: FollowedView,
   caughtUp: () => Promise<void>,
 ): Promise<AnswerDifference[]> {
-  const ask = ({ view, running }: Side, asked: readonly Question[]) => view.compared!.answer(running.db.read, asked)
+  const ask = ({ view, running }: FollowedView, asked: readonly Question[]) =>
+    view.compared!.answer(running.db.read, asked)
   const found: AnswerDifference[] = []
   let left = questions.map((question) => ({ question, seen: '' }))
   for (let tries = 0; left.length > 0 && tries < TRIES; tries++) {

@@ -4,6 +4,7 @@ import { dropDatabase } from '../../db/drop-database.ts'
 import { DatabaseUnavailableError } from '../../db/errors.ts'
 import { openReader } from '../../db/open-reader.ts'
 import { viewKey } from '../view-state.ts'
+import { databaseOf } from './family.ts'
 import type { Generation } from './generation.ts'
 import type { GenerationsOptions } from './run-generations.ts'
 import { forgetGeneration } from './store.ts'
@@ -18,7 +19,8 @@ export async function dropGeneration(
   { families, folder, locate, log }: GenerationsOptions,
 ): Promise<void> {
   await delay(LEFT_WITHIN_MS)
-  const location = locate(folder, viewKey(dropped))
+  const family = families.find(({ name }) => name === dropped.name)
+  const location = locate(folder, databaseOf(family, dropped))
   const reader = await openReader(location, { timeoutMs: 0 }).catch((error: unknown) => {
     // It was deleted before, or never made.
     if (error instanceof DatabaseUnavailableError) return undefined
@@ -29,7 +31,6 @@ export async function dropGeneration(
       viewKey(dropped),
     ])
     if (row) await log.deleteGroup(`${viewKey(dropped)}-${row.birth}`)
-    const family = families.find(({ name }) => name === dropped.name)
     if (reader && family) await family.generation(dropped.generation).dropTarget?.(reader.read)
   } finally {
     await reader?.close()

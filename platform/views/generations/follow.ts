@@ -1,23 +1,17 @@
 /** Keeps those generations following the log that are to. */
+import type { Database } from '../../db/database.ts'
 import type { Signal } from '../../signal/signal.ts'
 import { channel } from '../../signal/signal.ts'
 import { startView } from '../run-view.ts'
 import type { RunningView } from '../run-view.ts'
 import { viewKey } from '../view-state.ts'
-import type { View } from '../view.ts'
-import type { Side } from './compare.ts'
+import { databaseOf, hasCaughtUp } from './family.ts'
+import type { Companion, FollowedView, ViewFamily } from './family.ts'
 import type { Generation } from './generation.ts'
 import type { GenerationsOptions } from './run-generations.ts'
 
-/** A view that can be built beside itself. */
-export interface ViewFamily {
-  name: string
-  version: number
-  /** The view as its n-th building, with a target of its own. */
-  generation(n: number): View
-}
-
-export interface Followed extends Side {
+export interface Followed extends FollowedView {
+  companion: Companion | undefined
   /** Records applied and at what time, for the rate of a building one. */
   progress: { at: number; done: number }[]
 }
@@ -35,35 +29,54 @@ export interface Following {
    */
   adjust(known: readonly Generation[]): Promise<void>
   noteProgress(now: number): void
+  /** Resolves when all that is on the topics of live ones is applied, and what follows from it is done. */
+  settled(): Promise<void>
   stop(): Promise<void>
 }
 
-export function followGenerations(options: GenerationsOptions): Following {
+/** @param store holds which generations there are */
+export function followGenerations(options: GenerationsOptions, store: Database): Following {
   const { families, folder, locate, log, signal, codeVersion, newId, onError } = options
   const followed = new Map<string, Followed>()
   const running: RunningView[] = []
   /** Keys of generations whose commits readers are told of. */
   let live = new Set<string>()
 
-  async function start(family: ViewFamily, generation: number): Promise<void> {
+  async function start(family: ViewFamily, { version, generation }: Generation): Promise<void> {
     const view = family.generation(generation)
     const key = viewKey(view)
-    const quiet = onlyWhile(() => live.has(key), signal)
-    const started = await startView(view, {
-      location: locate(folder, key),
-      log,
-      signal: quiet,
-      codeVersion,
-      newId,
-      onError: (error) => onError(error, key),
-    })
-    followed.set(key, { view, running: started, progress: [] })
+    const isLive = () => live.has(key)
+    const location = locate(folder, databaseOf(family, { name: view.name, version, generation }))
+    const db = await family.open?.(location, isLive())
+    try {
+      const running = await startView(view, {
+        ...(db ? { db } : { location }),
+        log,
+        signal: onlyWhile(isLive, signal),
+        codeVersion,
+        newId,
+        onError: (error) => onError(error, key),
+      })
+      const companion = family.accompany?.({ view, running }, store)
+      followed.set(key, { view, running: db ? closing(running, db) : running, companion, progress: [] })
+    } catch (error) {
+      await db?.close()
+      throw error
+    }
   }
 
   async function end(key: string): Promise<void> {
-    const { running: ended } = followed.get(key)!
+    const { running: ended, companion } = followed.get(key)!
     followed.delete(key)
+    await companion?.stop()
     await ended.stop()
+  }
+
+  /** Who is not shown any more is told before whoever is now. */
+  async function tellCompanions(): Promise<void> {
+    for (const isLive of [false, true]) {
+      for (const [key, { companion }] of followed) if (live.has(key) === isLive) await companion?.shown(isLive)
+    }
   }
 
   return {
@@ -75,7 +88,7 @@ export function followGenerations(options: GenerationsOptions): Following {
       for (const each of known) {
         const family = families.find(({ name, version }) => name === each.name && version === each.version)
         if (!family || each.state === 'dropping') continue
-        wanted.set(viewKey(each), () => start(family, each.generation))
+        wanted.set(viewKey(each), () => start(family, each))
         if (each.state === 'live') shown.add(viewKey(each))
       }
       const arrived = [...shown].filter((key) => !live.has(key))
@@ -85,6 +98,7 @@ export function followGenerations(options: GenerationsOptions): Following {
       for (const [key, begin] of wanted) {
         if (!followed.has(key)) await begin().catch((error: unknown) => failures.push(error))
       }
+      await tellCompanions().catch((error: unknown) => failures.push(error))
       // What it did before it was shown, nobody was told of.
       for (const key of arrived) {
         const view = followed.get(key)?.view
@@ -102,9 +116,23 @@ export function followGenerations(options: GenerationsOptions): Following {
         if (progress.length > PROGRESS_KEPT) progress.shift()
       }
     },
+    async settled() {
+      await Promise.all([...followed].filter(([key]) => live.has(key)).map(([, side]) => hasCaughtUp(side)))
+    },
     async stop() {
       await Promise.all([...followed.keys()].map(end))
       running.length = 0
+    },
+  }
+}
+
+/** A database that was opened for the view is closed with it. */
+function closing(running: RunningView, db: Database): RunningView {
+  return {
+    ...running,
+    async stop() {
+      await running.stop()
+      await db.close()
     },
   }
 }

@@ -3,7 +3,7 @@
  * place and is dropped. What is to be stands in a database of its own, so that a restart, or another copy, goes on with it.
  */
 import type { Clock } from '../../clock.ts'
-import type { Sql } from '../../db/database.ts'
+import type { Migration, Sql } from '../../db/database.ts'
 import { createBell } from '../../db/bell.ts'
 import type { Locate } from '../../db/locate.ts'
 import { openDatabase } from '../../db/open-database.ts'
@@ -19,7 +19,7 @@ import { buildWork } from './build-work.ts'
 import { NOTHING_DIFFERS } from './comparison.ts'
 import type { Limits } from './comparison.ts'
 import { followGenerations } from './follow.ts'
-import type { ViewFamily } from './follow.ts'
+import type { ViewFamily } from './family.ts'
 import { dropRefusal, nextGeneration, switchRefusal } from './generation.ts'
 import type { Generation, Plan, Refusal } from './generation.ts'
 import { lagWithin } from './lag-within.ts'
@@ -39,6 +39,8 @@ export interface GenerationsOptions {
   families: readonly ViewFamily[]
   /** Of the databases of the views. */
   folder: string
+  /** The database that holds which generations there are, and what else is in it; absent: that of the read models. */
+  store?: { name: string; migrations?: Migration[] }
   locate: Locate
   log: Log
   signal: Signal
@@ -60,6 +62,8 @@ export interface Named {
 export interface Generations {
   /** Those that run, the live ones first; the same array all the time. */
   running: readonly RunningView[]
+  /** Resolves when all that is on the topics of those that are live at the call is applied, and what follows is done. */
+  settled(): Promise<void>
   /** Views of which this release has nothing to show yet: its version is being built. */
   notShown(): Promise<string[]>
   list(): Promise<GenerationStanding[]>
@@ -88,12 +92,15 @@ const CATCH_UP_WITHIN_MS = 10_000
 /** @throws what starting a live generation throws; nothing runs then */
 export async function runGenerations(options: GenerationsOptions): Promise<Generations> {
   const { families, folder, locate, signal, clock, onError } = options
-  const db = await openDatabase({ location: locate(folder, GENERATIONS), durability: 'truth' }, generationMigrations)
+  const { name: storeName, migrations = [] } = options.store ?? { name: GENERATIONS }
+  const location = locate(folder, storeName)
+  const db = await openDatabase({ location, durability: 'truth' }, [...generationMigrations, ...migrations])
   await db.transaction((tx) => addFirst(tx, families, clock.now().getTime()))
-  const following = followGenerations(options)
+  const following = followGenerations(options, db)
   const bell = createBell()
   const ignore = signal.listen(channel.generations, bell.ring)
   let stopping = false
+  let looked = Promise.withResolvers<void>()
 
   const now = () => clock.now().getTime()
 
@@ -167,6 +174,8 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
   async function run(): Promise<void> {
     while (!stopping) {
       await look().catch((error) => onError(error, GENERATIONS))
+      looked.resolve()
+      looked = Promise.withResolvers()
       await bell.heard(LOOK_MS)
     }
   }
@@ -191,6 +200,15 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
       const isShown = ({ name, version }: ViewFamily) =>
         known.some((each) => each.name === name && each.version === version && each.state === 'live')
       return families.filter((family) => !isShown(family)).map(({ name, version }) => viewKey({ name, version }))
+    },
+    async settled() {
+      // The first look may have begun before what the caller did.
+      for (let round = 0; round < 2 && !stopping; round++) {
+        const { promise } = looked
+        bell.ring()
+        await promise
+      }
+      await following.settled()
     },
     list: async () => standingOf(await readGenerations(db.read), following),
     async rebuild(name, plan, because) {
@@ -241,6 +259,7 @@ export async function runGenerations(options: GenerationsOptions): Promise<Gener
       ignore()
       bell.ring()
       await ended
+      looked.resolve()
       // First: what waits for a view ends with it.
       const done = work.stop()
       await following.stop()

@@ -4,7 +4,7 @@ import type { ViewId } from '../view-state.ts'
 import type { Comparison } from './comparison.ts'
 import type { Generation, GenerationState, Plan } from './generation.ts'
 
-/** Name of the database, in the folder of the views. */
+/** Name of the database of the read models, in the folder of the views. */
 export const GENERATIONS = 'view-generations'
 
 export const generationMigrations: Migration[] = [

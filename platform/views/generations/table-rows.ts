@@ -9,10 +9,15 @@ import type { RowRange, RowSet } from './row-set.ts'
 const LEFT_OUT = /(^|_)(partition|position)$/
 
 /** One set for each table that has a primary key; without one, rows cannot be told apart. */
-export async function tableRows(sql: Sql, dialect: Dialect, view: ViewId & Pick<View, 'ended'>): Promise<RowSet[]> {
+export async function tableRows(
+  sql: Sql,
+  dialect: Dialect,
+  view: ViewId & Pick<View, 'ended' | 'uncompared'>,
+): Promise<RowSet[]> {
   const state = await sql.get<{ tables: string }>('select tables from view_state where view = $1', [viewKey(view)])
   const sets: RowSet[] = []
   for (const table of JSON.parse(state?.tables ?? '[]') as string[]) {
+    if (view.uncompared?.includes(table)) continue
     const key = (await sql.all<{ name: string }>(dialect.listKey, [table])).map(({ name }) => name)
     if (key.length > 0) sets.push(rowsOf(sql, table, key, view.ended?.[table]))
   }

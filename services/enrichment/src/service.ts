@@ -1,72 +1,68 @@
-import { join } from 'node:path'
-import type { Transaction } from '@selvedge/platform/db/database'
-import { openEpoch } from '@selvedge/platform/db/epoch'
-import { startRelay } from '@selvedge/platform/db/relay'
 import type { Relay } from '@selvedge/platform/db/relay'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { startRpcServer } from '@selvedge/platform/rpc/server'
 import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
+import { untilShown } from '@selvedge/platform/runtime/until-shown'
+import { viewsRpc } from '@selvedge/platform/runtime/views-rpc'
 import { needsOf, watchNeeds } from '@selvedge/platform/runtime/watch-needs'
-import { startView } from '@selvedge/platform/views/run-view'
-import type { RunningView } from '@selvedge/platform/views/run-view'
-import { topicsOf } from '@selvedge/protos/topics'
+import { runGenerations } from '@selvedge/platform/views/generations/run-generations'
+import type { Generations } from '@selvedge/platform/views/generations/run-generations'
 import type { EnrichmentConfig } from './config.ts'
-import { migrations } from './migrations.ts'
-import { createPublisher } from './publisher.ts'
-import type { Publisher } from './publisher.ts'
-import { enrichmentView } from './views/enrichment/view.ts'
+import { enrichmentFamily, OWNER } from './family.ts'
+import { writerMigrations } from './writer.ts'
 
 export interface Enrichment extends Service {
   /** Resolves when all that was on its topics at the call has been merged and published. */
   settled(): Promise<void>
-  rebuild(because: string): Promise<void>
+  /** Which generations there are, and what can be done with them. */
+  readonly generations: Generations
 }
 
 /** Joins what the owners say of each product into `enrichment.product.v1` and `enrichment.completeness.v1`. */
 export function createService(config: EnrichmentConfig, runtime: Runtime): Enrichment {
-  const { log, signal, locate, openDatabase, logger, newId, codeVersion, clock, metrics, viewerKeys } = runtime
-  const owner = 'enrichment'
-  const topics = topicsOf(owner)
-  const onError = (error: unknown) => logger.error({ err: error, service: owner }, 'work will be tried again')
+  const { logger, clock, metrics, viewerKeys } = runtime
   const undo: (() => Promise<void>)[] = []
-  let parts: { view: RunningView; publisher: Publisher; relay: Relay } | undefined
+  /** Of the generation that is live. */
+  const relays: Record<string, Relay> = {}
+  let generations: Generations | undefined
 
   async function stop(): Promise<void> {
-    parts = undefined
+    generations = undefined
     for (let step = undo.pop(); step; step = undo.pop()) await step()
   }
 
   async function begin(): Promise<void> {
-    const location = locate(config.dataDir, owner)
-    const db = await openDatabase({ location, durability: 'derived' }, migrations)
-    undo.push(() => db.close())
-    await openEpoch({ db, log, owner, topics, file: join(config.dataDir, 'epochs', owner) })
-    const relay = startRelay({ db, log, topics, onError, onLost: republish, clock })
-    undo.push(() => relay.stop())
-    const view = await startView(enrichmentView(newId, db.dialect.turnMs), {
-      db,
-      log,
-      signal,
-      onError,
-      codeVersion,
-      newId,
+    const family = enrichmentFamily(config, runtime, (relay) => {
+      if (relay) relays[OWNER] = relay
+      else delete relays[OWNER]
     })
-    undo.push(() => view.stop())
-    const publisher = createPublisher(view, log, { newId, codeVersion, onError })
-    await publisher.start()
-    undo.push(() => publisher.stop())
-    const services = [consumersRpc({ views: [view], relays: { [owner]: relay } })]
+    generations = await runGenerations({
+      ...runtime,
+      families: [family],
+      folder: config.dataDir,
+      store: { name: `${OWNER}-generations`, migrations: writerMigrations },
+      onError: (error, view) => logger.error({ err: error, view }, 'a view will try again'),
+    })
+    undo.push(generations.stop)
+    const { running } = generations
+    const services = [consumersRpc({ views: running, relays }), viewsRpc(generations)]
     const { listen: address, sharePort } = config
     const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())
-    parts = { view, publisher, relay }
     if (!runtime.readiness) return
-    const watched = watchNeeds(runtime.readiness, needsOf([view], runtime))
-    undo.push(async () => watched.stop())
+    const watched = watchNeeds(runtime.readiness, needsOf(running, runtime))
+    const shown = untilShown(runtime.readiness, generations.notShown)
+    undo.push(async () => {
+      shown.stop()
+      watched.stop()
+    })
   }
 
   return {
+    get generations() {
+      return generations!
+    },
     async start() {
       try {
         await begin()
@@ -77,18 +73,8 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
     },
     stop,
     async settled() {
-      await parts!.view.caughtUp()
-      await parts!.publisher.settled()
-      await parts!.relay.drained()
+      await generations!.settled()
+      await relays[OWNER]?.drained()
     },
-    rebuild: (because) => parts!.view.rebuild(because),
   }
-}
-
-/** A topic of its own was lost: forgetting what was published, all of it is published again. */
-async function republish(tx: Transaction): Promise<void> {
-  await tx.run('update published set enriched = null, completeness = null')
-  await tx.run(
-    `insert into sweep (brand_id, after_id) values ('', '') on conflict (brand_id) do update set after_id = ''`,
-  )
 }

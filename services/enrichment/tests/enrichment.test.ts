@@ -1,5 +1,5 @@
 import { decodeValue } from '@selvedge/platform/log/typed'
-import type { LogRecord, OutgoingRecord } from '@selvedge/platform/log/log'
+import type { OutgoingRecord } from '@selvedge/platform/log/log'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
 import { recordOf } from '@selvedge/platform/views/replay-test'
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createService } from '../src/service.ts'
 import type { Enrichment } from '../src/service.ts'
 import * as some from '../src/domain/some-inputs.ts'
+import { complete, completenessOn, enrichedOn, priceIn, shared, versionOf } from './enrichment-fixture.ts'
 
 let runtime: TestRuntime
 let service: Enrichment
@@ -31,41 +32,12 @@ async function put(...records: OutgoingRecord[]): Promise<void> {
   await service.settled()
 }
 
-function complete(id: string): OutgoingRecord[] {
-  return [
-    recordOf(topics.product, id, some.product(id), 1),
-    recordOf(topics.listing, id, some.listing(id), 1),
-    recordOf(topics.productPrices, id, some.prices(id), 1),
-    recordOf(topics.availability, id, some.availability(id), 1),
-    recordOf(topics.imageSet, id, some.images(id), 1),
-  ]
-}
-
-const shared = () => [
-  recordOf(topics.organisation, 'b1', some.brand, 1),
-  recordOf(topics.deliveryWindow, 'w1', some.window('w1', '2027-08-01'), 1),
-]
-
-/** All records of a topic, in order per key. */
-async function output(topic: (typeof topics)[keyof typeof topics]): Promise<LogRecord[]> {
-  const records: LogRecord[] = []
-  const subscription = await runtime.log.subscribe({
-    group: `test-${runtime.newId()}`,
-    topics: [topic.name],
-    from: { positions: [] },
-    onBatch: async (batch) => void records.push(...batch.records),
-  })
-  await subscription.caughtUp()
-  await subscription.stop()
-  return records
-}
-
 const enriched = async () =>
-  (await output(topics.enrichedProduct)).map((record) => decodeValue(topics.enrichedProduct, record))
+  (await enrichedOn(runtime.log)).map((record) => decodeValue(topics.enrichedProduct, record))
 const newestGates = async (id: string) =>
   decodeValue(
     topics.completeness,
-    (await output(topics.completeness)).findLast(({ key }) => key === id)!,
+    (await completenessOn(runtime.log)).findLast(({ key }) => key === id)!,
   )
 
 test('a product appears when the last gate opens, and goes with a tombstone when one closes', async () => {
@@ -100,28 +72,19 @@ test('what products share reaches all of them', async () => {
   expect((await enriched()).slice(-2).map((each) => each?.windows)).toEqual([[], []])
 })
 
-test('a rebuild says nothing while it reads, and then only what differs', async () => {
-  await put(...shared(), ...complete('p1'), ...complete('p2'))
-  const counts = async () => [(await output(topics.enrichedProduct)).length, (await output(topics.completeness)).length]
-  const before = await counts()
-  await service.rebuild('a test')
-  await service.settled()
-  expect(await counts()).toEqual(before)
-})
-
 test('a lost database comes back from the log without a tombstone in between', async () => {
   await put(...shared(), ...complete('p1'))
-  const before = await output(topics.enrichedProduct)
+  const before = await enrichedOn(runtime.log)
   await service.stop()
   await runtime.dropDatabases()
   service = createService(runtime.configOf('enrichment'), runtime)
   await service.start()
   await service.settled()
-  expect((await output(topics.enrichedProduct)).length).toBe(before.length)
+  expect((await enrichedOn(runtime.log)).length).toBe(before.length)
   await put(recordOf(topics.productPrices, 'p1', some.prices('p1', 7_700), 2))
-  const versions = (await output(topics.enrichedProduct)).map(({ headers }) => Number(headers['entity-version']))
+  const versions = (await enrichedOn(runtime.log)).map(versionOf)
   expect(versions).toEqual(versions.toSorted((left, right) => left - right))
-  expect((await enriched()).at(-1)?.prices?.lists[0]?.rows[0]?.tiers[0]?.whslMinor).toBe(7_700)
+  expect(priceIn((await enrichedOn(runtime.log)).at(-1)!)).toBe(7_700)
 })
 
 test('a product of no brand we know shows nothing; its end ends its completeness', async () => {
@@ -140,5 +103,5 @@ test('a product says since when a record of it waits aside, until a good one com
   expect(Date.parse(told!.setAsideAt!)).toBeGreaterThan(0)
   await put(recordOf(topics.productPrices, 'p1', some.prices('p1', 7_700), 3))
   expect((await newestGates('p1'))!.setAsideAt).toBeUndefined()
-  expect((await enriched()).at(-1)?.prices?.lists[0]?.rows[0]?.tiers[0]?.whslMinor).toBe(7_700)
+  expect(priceIn((await enrichedOn(runtime.log)).at(-1)!)).toBe(7_700)
 })

@@ -76,9 +76,7 @@ async function main(): Promise<number> {
         get insight() {
           return running().client('insight', InsightService)
         },
-        get views() {
-          return running().client('projector', ViewsService)
-        },
+        viewsOf: (holder) => running().client(holder, ViewsService),
         get viewer() {
           return running().viewer
         },

@@ -3,6 +3,7 @@ import type { Viewer } from '@selvedge/platform/rpc/viewer'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
 import type { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import type { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
+import type { ViewHolder } from '@selvedge/platform/runtime/view-holders'
 import type { ViewsService } from '@selvedge/protos/gen/views/v1/views_service'
 import type { Accounts } from './organisations.ts'
 
@@ -15,7 +16,7 @@ export interface Given {
   consumersOf(service: string): RpcClient<typeof ConsumersService>
   insight: RpcClient<typeof InsightService>
   /** Of who fills the read models. */
-  views: RpcClient<typeof ViewsService>
+  viewsOf(holder: ViewHolder): RpcClient<typeof ViewsService>
   /** The PostgreSQL of a cluster, as the environment names it. */
   postgresUrl: string
   /** Address of the pages, for links. */

@@ -1,48 +1,69 @@
 /** Views built beside themselves: what the operator's commands ask, and what they say. */
 import { setTimeout as delay } from 'node:timers/promises'
+import { holderOf, viewHolders } from '@selvedge/platform/runtime/view-holders'
 import { isDomainError } from '@selvedge/platform/rpc/errors'
 import type { Generation, Limits } from '@selvedge/protos/gen/views/v1/views_service'
 import type { Answer, Given } from './command.ts'
 import { TROUBLE_CODE } from './consumers.ts'
 import { asReport, asTable, progressOf } from './views-said.ts'
 
-type Asked = Pick<Given, 'views' | 'viewer' | 'argument' | 'option' | 'json' | 'dryRun' | 'hold' | 'say'>
+type Asked = Pick<Given, 'viewsOf' | 'viewer' | 'argument' | 'option' | 'json' | 'dryRun' | 'hold' | 'say'>
 
 const LOOK_MS = 500
 
-export async function listed({ views, viewer, json }: Pick<Asked, 'views' | 'viewer' | 'json'>): Promise<string> {
-  const { generations } = await views.listGenerations({}, { viewer })
-  return json ? JSON.stringify(generations, null, 1) : asTable(generations)
+export async function listed({
+  viewsOf,
+  viewer,
+  json,
+  say,
+}: Pick<Asked, 'viewsOf' | 'viewer' | 'json' | 'say'>): Promise<string> {
+  const found: Generation[] = []
+  let failure: unknown
+  for (const holder of viewHolders) {
+    const told = await viewsOf(holder)
+      .listGenerations({}, { viewer })
+      .catch((error: unknown) => void (failure = error))
+    if (told) found.push(...told.generations)
+    else say(`${holder} does not answer now: its views are not listed`)
+  }
+  if (found.length === 0 && failure) throw failure
+  return json ? JSON.stringify(found, null, 1) : asTable(found)
 }
 
 /** Who leaves before the end stops only the telling: the building goes on, and does what it was asked to. */
 export async function rebuilt(given: Asked): Promise<Answer> {
-  const { views, viewer, argument: view, hold, dryRun } = given
-  const { generation } = await views.rebuild({ view, hold, dryRun, limits: limitsOf(given) }, { viewer })
+  const { viewsOf, viewer, argument: view, hold, dryRun } = given
+  const { generation } = await viewsOf(holderOf(view)).rebuild(
+    { view, hold, dryRun, limits: limitsOf(given) },
+    { viewer },
+  )
   if (dryRun) return { said: `${view} would be built as generation ${generation}.`, code: 0 }
   return ended(given, generation)
 }
 
 export async function compared(given: Asked): Promise<Answer> {
-  const { views, viewer, argument: view } = given
+  const { viewsOf, viewer, argument: view } = given
   const generation = generationOf(given)
-  await views.compare({ view, generation }, { viewer })
+  await viewsOf(holderOf(view)).compare({ view, generation }, { viewer })
   return ended(given, generation)
 }
 
 /** @param generation 0: the one that was live before */
 export async function switched(given: Asked, generation: number): Promise<string> {
-  const { views, viewer, argument: view, dryRun } = given
-  const done = await views.switch({ view, generation, dryRun, limits: limitsOf(given) }, { viewer })
+  const { viewsOf, viewer, argument: view, dryRun } = given
+  const done = await viewsOf(holderOf(view)).switch({ view, generation, dryRun, limits: limitsOf(given) }, { viewer })
   return dryRun
     ? `${view}: generation ${done.generation} may be shown.`
     : `${view}: readers are shown generation ${done.generation}. Back again: npm run ops -- switch-back ${view}`
 }
 
 export async function dropped(given: Asked): Promise<string> {
-  const { views, viewer, argument: view, dryRun } = given
+  const { viewsOf, viewer, argument: view, dryRun } = given
   const version = given.option('version') === '' ? 0 : numberOf(given, 'version')
-  const { generation } = await views.drop({ view, version, generation: generationOf(given), dryRun }, { viewer })
+  const { generation } = await viewsOf(holderOf(view)).drop(
+    { view, version, generation: generationOf(given), dryRun },
+    { viewer },
+  )
   return `${view}: generation ${generation} ${dryRun ? 'may be deleted' : 'is being deleted'}.`
 }
 
@@ -56,13 +77,13 @@ function numberOf({ option }: Pick<Given, 'option'>, name: 'generation' | 'versi
 }
 
 /** Tells how far it is until it is live, or is not to be. */
-async function ended({ views, viewer, argument: view, json, say }: Asked, number: number): Promise<Answer> {
+async function ended({ viewsOf, viewer, argument: view, json, say }: Asked, number: number): Promise<Answer> {
   let said = ''
   for (;;) {
-    const generations = await listedNow(views, viewer)
+    const generations = await listedNow(viewsOf(holderOf(view)), viewer)
     const built = generations?.find((each) => each.view === view && each.generation === number)
     if (!generations) {
-      say('the projector does not answer now; what it was asked to do goes on when it does')
+      say(`${holderOf(view)} does not answer now; what it was asked to do goes on when it does`)
       await delay(LOOK_MS)
       continue
     }
@@ -79,7 +100,10 @@ async function ended({ views, viewer, argument: view, json, say }: Asked, number
 }
 
 /** Undefined while who fills the views is busy or away. */
-async function listedNow(views: Asked['views'], viewer: Asked['viewer']): Promise<Generation[] | undefined> {
+async function listedNow(
+  views: ReturnType<Asked['viewsOf']>,
+  viewer: Asked['viewer'],
+): Promise<Generation[] | undefined> {
   try {
     return (await views.listGenerations({}, { viewer })).generations
   } catch (error) {

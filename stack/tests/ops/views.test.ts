@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createService } from '@selvedge/bff/src/projector/service'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
+import type { ViewHolder } from '@selvedge/platform/runtime/view-holders'
 import { systemViewer } from '@selvedge/platform/rpc/viewer'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import { recordOf } from '@selvedge/platform/views/replay-test'
@@ -21,9 +22,11 @@ test('a view is rebuilt, shown, switched back and deleted from a shell, and each
   const projector = createService({ ...config, dataDir: join(runtime.dir, 'views') }, runtime)
   await projector.start()
   const views = connectPeer(runtime, runtime.configOf('test'), 'projector', ViewsService)
+  const enrichment = connectPeer(runtime, runtime.configOf('test'), 'enrichment', ViewsService)
   const said: string[] = []
+  const viewsOf = (holder: ViewHolder) => (holder === 'projector' ? views : enrichment)
   const given = (over: object = {}, options: Record<string, string> = {}) => ({
-    views,
+    viewsOf,
     viewer: systemViewer('test'),
     argument: 'viewer',
     json: false,
@@ -50,11 +53,13 @@ test('a view is rebuilt, shown, switched back and deleted from a shell, and each
   expect(await switched(given({ dryRun: true }), 2)).toBe('viewer: generation 2 may be shown.')
   expect(await switched(given(), 2)).toContain('switch-back viewer')
   expect(await switched(given(), 0)).toContain('are shown generation 1')
+  said.length = 0
   const table = (await listed(given())).split('\n').filter((line) => line.startsWith('viewer'))
   expect(table.map((line) => line.split(/\s+/).slice(0, 4))).toEqual([
     ['viewer', 'v1', '2', 'standby'],
     ['viewer', 'v1', '1', 'live'],
   ])
+  expect(said).toEqual(['enrichment does not answer now: its views are not listed'])
   await expect(dropped(given({}, { generation: '1' }))).rejects.toThrow('it is live')
   await expect(dropped(given())).rejects.toThrow('--generation N')
   expect(await dropped(given({}, { generation: '2' }))).toBe('viewer: generation 2 is being deleted.')
@@ -62,6 +67,7 @@ test('a view is rebuilt, shown, switched back and deleted from a shell, and each
   await expect(rebuilt(given({ argument: 'views' }))).rejects.toThrow('there is no view views')
 
   views.close()
+  enrichment.close()
   await projector.stop()
   await runtime.close()
 })

@@ -1,9 +1,9 @@
 import type { Comparison, Generation } from '@selvedge/protos/gen/views/v1/views_service'
 import type { BuildComparison, BuildState, QueryResolvers, RowFoundIn, ViewBuild } from '../../../gen/resolvers.ts'
-import { callOptions } from '../../../gateway/viewer/require-viewer.ts'
+import { allGenerations } from '../holders.ts'
 
 export const viewBuilds: QueryResolvers['viewBuilds'] = async (_root, _args, context) => {
-  const { generations } = await context.clients.views.listGenerations({}, callOptions(context))
+  const generations = await allGenerations(context)
   return generations.map(shown)
 }
 

@@ -1,5 +1,5 @@
 /** Gathers the inputs of products from the view's tables. */
-import type { Transaction } from '@selvedge/platform/db/database'
+import type { Sql } from '@selvedge/platform/db/database'
 import { inList } from '@selvedge/platform/db/in-list'
 import { BrandSettings } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
 import type { DeliveryWindow } from '@selvedge/protos/gen/catalog/topic/v1/delivery_window'
@@ -19,16 +19,16 @@ interface SharedFacts {
 
 type GatheredRow = InputRow & { setAside: number | null }
 
-const factsOf = new WeakMap<Transaction, SharedFacts>()
+const factsOf = new WeakMap<Sql, SharedFacts>()
 
 /** Forgets what was read: something shared may have changed within the transaction. */
-export function forgetShared(tx: Transaction): void {
+export function forgetShared(tx: Sql): void {
   factsOf.delete(tx)
 }
 
 /** Undefined for a product of which nothing was ever heard. */
 export async function gatherAll(
-  tx: Transaction,
+  tx: Sql,
   products: ReadonlyMap<string, Fresh>,
 ): Promise<Map<string, Inputs | undefined>> {
   const among = inList([...products.keys()])
@@ -45,7 +45,7 @@ export async function gatherAll(
   return gathered
 }
 
-async function gather(tx: Transaction, row: GatheredRow, fresh: Fresh): Promise<Inputs> {
+async function gather(tx: Sql, row: GatheredRow, fresh: Fresh): Promise<Inputs> {
   const inputs: Inputs = { windows: [] }
   for (const name of productInputs) {
     const input = fresh[name] ?? inputOf(row, name)
@@ -68,7 +68,7 @@ async function all<T>(ids: readonly string[], get: (id: string) => Promise<T | u
   return found
 }
 
-async function brandOf(tx: Transaction, id: string): Promise<BrandFacts | undefined> {
+async function brandOf(tx: Sql, id: string): Promise<BrandFacts | undefined> {
   return remembered(shared(tx).brands, id, async () => {
     const row = await tx.get<{ name: string; settings: Uint8Array }>('select name, settings from brand where id = $1', [
       id,
@@ -77,14 +77,14 @@ async function brandOf(tx: Transaction, id: string): Promise<BrandFacts | undefi
   })
 }
 
-async function windowOf(tx: Transaction, id: string): Promise<DeliveryWindow | undefined> {
+async function windowOf(tx: Sql, id: string): Promise<DeliveryWindow | undefined> {
   return remembered(shared(tx).windows, id, async () => {
     const row = await tx.get<{ message: Uint8Array }>('select message from delivery_window where id = $1', [id])
     return row && topics.deliveryWindow.decode(row.message)
   })
 }
 
-function shared(tx: Transaction): SharedFacts {
+function shared(tx: Sql): SharedFacts {
   let facts = factsOf.get(tx)
   if (!facts) factsOf.set(tx, (facts = { brands: new Map(), windows: new Map() }))
   return facts

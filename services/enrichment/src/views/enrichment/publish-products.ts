@@ -70,7 +70,8 @@ interface Said {
   hash: string
 }
 
-function merge(productId: string, inputs: Inputs | undefined): Partial<Record<Output, Said>> {
+/** What is to be said of a product, by what is known of it. */
+export function merge(productId: string, inputs: Inputs | undefined): Partial<Record<Output, Said>> {
   const product = inputs?.product?.message
   if (!product) return {}
   const { enriched, gates } = mergeProduct(inputs)

@@ -1,4 +1,4 @@
-/** Reads the view's own output, so that a database that was lost publishes only what differs from it. */
+/** Reads the view's own output, so that a generation that begins to publish publishes only what differs from it. */
 import type { Database } from '@selvedge/platform/db/database'
 import type { NewId } from '@selvedge/platform/ids'
 import { decodeValue } from '@selvedge/platform/log/typed'
@@ -8,9 +8,8 @@ import { contentHash, encodeEnriched } from './publish-products.ts'
 
 const owned = [topics.enrichedProduct, topics.completeness] as const
 
-/** Does nothing when it is known already what was published, or when nothing ever was. */
+/** @param db knows nothing of what was published */
 export async function seedPublished(db: Database, log: Log, newId: NewId): Promise<void> {
-  if (await db.read.get('select 1 from published limit 1')) return
   const ends = (await Promise.all(owned.map(({ name }) => log.ends(name)))).flat()
   if (ends.every(({ offset }) => offset === 0)) return
 

@@ -1,13 +1,11 @@
 /** Inputs whose newest record waits aside: the brand is told with what is merged from the state before it. */
 import type { Transaction } from '@selvedge/platform/db/database'
-import { viewKey } from '@selvedge/platform/views/view-state'
 import { inputSources } from './apply-input.ts'
-import { enrichment } from './tables.ts'
 
 const inputTopics = inputSources.map(({ topic }) => topic.name)
 
 /** SQL, of a row of `input`: since when (milliseconds) a record of the product waits; null: none does. */
-export const setAsideSince = `(select min(q.parked_at) from quarantine q where q.view = '${viewKey(enrichment)}'
+export const setAsideSince = `(select min(q.parked_at) from quarantine q where q.view = (select view from view_state)
   and q.topic in (${inputTopics.map((name) => `'${name}'`).join(', ')}) and q.key = input.product_id
   and q.dropped_because is null)`
 

@@ -10,7 +10,7 @@ export const enrichment = { name: 'enrichment', version: 1 } as const
  * - `dirty`: products to merge later, because a batch had no time left for them or something they share changed.
  *   `failed_with` names the code that could not merge one; it waits for other code or for its next input.
  * - `sweep`: all products of a brand ('' for all brands) are to be merged, from `after_id` on.
- * - `building`: one row while the history is read; until then nothing is published.
+ * - `building`: one row while the history is read or another generation is live; until then nothing is published.
  */
 export const viewTables: Migration = {
   name: '001-inputs',

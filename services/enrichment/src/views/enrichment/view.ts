@@ -3,6 +3,8 @@ import type { NewId } from '@selvedge/platform/ids'
 import type { View } from '@selvedge/platform/views/view'
 import { inputSources } from './apply-input.ts'
 import { sharedSources } from './apply-shared.ts'
+import { isBuilding } from './building.ts'
+import { comparedOutput } from './compared-output.ts'
 import { forgetShared } from './gather.ts'
 import { publishProducts } from './publish-products.ts'
 import { AT_ONCE, forgetDirty } from './publish-turn.ts'
@@ -10,18 +12,19 @@ import { mergeSoon } from './set-aside.ts'
 import { enrichment, viewTables } from './tables.ts'
 import { takeTouched } from './touched.ts'
 
-/**
- * Joins all that is known of a product and publishes it. Its database holds the outbox it publishes through.
- * @param turnMs merging within a batch takes no longer; what is left over follows in turns of its own
- */
-export function enrichmentView(newId: NewId, turnMs: number): View {
+/** Joins all that is known of a product and publishes it. Its database holds the outbox it publishes through. */
+export function enrichmentView(newId: NewId, generation = 1): View {
   return {
     ...enrichment,
+    generation,
     migrations: [viewTables],
     sources: [...inputSources, ...sharedSources],
-    afterBatch: (tx) => mergeTouched(tx, newId, turnMs),
+    // Merging within a batch takes no longer than that; what is left over follows in turns of its own.
+    afterBatch: (tx, { turnMs }) => mergeTouched(tx, newId, turnMs),
     onParked: mergeSoon,
     onHealed: mergeSoon,
+    uncompared: ['input', 'dirty', 'sweep', 'building'],
+    compared: comparedOutput,
   }
 }
 
@@ -40,9 +43,4 @@ async function mergeTouched(tx: Transaction, newId: NewId, turnMs: number): Prom
     'insert into dirty (product_id) values $rows on conflict (product_id) do update set failed_with = null',
     waiting.map(([id]) => [id]),
   )
-}
-
-/** While the history is read, half-known products must not replace what was published before. */
-export async function isBuilding(tx: Pick<Transaction, 'get'>): Promise<boolean> {
-  return (await tx.get('select 1 from building')) !== undefined
 }

@@ -97,7 +97,7 @@ export function BuildsTab() {
         onOpen={(build) => setOpened(buildKey(build))}
         empty={
           <EmptyState icon="console" title={<Trans>No view is known</Trans>}>
-            <Trans>They are listed as soon as the projector has started.</Trans>
+            <Trans>They are listed as soon as who fills them has started.</Trans>
           </EmptyState>
         }
       />
