@@ -38,7 +38,7 @@ export type ReadModels = Awaited<ReturnType<typeof openQueries>>
 
 async function openQueries({ open, check, onClose, config, runtime }: Opening) {
   const search = await runtime.searchIn(join(config.dataDir, 'search'), config.searchThreads)
-  const productSearch = productSearchQuery(await open(productSearchView(search, runtime.clock)), search)
+  const productSearch = productSearchQuery(await open(productSearchView(search, runtime.clock)), search, runtime.signal)
   onClose(productSearch.close)
   // Reads the index into memory before anybody waits for it.
   productSearch.ask((index) => index.position()).catch(() => {})

@@ -12,6 +12,8 @@ import { runGenerations } from '@selvedge/platform/views/generations/run-generat
 import type { RunningView } from '@selvedge/platform/views/run-view'
 import type { Logger } from '@selvedge/platform/telemetry/logger'
 import type { ProjectorConfig } from './config.ts'
+import { productSearch } from '../read-models/product-search/view.ts'
+import { keepQuestions, KEPT_QUESTIONS } from './kept-questions.ts'
 import { viewFamilies } from './views.ts'
 
 export interface Projector extends Service {
@@ -33,12 +35,13 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
     const indexes = join(config.dataDir, 'search')
     const search = await searchIn(indexes, 0)
     await checkSearch(search, logger)
-    const generations = await runGenerations({
-      ...runtime,
-      families: viewFamilies(search, () => searchIn(indexes, 1), clock),
-      folder: config.dataDir,
-      onError: (error, view) => logger.error({ err: error, view }, 'a view will try again'),
-    })
+    const onError = (error: unknown, view: string) => logger.error({ err: error, view }, 'a view will try again')
+    const folder = config.dataDir
+    const questions = await keepQuestions({ ...runtime, folder, onError: (error) => onError(error, KEPT_QUESTIONS) })
+    undo.push(questions.stop)
+    const asked = (limit: number) => questions.newest(productSearch.version, limit)
+    const families = viewFamilies(search, { asking: () => searchIn(indexes, 1), asked }, clock)
+    const generations = await runGenerations({ ...runtime, families, folder, onError })
     undo.push(generations.stop)
     running = generations.running
     const services = [consumersRpc({ views: running, relays: {} }), viewsRpc(generations)]

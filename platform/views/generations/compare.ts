@@ -27,7 +27,7 @@ export async function compareGenerations(live: FollowedView, built: FollowedView
     await set.close?.()
     await other.close?.()
     sets.push(compared)
-    if (set.name === live.view.compared?.name) questions = live.view.compared.draw(sample)
+    if (set.name === live.view.compared?.name) questions = await live.view.compared.draw(sample)
   }
   for (const set of others.values()) {
     const { sample: _, ...compared } = await compareRows(empty(set.name), set, { caughtUp, sampleSize: 0 })

@@ -48,10 +48,10 @@ export interface ComparedTarget {
   name: string
   rows(read: Sql): Promise<RowSet>
   /**
-   * Questions made of rows of that set: what its readers would ask.
+   * Questions that its readers have asked, and others made of rows of that set: what they would ask.
    * @param sample some of them, evenly from all
    */
-  draw(sample: readonly Row[]): Question[]
+  draw(sample: readonly Row[]): Promise<Question[]>
   /** In their order. Whoever shares the thread must not wait for it. */
   answer(read: Sql, questions: readonly Question[]): Promise<Answer[]>
 }

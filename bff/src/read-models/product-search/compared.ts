@@ -12,17 +12,27 @@ import { productSchema } from './schema.ts'
 const NAME = 'search index'
 const TRY_AGAIN_MS = 500
 const MOST_TRIES = 60
+const MOST_ASKED = 100
 const ALL_FACETS = Object.fromEntries(Object.keys(productSchema.facets).map((name) => [name, {}]))
 
-/** @param asking opens what answers in threads of its own */
-export function comparedIndex(search: Search, asking: () => Promise<Search>): ComparedTarget {
+export interface Asking {
+  /** Opens what answers in threads of its own. */
+  asking(): Promise<Search>
+  /** What people have asked lately, the newest first. */
+  asked(limit: number): Promise<SearchQuery[]>
+}
+
+export function comparedIndex(search: Search, { asking, asked }: Asking): ComparedTarget {
   return {
     name: NAME,
     async rows(read) {
       const writer = search.writer(await indexName(read), productSchema)
       return { name: NAME, read: (range) => readDocs(writer, range), close: () => writer.close() }
     },
-    draw: (sample) => sample.map(questionAbout).filter((question) => question !== undefined),
+    async draw(sample) {
+      const said = (await asked(MOST_ASKED)).map(questionAsked)
+      return [...said, ...sample.map(questionAbout).filter((question) => question !== undefined)]
+    },
     async answer(read, questions) {
       const index = (await asking()).reader(await indexName(read), productSchema)
       try {
@@ -62,6 +72,14 @@ async function readDocs(writer: SearchWriter, { after, until, limit }: RowRange)
     if (page.length < limit) return rows
     from = page.at(-1)!.id
   }
+}
+
+/** As it was asked, with all facets. */
+function questionAsked(query: SearchQuery): Question {
+  const { text = '', filters = {}, sort } = query
+  const wanted = Object.entries(filters).map(([facet, values]) => `${facet} ${values?.join(' or ')}`)
+  const words = [text === '' ? 'all' : `"${text}"`, ...wanted, ...(sort ? [`by ${sort.by}`] : [])]
+  return { words: `${words.join(', ')}, as somebody asked`, ask: { ...query, facets: ALL_FACETS } }
 }
 
 /** As somebody who may see the product and knows one thing of it; another thing for each product in turn. */

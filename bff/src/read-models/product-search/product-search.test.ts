@@ -1,3 +1,4 @@
+import type { SearchQuery } from '@selvedge/platform/search/query'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import { testSearch } from '@selvedge/platform/testing/test-search'
@@ -94,8 +95,14 @@ test('a build that maps a field wrongly is stopped by what it finds and how it a
   await runtime.log.append(
     ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'].map((id) => recordOf(topics.enrichedProduct, id, someEnriched(id), 1)),
   )
+  // By somebody who sees all of them.
+  const asked: SearchQuery = {
+    visibility: { audiences: ['open:b1'], lists: ['plain'] },
+    sort: { by: 'relevance' },
+    limit: 24,
+  }
   const generation = (n: number): View => {
-    const view = productSearchView(search, runtime.clock, { generation: n })
+    const view = productSearchView(search, runtime.clock, { generation: n, asked: async () => [asked] })
     if (n === 1) return view
     const [{ topic, apply }] = view.sources as [ViewSource<EnrichedProduct>]
     const colourless = ({ product, ...rest }: EnrichedProduct) => ({
@@ -127,11 +134,12 @@ test('a build that maps a field wrongly is stopped by what it finds and how it a
   })
   expect(built).toMatchObject({
     state: 'building',
-    refusal: expect.stringMatching(/^\d of 6 questions are answered otherwise, 0 % may$/),
+    refusal: expect.stringMatching(/^\d of 7 questions are answered otherwise, 0 % may$/),
   })
   const { sets, samples } = built.comparison!
   expect(sets[0]).toMatchObject({ name: 'search index', live: 6, built: 6, different: 6 })
   expect(sets[0]!.samples[0]!.fields.map(({ field }) => field)).toContain('fields')
+  expect(samples[0]).toMatchObject({ question: 'all, by relevance, as somebody asked', liveTotal: 6, builtTotal: 6 })
   expect(samples[0]!.facets).toContain('colour')
   await generations.stop()
   await runtime.close()

@@ -1,12 +1,14 @@
 /** The gateway's way to the search index: always the one that the view's file names. */
 import type { Search } from '@selvedge/platform/search/open-search'
-import type { Hit } from '@selvedge/platform/search/query'
+import type { Hit, SearchQuery } from '@selvedge/platform/search/query'
 import type { SearchReader } from '@selvedge/platform/search/search'
+import type { Signal } from '@selvedge/platform/signal/signal'
 import { IndexMissingError } from '@selvedge/platform/search/search-errors'
 import { changedSince } from '@selvedge/platform/views/cursor'
 import type { Cursor } from '@selvedge/platform/views/cursor'
 import { topics } from '@selvedge/protos/topics'
 import type { ViewReader } from '../view-reader.ts'
+import { tellAsked } from './asked.ts'
 import type { CardFacts } from './card.ts'
 import { createCardMemory } from './card-memory.ts'
 import { indexName } from './index-name.ts'
@@ -16,6 +18,8 @@ export interface ProductSearchQuery {
   reader: ViewReader
   /** Asks the index; undefined while it does not exist yet. */
   ask<T>(question: (index: SearchReader) => Promise<T>): Promise<T | undefined>
+  /** Tells of a question that somebody asked, see `asked.ts`. */
+  tell(query: SearchQuery): void
   /** The card of a hit; not to be changed. */
   card(hit: Pick<Hit, 'id' | 'card'>): CardFacts
   /** Newest change at or after the cursor in each partition, of products of these brands and of those that went. */
@@ -45,7 +49,7 @@ interface Opened {
   old: boolean
 }
 
-export function productSearchQuery(reader: ViewReader, search: Search): ProductSearchQuery {
+export function productSearchQuery(reader: ViewReader, search: Search, signal: Signal): ProductSearchQuery {
   let current: Opened | undefined
   let scales: { at: number; known: Promise<Scales> } | undefined
 
@@ -74,6 +78,7 @@ export function productSearchQuery(reader: ViewReader, search: Search): ProductS
 
   return {
     reader,
+    tell: tellAsked(signal),
     card: createCardMemory(),
     async ask(question) {
       const at = await opened()

@@ -15,6 +15,7 @@ import type { Applied, View } from '@selvedge/platform/views/view'
 import type { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import { topics } from '@selvedge/protos/topics'
 import { comparedIndex } from './compared.ts'
+import type { Asking } from './compared.ts'
 import { indexName } from './index-name.ts'
 import { productSchema } from './schema.ts'
 import { toDoc } from './to-doc.ts'
@@ -57,11 +58,11 @@ const searched = keyedRows(
 
 const selectIndex = 'select name, birth from search_index'
 
-/** @param asking opens a search that answers in threads of its own, for a comparison; where nobody is kept waiting, `search` */
+/** @param asking for a comparison; absent where nothing is compared or nobody is kept waiting by it */
 export function productSearchView(
   search: Search,
   clock: Clock,
-  { generation = 1, asking = async () => search }: { generation?: number; asking?: () => Promise<Search> } = {},
+  { generation = 1, ...asking }: { generation?: number } & Partial<Asking> = {},
 ): View {
   const prefix = prefixOf(generation)
   /** `sound`: it is the index that the view has filled. */
@@ -157,7 +158,7 @@ export function productSearchView(
       open = undefined
     },
     ended: { searched: `brand_id = ''` },
-    compared: comparedIndex(search, asking),
+    compared: comparedIndex(search, { asking: async () => search, asked: async () => [], ...asking }),
     async dropTarget(read) {
       await search.writer(await indexName(read), productSchema).drop()
     },

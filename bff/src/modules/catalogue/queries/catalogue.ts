@@ -30,6 +30,7 @@ export const catalogue: QueryResolvers['catalogue'] = async (_root, { input }, c
       ? await models.productSearch.ask((index) => index.search(query)).catch(searchFault)
       : undefined
   if (!found) return { ...head, ...empty, notice: noticeOf(context, viewer, scope.brands.size) }
+  models.productSearch.tell(query)
   const sizes = (found.facets[facetNames.SIZE] ?? []).map(({ value }) => value)
   return {
     ...head,

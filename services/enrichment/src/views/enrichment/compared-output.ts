@@ -11,7 +11,7 @@ const OUTPUT = 'what is published'
 export const comparedOutput: ComparedTarget = {
   name: OUTPUT,
   rows: async (read) => ((await isBuilding(read)) ? wouldPublish(read) : hasPublished(read)),
-  draw: () => [],
+  draw: async () => [],
   answer: async () => [],
 }
 
