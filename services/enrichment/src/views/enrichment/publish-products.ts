@@ -79,6 +79,7 @@ function merge(productId: string, inputs: Inputs | undefined): Partial<Record<Ou
     brandId: product.brandId,
     complete: enriched !== undefined,
     gates,
+    closedGate: gates.find(({ passed }) => !passed)?.name,
     sources: sourcesOf(inputs),
     setAsideAt: inputs.setAsideAt,
   }).finish()
