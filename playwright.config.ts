@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test'
+import { freePort } from './platform/testing/free-port.ts'
 import { browserArguments, browserPath } from './e2e/support/browser.ts'
 
-// The address of the one system that all journeys share; each makes its own organisations where it changes much.
-const port = Number(process.env.SELVEDGE_E2E_PORT ?? 4791)
+// Of the one system that all journeys share; each makes its own organisations where it changes much. Chosen once, by the
+// process that starts first: those it starts read this file too.
+process.env.SELVEDGE_E2E_PORT ??= String(await freePort())
 
 export default defineConfig({
   testDir: 'e2e/journeys',
@@ -18,7 +20,7 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   reporter: [['list'], ['json']],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${process.env.SELVEDGE_E2E_PORT}`,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Amsterdam',

@@ -1,9 +1,12 @@
 // Browser journeys with the system as processes, on servers that are started for them: what it writes has fixed names.
+import { freePorts } from '../platform/testing/free-port.ts'
 import { startEngines } from './engines/engines.ts'
+import { PORTS } from './engines/tests/cluster-program.ts'
 import { runJourneys } from './run-journeys.ts'
 
 export async function runClusterJourneys(...filter: string[]): Promise<void> {
   const engines = await startEngines()
-  runJourneys(filter, { ...engines.env, SELVEDGE_E2E_CLUSTER: '1' })
+  const port = String(await freePorts(PORTS))
+  runJourneys(filter, { ...engines.env, SELVEDGE_E2E_CLUSTER: '1', SELVEDGE_E2E_PORT: port })
   await engines.stop()
 }

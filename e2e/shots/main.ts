@@ -7,7 +7,6 @@ import { startSystem } from '../support/start-system.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const kinds = ['retailer', 'brand', 'operator'] as const
-const port = '4793'
 const usage = `npm run shots -- [retailer] [brand] [operator] [--url ADDRESS --data DIR]
 
   retailer …   only these kinds of organisation (default: all)
@@ -26,6 +25,7 @@ const chosen = kinds.filter((kind) => positionals.length === 0 || positionals.in
 const folder = join(root, 'shots')
 for (const kind of chosen) rmSync(join(folder, kind), { recursive: true, force: true })
 
+const port = process.env.SELVEDGE_E2E_PORT!
 const own = values.url && values.data ? undefined : await startSystem(port)
 process.env.SELVEDGE_E2E_DATA = own?.dataDir ?? values.data
 try {

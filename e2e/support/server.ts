@@ -4,7 +4,7 @@ import { fillDemo } from '@selvedge/stack/src/demo/fill-demo'
 import { createClusterStack } from '@selvedge/stack/src/cluster/cluster-stack'
 import { builtWeb, createStack } from '@selvedge/stack/src/embedded/embedded-stack'
 
-const [port = '4791', dataDir = ''] = process.argv.slice(2)
+const [port, dataDir = ''] = process.argv.slice(2)
 const given = { port: Number(port), dataDir, webDir: builtWeb }
 const stack = process.env.SELVEDGE_E2E_CLUSTER
   ? createClusterStack({ ...given, env: process.env })

@@ -7,6 +7,7 @@ import type { Env } from '../config/env.ts'
 import { envLogLevel } from '../config/fields.ts'
 import { createIds } from '../ids.ts'
 import { compose } from '../lifecycle/compose.ts'
+import { eventLoopMonitor } from '../lifecycle/event-loop.ts'
 import { runUntilSignal } from '../lifecycle/run.ts'
 import type { Service } from '../lifecycle/service.ts'
 import { viewerKeysEnv } from '../rpc/viewer-keys-env.ts'
@@ -83,5 +84,5 @@ export function runService<Config extends ServiceConfig>(
   }
 
   const health = healthServer(settings.SELVEDGE_HEALTH_LISTEN, logger, prometheus)
-  runUntilSignal(compose([health, inProcess(), health.readyWhileRunning]), logger)
+  runUntilSignal(compose([health, eventLoopMonitor(metrics), inProcess(), health.readyWhileRunning]), logger)
 }

@@ -4,6 +4,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { parseAllDocuments } from 'yaml'
 import { ports } from '../../../stack/src/deploy/containers.ts'
 import { parts } from '../../../stack/src/topology.ts'
+import { metricsIn } from '../../../stack/tests/deploy/alert-rules.ts'
+import { countedMetrics } from '../../../stack/tests/deploy/counted-metrics.ts'
 import { composeServices, deployFolder } from '../../../stack/tests/deploy/read-compose.ts'
 import { helm, helmTemplate } from '../helm.ts'
 
@@ -29,10 +31,11 @@ interface Manifest {
   kind: string
   metadata: { name: string; annotations?: Record<string, string> }
   spec: {
-    replicas: number
+    replicas?: number
     template: { spec: Pod }
     clusterIP?: string
     publishNotReadyAddresses?: boolean
+    triggers?: { metadata: { query: string } }[]
     ports: { name: string; port: number }[]
   }
 }
@@ -102,6 +105,25 @@ test('of what runs several times one copy at most is taken away', () => {
   manifests = render({ existingSecret: 'keys', 'parts.stock.replicas': '3' })
   expect([...named('PodDisruptionBudget').keys()]).toContain('stock')
   expect(named('Deployment').get('stock')!.replicas).toBe(3)
+})
+
+test('nothing scales by itself unless asked to: then followers by the copies that are wanted, the gateway by its load', async () => {
+  const scales = ['ScaledObject', 'HorizontalPodAutoscaler']
+  expect(manifests.filter(({ kind }) => scales.includes(kind))).toEqual([])
+  const enabled = { 'autoscaling.keda.enabled': 'true', 'autoscaling.gateway.enabled': 'true' }
+  manifests = render({ existingSecret: 'keys', ...enabled, 'autoscaling.keda.parts.projector.max': '3' })
+  const projector = named('ScaledObject').get('projector')!
+  expect(projector).toMatchObject({ scaleTargetRef: { name: 'projector' }, minReplicaCount: 1, maxReplicaCount: 3 })
+  const [trigger] = projector.triggers!
+  const [asked] = metricsIn(trigger!.metadata.query)
+  expect((await countedMetrics()).get(asked!.name)).toEqual(expect.arrayContaining(asked!.labels))
+  const following = parts.filter(({ thread }) => thread === 'derived').map(({ name }) => name as string)
+  expect(following).toEqual(expect.arrayContaining([...named('ScaledObject').keys()]))
+  expect(named('HorizontalPodAutoscaler').get('gateway')).toMatchObject({ minReplicas: 2, maxReplicas: 6 })
+  // Else each upgrade would set their number anew.
+  const free = [...named('Deployment')].filter(([, { replicas }]) => replicas === undefined).map(([name]) => name)
+  expect(free.toSorted()).toEqual(['enrichment', 'gateway', 'projector'])
+  expect([...named('PodDisruptionBudget').keys()]).toContain('projector')
 })
 
 test('the databases are migrated before anything else of a release', () => {

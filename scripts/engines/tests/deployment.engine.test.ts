@@ -6,6 +6,7 @@ import { eventually } from '../../../platform/testing/settle.ts'
 import type { TcpProxy } from '../../../platform/testing/tcp-proxy.ts'
 import { settingsAccess } from '../../../stack/src/ops/system-access.ts'
 import type { SystemAccess } from '../../../stack/src/ops/system-access.ts'
+import { alertRules, metricsIn } from '../../../stack/tests/deploy/alert-rules.ts'
 import { makeSmallShowroom } from '../../../stack/tests/faults/small-showroom.ts'
 import type { EngineName } from '../faulty-engines.ts'
 import { abilitiesIn, expectAll, expectLost } from './abilities.ts'
@@ -54,6 +55,15 @@ test('people search and order through each gateway, brands push goods and pictur
   const showroom = await makeSmallShowroom(urls[0]!, access)
   for (const url of urls) abilities = await abilitiesIn({ program: { url }, access, showroom })
 })
+
+test('each process tells how long its loop is held up, and between them they tell of all that alerts ask for', () =>
+  eventually(async () => {
+    const asked = deployment.running.map(async ({ at }) => (await fetch(`http://${at.health}/metrics`)).text())
+    const texts = await Promise.all(asked)
+    for (const text of texts) expect(text).toContain('selvedge_event_loop_delay_seconds{')
+    for (const { name } of alertRules.flatMap(({ expr }) => metricsIn(expr)))
+      expect(texts.join('\n')).toMatch(new RegExp(`^${name}\\{`, 'm'))
+  }))
 
 const cellsOf = <Name extends string>(lost: Readonly<Record<Name, unknown>>) =>
   (Object.keys(lost) as Name[]).flatMap((name) => weatherNames.map((weather) => [name, weather] as const))

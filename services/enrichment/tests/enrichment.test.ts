@@ -45,12 +45,17 @@ test('a product appears when the last gate opens, and goes with a tombstone when
   expect(await enriched()).toEqual([])
   expect(await newestGates('p1')).toMatchObject({
     complete: false,
+    closedGate: 'IMAGE',
     gates: expect.arrayContaining([expect.objectContaining({ code: 'NO_IMAGE' })]),
   })
 
   await put(...complete('p1').slice(4))
   expect(await enriched()).toMatchObject([{ product: { id: 'p1' }, windows: [{ id: 'w1' }] }])
-  expect(await newestGates('p1')).toMatchObject({ complete: true, sources: { [topics.imageSet.name]: 1 } })
+  expect(await newestGates('p1')).toMatchObject({
+    complete: true,
+    closedGate: undefined,
+    sources: { [topics.imageSet.name]: 1 },
+  })
 
   await put(recordOf(topics.product, 'p1', some.product('p1', { lifecycle: 'CLOSED' }), 2))
   expect((await enriched()).at(-1)).toBeNull()

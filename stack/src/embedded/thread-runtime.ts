@@ -4,6 +4,7 @@ import { inFiles } from '@selvedge/platform/db/locate'
 import { openDatabase } from '@selvedge/platform/db/open-database'
 import { inFolders } from '@selvedge/platform/search/open-search'
 import { createIds } from '@selvedge/platform/ids'
+import { eventLoopMonitor } from '@selvedge/platform/lifecycle/event-loop'
 import { openLog } from '@selvedge/platform/log/open-log'
 import { assertViewerKeys } from '@selvedge/platform/rpc/viewer-token'
 import { codeVersion } from '@selvedge/platform/runtime/code-version'
@@ -40,6 +41,7 @@ export async function openThreadRuntime({
   const logger = createLogger(thread, { level: logLevel })
   const told = { address: dogStatsd, name: thread, logger }
   const { metrics, close: closeMetrics } = metricsFor(createPrometheusMetrics(thread), told)
+  const eventLoop = eventLoopMonitor(metrics)
   const signal = broadcastSignal(`selvedge:${dataDir}`)
   const log = await openLog({
     kind: 'embedded',
@@ -52,6 +54,7 @@ export async function openThreadRuntime({
   const at = viewerKeys.indexOf(':')
   const keys = [{ id: viewerKeys.slice(0, at), secret: viewerKeys.slice(at + 1) }]
   assertViewerKeys(keys)
+  await eventLoop.start()
   return {
     clock: systemClock,
     newId: createIds(),
@@ -67,6 +70,7 @@ export async function openThreadRuntime({
     async close() {
       await log.close()
       signal.close()
+      await eventLoop.stop()
       await closeMetrics()
     },
   }

@@ -113,5 +113,6 @@ test('versions that stand in several places agree', () => {
   const chart = parse(read('deploy/helm/selvedge/Chart.yaml')) as { version: string; appVersion: string }
   expect([chart.version, chart.appVersion]).toEqual([codeVersion, codeVersion])
   const pnpm = /pnpm@[\d.]+/.exec(read('scripts/launch.mjs'))![0]
-  expect(read('deploy/Dockerfile').match(/pnpm@[\d.]+/g)).toEqual([pnpm])
+  for (const file of ['deploy/Dockerfile', 'scripts/sbom/shipped-bill.ts'])
+    expect(read(file).match(/pnpm@[\d.]+/g), file).toEqual([pnpm])
 })

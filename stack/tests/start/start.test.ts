@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { freePort } from '@selvedge/platform/testing/free-port'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
+import { threads } from '../../src/topology.ts'
 import { expect, test } from 'vitest'
 
 function start(dataDir: string, port: number) {
@@ -27,7 +28,7 @@ async function expectRefused({ said, ended }: ReturnType<typeof start>, line: st
   expect(said()).toBe(`${line}\n`)
 }
 
-test('it says where it is; Ctrl-C drains and ends with 0; a folder in use and a busy port are told in one line', async () => {
+test('it says where it is and how its threads are; Ctrl-C ends it with 0; a folder in use and a busy port are told in one line', async () => {
   using dir = tempDir()
   const dataDir = dir.file('data')
   const port = await freePort()
@@ -41,6 +42,11 @@ test('it says where it is; Ctrl-C drains and ends with 0; a folder in use and a 
   )
   using third = start(dir.file('other'), port)
   await expectRefused(third, `Port ${port} is busy. Choose another with --port N.`)
+  await eventually(async () => {
+    const metrics = await (await fetch(`http://localhost:${port}/metrics`)).text()
+    for (const thread of threads)
+      expect(metrics).toContain(`selvedge_event_loop_delay_seconds{quantile="0.99",service="${thread}"}`)
+  })
   first.interrupt()
   expect(await first.ended).toBe(0)
   expect(first.said()).toContain('Stopping …')

@@ -13,6 +13,17 @@ app.kubernetes.io/name: selvedge
 app.kubernetes.io/instance: {{ .Release.Name }}
 {{- end }}
 
+{{/* The least and the most copies of a part that is scaled by what it has to do; nothing for one that is not. */}}
+{{- define "selvedge.scaled" -}}
+{{- $keda := .root.Values.autoscaling.keda }}
+{{- $gateway := .root.Values.autoscaling.gateway }}
+{{- if and $keda.enabled (hasKey $keda.parts .part) }}
+{{- get $keda.parts .part | toYaml }}
+{{- else if and $gateway.enabled (eq .part "gateway") }}
+{{- pick $gateway "min" "max" | toYaml }}
+{{- end }}
+{{- end }}
+
 {{/* Of a pod that runs a program of the release. */}}
 {{- define "selvedge.pod" -}}
 # Else a Service would be a setting: one named kafka makes KAFKA_PORT.

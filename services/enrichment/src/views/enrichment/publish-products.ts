@@ -80,6 +80,7 @@ export function merge(productId: string, inputs: Inputs | undefined): Partial<Re
     brandId: product.brandId,
     complete: enriched !== undefined,
     gates,
+    closedGate: gates.find(({ passed }) => !passed)?.name,
     sources: sourcesOf(inputs),
     setAsideAt: inputs.setAsideAt,
   }).finish()
