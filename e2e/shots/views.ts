@@ -79,6 +79,20 @@ const review: View = {
   },
 }
 
+/** The past of the first thing of a place, from its own page. */
+const asItWas = (place: string, role: 'row' | 'listitem', retailer?: string): View => ({
+  name: 'As it was',
+  needsMore: true,
+  async open(page) {
+    await first('', place, role).open(page)
+    await page.getByRole('link', { name: /^As it was/ }).click()
+    if (retailer === undefined) return
+    await page.getByRole('combobox', { name: 'Retailer' }).click()
+    await page.getByRole('option', { name: retailer }).click()
+    await page.getByRole('heading', { name: `Prices for ${retailer}` }).waitFor()
+  },
+})
+
 const table: View = {
   name: 'Catalogue table',
   needsMore: true,
@@ -102,6 +116,7 @@ export const views: Record<Kind, readonly View[]> = {
     first('Brand', 'Discover', 'listitem'),
     table,
     first('Style', 'Catalogue', 'listitem'),
+    asItWas('Catalogue', 'listitem'),
     orderPad,
     review,
     first('Order', 'Orders', 'row'),
@@ -112,6 +127,7 @@ export const views: Record<Kind, readonly View[]> = {
     ...ofRail('brand'),
     first('Order', 'Orders', 'row'),
     first('Product', 'Products', 'row'),
+    asItWas('Products', 'row', 'Marlowe & Finch'),
     tabOf('Products', 'Waiting'),
     first('Price list', 'Price lists', 'row'),
     first('Connection', 'Connections', 'row'),

@@ -14,3 +14,16 @@ export async function pushStock(
   expect(answer.status(), await answer.text()).toBe(200)
   expect(await answer.text()).not.toContain('rejected')
 }
+
+/** Publishes the wholesale price of one product in a list, for all its sizes. */
+export async function pushPrice(
+  request: APIRequestContext,
+  key: string,
+  listCode: string,
+  row: { styleNumber: string; colourCode: string; whsl: string },
+): Promise<void> {
+  const headers = { authorization: `Bearer ${key}` }
+  const answer = await request.post(`/api/v1/price-lists/${listCode}/rows`, { headers, data: [row] })
+  expect(answer.status(), await answer.text()).toBe(200)
+  expect(await answer.text()).not.toContain('rejected')
+}

@@ -1,6 +1,8 @@
 /** Every module of the schema: one line each. */
 import { policy as accountsPolicy } from '../modules/accounts/policy.ts'
 import { resolvers as accounts } from '../modules/accounts/resolvers.ts'
+import { policy as asOfPolicy } from '../modules/as-of/policy.ts'
+import { resolvers as asOf } from '../modules/as-of/resolvers.ts'
 import { policy as ordersPolicy } from '../modules/orders/policy.ts'
 import { resolvers as orders } from '../modules/orders/resolvers.ts'
 import { policy as pricingPolicy } from '../modules/pricing/policy.ts'
@@ -30,6 +32,7 @@ export const modules: readonly GatewayModule[] = [
   { name: 'accounts', resolvers: accounts, policy: accountsPolicy },
   { name: 'catalogue', resolvers: catalogue, policy: cataloguePolicy },
   { name: 'products', resolvers: products, policy: productsPolicy },
+  { name: 'as-of', resolvers: asOf, policy: asOfPolicy },
   { name: 'orders', resolvers: orders, policy: ordersPolicy },
   { name: 'pricing', resolvers: pricing, policy: pricingPolicy },
   { name: 'connections', resolvers: connections, policy: connectionsPolicy },

@@ -5,6 +5,7 @@ import { truthService } from '@selvedge/platform/runtime/truth-service'
 import { CatalogService } from '@selvedge/protos/gen/catalog/v1/catalog_service'
 import type { CatalogConfig } from './config.ts'
 import { brandZones } from './consumers/brand-zones.ts'
+import { connectionsReplica } from './consumers/connections.ts'
 import { handlers } from './rpc/handlers.ts'
 import { policy } from './rpc/policy.ts'
 import { scheduleService } from './schedule.ts'
@@ -18,7 +19,7 @@ export function createService(config: CatalogConfig, runtime: Runtime): Service 
     truth,
     assemble: (db) => ({
       rpc: [rpcService(CatalogService, handlers({ db, ...runtime }), policy)],
-      replicas: [brandZones],
+      replicas: [brandZones, connectionsReplica],
       beside: [scheduleService({ db, ...runtime })],
     }),
   })

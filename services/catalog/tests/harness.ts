@@ -6,6 +6,7 @@ import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
 import { CatalogService, ProductInput } from '@selvedge/protos/gen/catalog/v1/catalog_service'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
+import { topics } from '@selvedge/protos/topics'
 import { createService } from '../src/service.ts'
 
 export interface CatalogHarness {
@@ -19,6 +20,8 @@ export interface CatalogHarness {
 
 export async function startCatalog(): Promise<CatalogHarness> {
   const runtime = await testRuntime()
+  const foreign = [topics.connection, topics.organisation]
+  await runtime.log.createTopics(foreign.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
   const start = async (): Promise<Service> => {
     const made = createService(runtime.configOf('catalog'), runtime)
     await made.start()

@@ -4,6 +4,7 @@ import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { truthService } from '@selvedge/platform/runtime/truth-service'
 import { PricingService } from '@selvedge/protos/gen/pricing/v1/pricing_service'
 import type { PricingConfig } from './config.ts'
+import { connectionsReplica } from './replica/connections.ts'
 import { replicaView } from './replica/replica.ts'
 import { handlers } from './rpc/handlers.ts'
 import { policy } from './rpc/policy.ts'
@@ -19,7 +20,7 @@ export function createService(config: PricingConfig, runtime: Runtime): Service 
     truth,
     assemble: (db) => ({
       rpc: [rpcService(PricingService, handlers({ db, ...runtime }), policy)],
-      replicas: [replicaView(mergeTouched(runtime))],
+      replicas: [replicaView(mergeTouched(runtime)), connectionsReplica],
       beside: [schedulerService(db, runtime)],
     }),
   })

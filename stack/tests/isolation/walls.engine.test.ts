@@ -23,7 +23,7 @@ const organisation = { A: ['A'], B: ['B'] }
 /** Database → table → who sees which of them. */
 const walled: Record<string, Record<string, { A: string[]; B: string[] }>> = {
   accounts: { api_key: organisation, link: organisation, membership: organisation, request: organisation },
-  catalog: { request: organisation },
+  catalog: { replaced: organisation, request: organisation },
   connections: { connection: either, match_making: either, request: organisation },
   enrichment: {},
   integration: { answered_request: organisation },
@@ -44,6 +44,7 @@ const walled: Record<string, Record<string, { A: string[]; B: string[] }>> = {
     pending_change: brand,
     pending_edit: brand,
     price_list_revision: brand,
+    replaced: organisation,
     request: organisation,
     waiting_row: brand,
   },

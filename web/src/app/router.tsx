@@ -1,5 +1,6 @@
 import { createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { Loading, RowSkeletons } from '../components/ui/Skeleton.tsx'
+import { asOfRoutes } from '../features/as-of/routes.ts'
 import { connectionsRoutes } from '../features/connections/routes.ts'
 import { consoleRoutes } from '../features/console/routes.ts'
 import { discoverRoutes } from '../features/discover/routes.ts'
@@ -51,6 +52,7 @@ const routeTree = rootRoute.addChildren([
     ...priceListsRoutes,
     ...ordersRoutes,
     ...productsRoutes,
+    ...asOfRoutes,
     ...windowsRoutes,
     ...teamRoutes,
     ...workingOrderRoutes,

@@ -3,6 +3,7 @@ import type { CatalogService } from '@selvedge/protos/gen/catalog/v1/catalog_ser
 import { batchGetProducts } from './batch-get-products.ts'
 import type { Deps } from './deps.ts'
 import { findProducts } from './find-products.ts'
+import { getProductAsOf } from './get-product-as-of.ts'
 import { listProducts } from './list-products.ts'
 import { listWindows } from './list-windows.ts'
 import { setLifecycle } from './set-lifecycle.ts'
@@ -14,6 +15,7 @@ export function handlers(deps: Deps): Handlers<typeof CatalogService> {
   return {
     batchGetProducts: batchGetProducts(deps),
     findProducts: findProducts(deps),
+    getProductAsOf: getProductAsOf(deps),
     listProducts: listProducts(deps),
     listWindows: listWindows(deps),
     setLifecycle: setLifecycle(deps),

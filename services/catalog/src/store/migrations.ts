@@ -1,5 +1,6 @@
 import { dueMigration } from '@selvedge/platform/db/due'
 import type { Migration } from '@selvedge/platform/db/database'
+import { replacedMigration } from '@selvedge/platform/db/replaced'
 import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
 
 export const migrations: Migration[] = [
@@ -33,4 +34,5 @@ export const migrations: Migration[] = [
         brand_id text primary key, after_style text not null, after_colour text not null)`)
     },
   },
+  replacedMigration('003-replaced'),
 ]

@@ -4,6 +4,8 @@ import { scheduleDue } from '@selvedge/platform/db/due'
 import { inList } from '@selvedge/platform/db/in-list'
 import type { Change } from '@selvedge/platform/db/outbox'
 import { publishAll } from '@selvedge/platform/db/publish'
+import { keepReplaced } from '@selvedge/platform/db/replaced'
+import type { Replaced } from '@selvedge/platform/db/replaced'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
 import type { Origin } from '@selvedge/protos/gen/common/v1/common'
 import { topics } from '@selvedge/protos/topics'
@@ -56,9 +58,18 @@ export function headsOfStyles(
   )
 }
 
-export async function findProduct(sql: Sql, id: string): Promise<Product | undefined> {
+export interface StoredProduct {
+  product: Product
+  message: Uint8Array
+}
+
+export async function findStored(sql: Sql, id: string): Promise<StoredProduct | undefined> {
   const row = await sql.get<{ message: Uint8Array }>('select message from product where id = $1', [id])
-  return row && Product.decode(row.message)
+  return row && { product: Product.decode(row.message), message: row.message }
+}
+
+export async function findProduct(sql: Sql, id: string): Promise<Product | undefined> {
+  return (await findStored(sql, id))?.product
 }
 
 /** In order of style number and colour code, from behind `after`. */
@@ -81,15 +92,19 @@ export interface WrittenProduct {
   /** Of the facts without their origin. */
   factsHash: string
   head: ProductHead | undefined
+  /** What it replaces. */
+  before: StoredProduct | undefined
   windows: readonly Coverer[]
   origin: Origin
   now: Date
 }
 
-/** Different products. */
+/** Different products; what they were is kept. */
 export async function saveProducts(tx: Transaction, written: readonly WrittenProduct[]): Promise<void> {
   const rows: SqlValue[][] = []
   const records: Change[] = []
+  /** Of each product, its place among the records. */
+  const places: number[] = []
   for (const { product, factsHash, head, windows, origin, now } of written) {
     const { id, brandId, styleId, styleNumber, colourCode, createdAt, visibleFrom } = product
     const { coveredBy, listedIn } = coverageOf(product, windows)
@@ -98,7 +113,7 @@ export async function saveProducts(tx: Transaction, written: readonly WrittenPro
     rows.push([id, brandId, styleNumber, colourCode, styleId, factsHash, covered, listed, createdAt, message])
     if (visibleFrom !== '') await scheduleDue(tx, VISIBLE_DUE, id, product.visible ? null : new Date(visibleFrom))
     else if (head) await scheduleDue(tx, VISIBLE_DUE, id, null)
-    records.push(recordOf(topics.product, id, message, origin, now))
+    places.push(records.push(recordOf(topics.product, id, message, origin, now)) - 1)
     if (head?.listedIn !== listed)
       records.push(listingRecord({ productId: id, brandId, windowIds: listedIn }, origin, now))
   }
@@ -109,5 +124,26 @@ export async function saveProducts(tx: Transaction, written: readonly WrittenPro
         listed_in = excluded.listed_in, message = excluded.message`,
     rows,
   )
-  await publishAll(tx, records)
+  const versions = await publishAll(tx, records)
+  await keepReplaced(
+    tx,
+    written.flatMap((each, index) => replacedBy(each, versions[places[index]!]!)),
+  )
+}
+
+function replacedBy({ before, now }: WrittenProduct, version: number): Replaced[] {
+  if (!before) return []
+  const { id, brandId, origin, createdAt } = before.product
+  const since = new Date(origin?.at ?? createdAt)
+  return [
+    {
+      topic: topics.product.name,
+      key: id,
+      version,
+      organisationId: brandId,
+      since,
+      until: now,
+      message: before.message,
+    },
+  ]
 }

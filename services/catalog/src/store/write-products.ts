@@ -11,8 +11,8 @@ import { covererOf } from '../domain/listing.ts'
 import type { Coverer } from '../domain/listing.ts'
 import { originOf } from './change.ts'
 import type { Change } from './change.ts'
-import { findProduct, headsOfStyles, saveProducts } from './products.ts'
-import type { ProductHead, WrittenProduct } from './products.ts'
+import { findStored, headsOfStyles, saveProducts } from './products.ts'
+import type { ProductHead, StoredProduct, WrittenProduct } from './products.ts'
 import { changedVariants, gtinHolders, insertVariants, removeVariants, skuHolders } from './variants.ts'
 import type { ClaimedVariant, GtinHolder } from './variants.ts'
 import { windowsOf } from './windows.ts'
@@ -130,9 +130,11 @@ async function writePlanned(
   if (written.length === 0) return
   const windows: Coverer[] = (await windowsOf(tx, brandId)).map(covererOf)
   const changes = []
+  const stored: (StoredProduct | undefined)[] = []
   for (const { head, product } of written) {
-    const before = head ? ((await findProduct(tx, head.id))?.variants ?? []) : []
-    changes.push(changedVariants(before, product.variants))
+    const before = head && (await findStored(tx, head.id))
+    stored.push(before)
+    changes.push(changedVariants(before?.product.variants ?? [], product.variants))
   }
   // All that is let go before anything is taken, so that SKUs can change hands within the group.
   for (const { gone } of changes) await removeVariants(tx, brandId, gone)
@@ -141,7 +143,8 @@ async function writePlanned(
   for (const [index, { product, factsHash, head, line }] of written.entries()) {
     const origin = originOf(change, line)
     come.push(...changes[index]!.come.map((variant) => ({ ...variant, productId: product.id })))
-    saved.push({ product: { ...product, origin }, factsHash, head, windows, origin, now: change.now })
+    const before = stored[index]
+    saved.push({ product: { ...product, origin }, factsHash, head, before, windows, origin, now: change.now })
   }
   await insertVariants(tx, brandId, come)
   await saveProducts(tx, saved)

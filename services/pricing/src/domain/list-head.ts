@@ -58,8 +58,13 @@ export function concernsProducts(before: PriceList, after: PriceList): boolean {
   )
 }
 
+/** Something of the head itself is another: its validity or currency, say, and not only what it counts of its rows. */
+export function restates(before: PriceList, after: PriceList): boolean {
+  return !saysTheSame(before, after) || before.archived !== after.archived
+}
+
 /** True when the input says nothing new. */
-export function saysTheSame(list: PriceList, input: PriceListInput): boolean {
+export function saysTheSame(list: PriceList, input: Omit<PriceListInput, 'line'>): boolean {
   return (
     list.code === input.code &&
     list.name === input.name &&

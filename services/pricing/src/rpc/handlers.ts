@@ -7,6 +7,7 @@ import { discardPending } from './discard-pending.ts'
 import { editPending } from './edit-pending.ts'
 import { getPending } from './get-pending.ts'
 import { getPriceList } from './get-price-list.ts'
+import { getPricesAsOf } from './get-prices-as-of.ts'
 import { importPending } from './import-pending.ts'
 import { listPriceLists } from './list-price-lists.ts'
 import { listWaitingRows } from './list-waiting-rows.ts'
@@ -24,6 +25,7 @@ export function handlers(deps: Deps): Handlers<typeof PricingService> {
     editPending: editPending(deps),
     getPending: getPending(deps),
     getPriceList: getPriceList(deps),
+    getPricesAsOf: getPricesAsOf(deps),
     importPending: importPending(deps),
     listPriceLists: listPriceLists(deps),
     listWaitingRows: listWaitingRows(deps),

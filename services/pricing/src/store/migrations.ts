@@ -1,5 +1,7 @@
+import { systemClock } from '@selvedge/platform/clock'
 import { dueMigration } from '@selvedge/platform/db/due'
 import type { Migration } from '@selvedge/platform/db/database'
+import { replacedMigration } from '@selvedge/platform/db/replaced'
 import { raiseWalls } from '@selvedge/platform/db/tenant'
 import { truthMigrations } from '@selvedge/platform/db/truth-migrations'
 
@@ -70,6 +72,15 @@ export const migrations: Migration[] = [
         pending_edit: OF_OWN_LIST,
         copy_job: OF_OWN_LIST,
       })
+    },
+  },
+  replacedMigration('005-replaced'),
+  {
+    name: '006-head-since',
+    async up(db) {
+      // Of lists that are there already, nothing is known of how their heads were before this moment.
+      await db.run('alter table price_list add column head_since bigint')
+      await db.run('update price_list set head_since = $1', [systemClock.now().getTime()])
     },
   },
 ]

@@ -3,11 +3,12 @@ import type { Sql, Transaction } from '@selvedge/platform/db/database'
 import { scheduleDue } from '@selvedge/platform/db/due'
 import { isUniqueViolation } from '@selvedge/platform/db/errors'
 import { publish } from '@selvedge/platform/db/publish'
+import { keepReplaced } from '@selvedge/platform/db/replaced'
 import { DomainError } from '@selvedge/platform/rpc/errors'
 import type { Written } from '@selvedge/protos/gen/common/v1/common'
 import { PriceList } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
 import { topics } from '@selvedge/protos/topics'
-import { concernsProducts } from '../domain/list-head.ts'
+import { concernsProducts, restates } from '../domain/list-head.ts'
 import { isLive, nextLiveChange } from '../domain/live.ts'
 import { zoneOf } from '../replica/query.ts'
 import { originOf } from './origin.ts'
@@ -64,7 +65,7 @@ export interface SavedList {
 }
 
 /**
- * Writes the head as it now is, with its own judgement of `live`; when products carry something of what changed, they
+ * Writes the head as it now is, with its own judgement of `live`, and keeps what it was when it is restated; when products carry something of what changed, they
  * are published again in turns.
  * @throws DomainError EXISTS when another list of the brand has the code
  */
@@ -78,7 +79,8 @@ export async function saveList(
   const origin = originOf(cause)
   const list: PriceList = { ...wanted, live: isLive(wanted, cause.at, zone), origin }
   const message = topic.encode(list)
-  await writeRow(tx, list, message)
+  const since = before && restates(before, list) ? await headSince(tx, list.id) : undefined
+  await writeRow(tx, list, message, before && since === undefined ? null : cause.at)
   await scheduleDue(tx, LIVE_DUE, list.id, nextLiveChange(list, cause.at, zone))
   if (before && list.rows > 0 && concernsProducts(before, list)) await startRepublish(tx, list.id, cause.at)
   const version = await publish(tx, {
@@ -90,15 +92,33 @@ export async function saveList(
     occurredAt: cause.at,
     eventId: origin.eventId,
   })
+  if (before && since) {
+    const { brandId: organisationId, id: key } = list
+    const kept = { topic: topic.name, key, version, organisationId, since, until: cause.at }
+    await keepReplaced(tx, [{ ...kept, message: topic.encode(before) }])
+  }
   return { list, written: { topic: topic.name, key: list.id, version } }
 }
 
-async function writeRow(tx: Transaction, { id, brandId, code }: PriceList, message: Uint8Array): Promise<void> {
+/** Since when the head is as it is. */
+async function headSince(tx: Transaction, id: string): Promise<Date> {
+  const row = await tx.get<{ since: number }>('select head_since as since from price_list where id = $1', [id])
+  return new Date(row?.since ?? 0)
+}
+
+/** @param since of a head that is new or restated */
+async function writeRow(
+  tx: Transaction,
+  { id, brandId, code }: PriceList,
+  message: Uint8Array,
+  since: Date | null,
+): Promise<void> {
   try {
     await tx.run(
-      `insert into price_list (id, brand_id, code, message) values ($1, $2, $3, $4)
-        on conflict (id) do update set code = excluded.code, message = excluded.message`,
-      [id, brandId, code, message],
+      `insert into price_list (id, brand_id, code, message, head_since) values ($1, $2, $3, $4, $5)
+        on conflict (id) do update set code = excluded.code, message = excluded.message,
+          head_since = coalesce(excluded.head_since, price_list.head_since)`,
+      [id, brandId, code, message, since && since.getTime()],
     )
   } catch (error) {
     if (!isUniqueViolation(error)) throw error

@@ -72,6 +72,11 @@ export function StyleView({ style, back, onStale }: Props) {
             <PriceBlock key={current.id} colourway={current} windowId={chosen?.window.id} />
             <CurrentAvailability key={`availability ${current.id}`} colourway={current} />
             <ProductDetails colourway={current} />
+            <p>
+              <Link to="/as-of/$productId" params={{ productId: current.id }}>
+                <Trans>As it was: product, prices and terms at an earlier moment</Trans>
+              </Link>
+            </p>
           </div>
         </div>
         {!current.orderable && (

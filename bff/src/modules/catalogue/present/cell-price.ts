@@ -4,7 +4,13 @@ import { marginBp, markUp } from '@selvedge/protos/rules/margin'
 import { resolvePrice } from '@selvedge/protos/rules/resolve-price'
 import type { Price, ResolvedPrice } from '@selvedge/protos/rules/resolve-price'
 import type { CellPrice, PriceTier } from '../../../gen/resolvers.ts'
-import type { BrandScope } from '../scope.ts'
+
+/** The terms by which prices are resolved, the day they are resolved for, and the names of lists. */
+export interface PriceScope {
+  connection: { priceListIds: readonly string[]; discountBp: number; currency: string }
+  today: string
+  lists: ReadonlyMap<string, { name: string }>
+}
 
 /** Prices of one product for one viewer; cells that no row tells apart are resolved once. */
 export interface CellPrices {
@@ -12,7 +18,7 @@ export interface CellPrices {
   present(sku: string, windowId: string): CellPrice | null
 }
 
-export function cellPrices(prices: ProductPrices | undefined, scope: BrandScope): CellPrices {
+export function cellPrices(prices: ProductPrices | undefined, scope: PriceScope): CellPrices {
   const { connection, today, lists } = scope
   const rows = prices?.lists.flatMap((list) => list.rows) ?? []
   const skus = new Set(rows.map(({ sku }) => sku))

@@ -29,11 +29,11 @@ export function presentGate({ name, passed, code, decidedBy }: GateMessage, supp
 export function presentOrigin(origin: Origin | undefined): DecidedBy | null {
   if (!origin) return null
   const { eventId, at, actor, operation, line } = origin
-  return { eventId, at, actor: nameOf(actor), operation, line: line || null }
+  return { eventId, at, actor: actorName(actor), operation, line: line || null }
 }
 
 /** "user:<id>:<name>", "key:<id>:<name>", "system:<service>" as a name. */
-function nameOf(actor: string): string {
+export function actorName(actor: string): string {
   const [kind, ...rest] = actor.split(':')
   if (kind === 'system') return 'Selvedge'
   return rest.length < 2 ? rest.join(':') || actor : rest.slice(1).join(':')

@@ -87,6 +87,17 @@ export const queries: Table = {
     { asked: () => ({ input: { first: 50, setAside: true } }), who: { brands: 'own' } },
   ],
   'Query.brandProduct': { asked: ({ a }) => ({ id: a.products.fresh.id }), who: { brands: 'nothing', A: 'own' } },
+  'Query.productAsOf': [
+    {
+      asked: ({ a }) => ({ input: { productId: a.products.fresh.id } }),
+      who: { people: 'nothing', A: 'own', partners: 'own' },
+    },
+    {
+      asked: ({ a, members }) => ({ input: { productId: a.products.fresh.id, retailerId: members.rival.id } }),
+      who: { ...party, rival: 'own' },
+    },
+    { asked: ({ a }) => ({ input: { productId: a.products.draft.id } }), who: party },
+  ],
   'Query.waiting': [
     { asked: () => ({ input: { kind: 'SUPPLY' } }), who: { brands: 'own' } },
     { asked: () => ({ input: { kind: 'PRICE' } }), who: { brands: 'nothing' }, plain: true },

@@ -20,6 +20,7 @@ const sellers: Row['who'] = { 'A/owner+manager': 'own' }
 
 const ids = ({ a }: World) => Object.values(a.products).map(({ id }) => id)
 const ofMain = ({ a }: World) => ({ listId: a.lists.get('MAIN') })
+const moment = () => new Date().toISOString()
 const input = {
   code: '',
   name: 'X',
@@ -43,6 +44,10 @@ export const goodsRows: Table = {
     }),
     who: readersOf('products:write'),
   },
+  'catalog.getProductAsOf': [
+    { asked: ({ a }) => ({ productId: a.products.fresh.id, at: moment() }), who: { A: 'own', partners: 'own' } },
+    { asked: ({ a }) => ({ productId: a.products.draft.id, at: moment() }), who: { A: 'own' } },
+  ],
   'catalog.listProducts': { asked: () => ({ limit: 50 }), who: readers('products:write') },
   'catalog.setLifecycle': {
     asked: (world) => ({ productIds: ids(world), lifecycle: 'CANCELLED' }),
@@ -64,6 +69,10 @@ export const goodsRows: Table = {
     inside: /^keyA/,
   },
   'pricing.getPriceList': { asked: (world) => ({ ...ofMain(world), limit: 50 }), who: strict('prices:write') },
+  'pricing.getPricesAsOf': {
+    asked: ({ a }) => ({ productId: a.products.fresh.id, listIds: [...a.lists.values()], at: moment() }),
+    who: { people: 'nothing', A: 'own', partners: 'own' },
+  },
   'pricing.listWaitingRows': {
     asked: () => ({ limit: 50 }),
     who: { brands: 'nothing', [keysOf('brands', 'prices:write')]: 'nothing' },

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
 import { AgeText } from '../../../components/ui/AgeText.tsx'
+import { ButtonLink } from '../../../components/ui/ButtonLink.tsx'
 import { EmptyState } from '../../../components/ui/EmptyState.tsx'
 import { ErrorState } from '../../../components/ui/ErrorState.tsx'
 import { Page } from '../../../components/ui/Page.tsx'
@@ -53,6 +54,11 @@ export function ProductPage() {
     <Page
       title={`${row.styleNumber} ${row.colourCode} · ${row.name}`}
       back={back}
+      actions={
+        <ButtonLink icon="clock" to="/as-of/$productId" params={{ productId }}>
+          <Trans>As it was</Trans>
+        </ButtonLink>
+      }
       meta={
         <>
           <span className={styles.colour}>

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Tone } from '../../components/ui/Badge.tsx'
-import type { IconName } from '../../components/ui/Icon.tsx'
+import type { Tone } from '../ui/Badge.tsx'
+import type { IconName } from '../ui/Icon.tsx'
 import type { Lifecycle } from '../../gen/graphql.ts'
 
 export const lifecycleLooks: Record<

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { fromLocalMoment, toLocalMoment } from './local-moment.ts'
+
+test('what the field holds is the same moment, to the second', () => {
+  for (const iso of ['2026-11-03T14:05:09.000Z', '2026-01-01T00:00:00.000Z', '2026-06-30T23:59:59.000Z'])
+    expect(fromLocalMoment(toLocalMoment(iso))).toBe(iso)
+  expect(toLocalMoment('2026-11-03T14:05:09.999Z')).toBe(toLocalMoment('2026-11-03T14:05:09.000Z'))
+  expect(fromLocalMoment('')).toBeUndefined()
+})
