@@ -99,7 +99,7 @@ test('before it was placed there was none; a time to come and what is no time ar
   await trade.buyer.written(written)
 
   const refused = async (then: string) => (await trade.buyer.graphql(AS_OF, { id, at: then })).body.errors[0].extensions
-  expect(await refused('2099-01-01T00:00:00Z')).toMatchObject({ reason: 'AT_FUTURE' })
+  expect(await refused('2099-01-01T00:00:00Z')).toMatchObject({ reason: 'MOMENT_IN_FUTURE' })
   for (const text of ['', 'yesterday', '2026-02-30T00:00:00Z', '2026-11-23'])
     expect(await refused(text)).toMatchObject({ code: 'BAD_USER_INPUT' })
 })

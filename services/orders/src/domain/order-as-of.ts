@@ -44,8 +44,8 @@ export function pastInstant(text: string, now: Date): string {
   const at = INSTANT.test(text) ? new Date(text) : undefined
   // 30 February has the form of a date and is none.
   if (!at || Number.isNaN(at.getTime()) || !at.toISOString().startsWith(text.slice(0, 10))) {
-    throw new DomainError('INVALID', 'an instant looks like 2026-11-23T09:00:00.000Z', { reason: 'AT_INVALID' })
+    throw new DomainError('INVALID', 'an instant looks like 2026-11-23T09:00:00.000Z', { reason: 'MOMENT_INVALID' })
   }
-  if (at > now) throw new DomainError('INVALID', 'that moment is still to come', { reason: 'AT_FUTURE' })
+  if (at > now) throw new DomainError('INVALID', 'this moment has not come yet', { reason: 'MOMENT_IN_FUTURE' })
   return at.toISOString()
 }
