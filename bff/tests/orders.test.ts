@@ -1,7 +1,7 @@
 import { eventually } from '@selvedge/platform/testing/settle'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from './browser.ts'
-import { ask, askUntil, fillTrade, startTrade } from './trade-fixture.ts'
+import { ask, fillTrade, giveAddress, placeOrder, startTrade } from './trade-fixture.ts'
 import type { Trade } from './trade-fixture.ts'
 
 let trade: Trade
@@ -10,59 +10,16 @@ beforeAll(async () => {
   trade = await startTrade(['orders', 'notices'])
   await trade.connect('ACTIVE', { discountBp: 1_000 })
   await fillTrade(trade, 100)
-  const address = {
-    label: 'Shop',
-    name: 'Kade',
-    lines: ['Kade 12'],
-    postcode: '1011',
-    city: 'Amsterdam',
-    country: 'NL',
-    shipTo: true,
-    billTo: true,
-  }
-  await ask(
-    trade.buyer,
-    'mutation ($input: AddressInput!) { saveAddress(input: $input) { ... on OrganisationSaved { written } } }',
-    { input: address },
-  )
+  await giveAddress(trade)
 })
 
 afterAll(() => trade?.close())
 
-const edit = (sku: string, quantity: number) => ({ productId: sku.slice(0, -2), windowId: 'hal-now', sku, quantity })
-
 /** Places an order as a buyer does. @returns its id, when its list has it */
 async function place(cells: [sku: string, units: number][], note = ''): Promise<string> {
-  const { id, written } = await placeAlone(cells, note)
+  const { id, written } = await placeOrder(trade, cells, note)
   await trade.buyer.written(written)
   return id
-}
-
-async function placeAlone(cells: [sku: string, units: number][], note = ''): Promise<{ id: string; written: string }> {
-  const edits = cells.map(([sku, quantity]) => edit(sku, quantity))
-  const saved = await askUntil(
-    trade.buyer,
-    'mutation ($input: SetCellsInput!) { setCells(input: $input) { ... on CellsSet { workingOrder { id } refused { index } } } }',
-    { input: { edits } },
-    (data) => data.setCells.refused?.length === 0,
-  )
-  const workingOrderId = saved.setCells.workingOrder.id
-  const part = { workingOrderId, brandId: trade.shelf.brandId, poNumber: `PO ${cells[0]![1]}`, note }
-  await ask(trade.buyer, 'mutation ($input: SetPartInput!) { setPart(input: $input) { __typename } }', { input: part })
-  const checked = await askUntil(
-    trade.buyer,
-    'query ($id: ID!) { checkWorkingOrder(id: $id) { parts { brandId receipt placeable problems { code } } } }',
-    { id: workingOrderId },
-    (data) => data.checkWorkingOrder.parts[0]?.placeable,
-  )
-  const { brandId, receipt } = checked.checkWorkingOrder.parts[0]
-  const placed = await ask(
-    trade.buyer,
-    'mutation ($input: PlaceWorkingOrderInput!) { placeWorkingOrder(input: $input) { ... on WorkingOrderPlaced { written parts { outcome order { id } } } } }',
-    { input: { workingOrderId, parts: [{ brandId, receipt }] } },
-  )
-  const { written, parts } = placed.placeWorkingOrder
-  return { id: parts[0].order.id, written }
 }
 
 const LIST = `query ($input: OrdersInput!) { orders(input: $input) { total toDo clean liveCursor statuses { status count } sums { orders units value { minor currency } }
@@ -274,7 +231,7 @@ test('whoever has just placed an order can open it before the view has it, and n
   await trade.system.person(await trade.system.organisation('RETAILER', 'stranger'), 'buyer@stranger.example', 'BUYER')
   const stranger = await trade.signedIn('buyer@stranger.example')
   await trade.system.projector.stop()
-  const { id } = await placeAlone([['hal-ink-S', 12]])
+  const { id } = await placeOrder(trade, [['hal-ink-S', 12]])
   const { order } = await ask(trade.buyer, PAGE, { id })
   expect(order).toMatchObject({ id, status: 'PLACED', events: 1, units: 12, timeline: [{ kind: 'PLACED' }] })
   expect((await ask(stranger, PAGE, { id })).order).toBeNull()

@@ -125,6 +125,57 @@ export async function fillTrade({ shop, shelf, supply }: Trade, units: number): 
   }
 }
 
+/** A buyer orders sizes for the window that ships at once, with the first address there is. */
+export async function placeOrder(
+  { buyer, shelf }: Trade,
+  cells: [sku: string, units: number][],
+  note = '',
+): Promise<{ id: string; written: string }> {
+  const edits = cells.map(([sku, quantity]) => ({ productId: sku.slice(0, -2), windowId: 'hal-now', sku, quantity }))
+  const saved = await askUntil(
+    buyer,
+    'mutation ($input: SetCellsInput!) { setCells(input: $input) { ... on CellsSet { workingOrder { id } refused { index } } } }',
+    { input: { edits } },
+    (data) => data.setCells.refused?.length === 0,
+  )
+  const workingOrderId = saved.setCells.workingOrder.id
+  const part = { workingOrderId, brandId: shelf.brandId, poNumber: `PO ${cells[0]![1]}`, note }
+  await ask(buyer, 'mutation ($input: SetPartInput!) { setPart(input: $input) { __typename } }', { input: part })
+  const checked = await askUntil(
+    buyer,
+    'query ($id: ID!) { checkWorkingOrder(id: $id) { parts { brandId receipt placeable problems { code } } } }',
+    { id: workingOrderId },
+    (data) => data.checkWorkingOrder.parts[0]?.placeable,
+  )
+  const { brandId, receipt } = checked.checkWorkingOrder.parts[0]
+  const placed = await ask(
+    buyer,
+    'mutation ($input: PlaceWorkingOrderInput!) { placeWorkingOrder(input: $input) { ... on WorkingOrderPlaced { written parts { outcome order { id } } } } }',
+    { input: { workingOrderId, parts: [{ brandId, receipt }] } },
+  )
+  const { written, parts } = placed.placeWorkingOrder
+  return { id: parts[0].order.id, written }
+}
+
+/** The retailer's one address, to which orders are shipped. */
+export async function giveAddress({ buyer }: Trade): Promise<void> {
+  const input = {
+    label: 'Shop',
+    name: 'Kade',
+    lines: ['Kade 12'],
+    postcode: '1011',
+    city: 'Amsterdam',
+    country: 'NL',
+    shipTo: true,
+    billTo: true,
+  }
+  await ask(
+    buyer,
+    'mutation ($input: AddressInput!) { saveAddress(input: $input) { ... on OrganisationSaved { written } } }',
+    { input },
+  )
+}
+
 /** The data of an answer. @throws with what went wrong */
 export async function ask(
   browser: Browser,

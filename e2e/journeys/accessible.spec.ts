@@ -5,6 +5,7 @@ import { addByKeyboard, addStyles, choose, search } from '../steps/catalogue.ts'
 import { goTo, loaded, places } from '../steps/frame.ts'
 import { fillByKeyboard, tabTo } from '../steps/grid.ts'
 import { ops } from '../steps/organisations.ts'
+import { openOrder, thenLinks } from '../steps/orders.ts'
 import { DEMO_PASSWORD } from '../steps/session.ts'
 import { dock, saved, startWorkingOrder, switcher } from '../steps/working-order.ts'
 import { test } from '../support/journey.ts'
@@ -83,6 +84,9 @@ test('what a retailer opens: styles, working orders, review, orders, doors', asy
   await goTo(page, 'Orders')
   await main(page).getByRole('row').getByRole('link').first().click()
   await at(page, 'order of a retailer')
+  await openOrder(page, 'MF-1180')
+  await thenLinks(page).first().click()
+  await at(page, 'order of a retailer as it was')
   await goTo(page, 'Discover')
   await page.getByRole('list', { name: 'Brands' }).getByRole('link', { name: 'Alveira' }).click()
   await at(page, 'brand that invites')

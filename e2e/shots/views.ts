@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { addStyles, choose, search } from '../steps/catalogue.ts'
 import { goTo, loaded, places } from '../steps/frame.ts'
 import { fillByKeyboard } from '../steps/grid.ts'
+import { openOrder, thenLinks } from '../steps/orders.ts'
 import { dock, saved, startWorkingOrder } from '../steps/working-order.ts'
 
 export interface View {
@@ -93,6 +94,17 @@ const asItWas = (place: string, role: 'row' | 'listitem', retailer?: string): Vi
   },
 })
 
+/** What its last event made of an order, by the retailer's number. */
+const asOf = (po: string): View => ({
+  name: 'Order as it was',
+  needsMore: true,
+  async open(page) {
+    await openOrder(page, po)
+    await thenLinks(page).first().click()
+    await page.waitForURL(/\/as-of/)
+  },
+})
+
 const table: View = {
   name: 'Catalogue table',
   needsMore: true,
@@ -120,12 +132,14 @@ export const views: Record<Kind, readonly View[]> = {
     orderPad,
     review,
     first('Order', 'Orders', 'row'),
+    asOf('MF-1180'),
     tabOf('Team & doors', 'Doors'),
     tabOf('Team & doors', 'Addresses'),
   ],
   brand: [
     ...ofRail('brand'),
     first('Order', 'Orders', 'row'),
+    asOf('MF-1191'),
     first('Product', 'Products', 'row'),
     asItWas('Products', 'row', 'Marlowe & Finch'),
     tabOf('Products', 'Waiting'),

@@ -16,12 +16,15 @@ export function partyOf(viewer: GatewayViewer) {
   return { side: sideOf(viewer), organisationId: viewer.rpc.organisationId }
 }
 
-/** The brand's own calendar decides what is late; a retailer's orders are of many brands. */
-export function ownOf(context: GatewayContext): Promise<Own> {
-  return context.loader('orders-own', async () => {
+/**
+ * The brand's own calendar decides what is late; a retailer's orders are of many brands.
+ * @param at whose date is meant; now unless given
+ */
+export function ownOf(context: GatewayContext, at?: string): Promise<Own> {
+  return context.loader(`orders-own ${at ?? ''}`, async () => {
     const party = partyOf(requireViewer(context))
     const brand = party.side === 'BRAND' ? await context.models.viewer.organisation(party.organisationId) : undefined
-    const today = calendarDate(context.clock.now().toISOString(), brand?.brand?.timeZone || 'UTC')
+    const today = calendarDate(at ?? context.clock.now().toISOString(), brand?.brand?.timeZone || 'UTC')
     return { ...party, today }
   })
 }

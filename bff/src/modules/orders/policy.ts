@@ -10,6 +10,7 @@ export const policy: ModulePolicy = {
   Query: {
     orders: allow(people),
     order: allow(people),
+    orderAsOf: allow(people),
     orderCsv: allow(people),
   },
   Mutation: {

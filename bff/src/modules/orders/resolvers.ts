@@ -7,6 +7,7 @@ import { confirmOrder } from './mutations/confirmOrder.ts'
 import { rejectOrder } from './mutations/rejectOrder.ts'
 import { shipOrder } from './mutations/shipOrder.ts'
 import { order } from './queries/order.ts'
+import { orderAsOf } from './queries/orderAsOf.ts'
 import { orderCsv } from './queries/orderCsv.ts'
 import { orders } from './queries/orders.ts'
 import { orderChanges } from './subscriptions/orderChanges.ts'
@@ -18,7 +19,7 @@ import { OrderLine } from './types/OrderLine.ts'
 import { OrderRow } from './types/OrderRow.ts'
 
 export const resolvers: Resolvers = {
-  Query: { orders, order, orderCsv },
+  Query: { orders, order, orderAsOf, orderCsv },
   Mutation: { confirmOrder, confirmCleanOrders, rejectOrder, answerChanges, shipOrder, closeShort, cancelOrder },
   Subscription: { orderChanges },
   Order,

@@ -7,6 +7,8 @@ export interface ShownOrder {
   order: Order
   /** More is promised of one of its open SKUs than supply covers. */
   short: boolean
+  /** Set: the order as it was at this instant. */
+  asOf?: string
   /** Read before the order; unset after a write, whose answer is no snapshot of the view. */
   liveCursor?: string
 }

@@ -12,6 +12,7 @@ import { confirmCleanOrders } from './confirm-clean-orders.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { createWorkingOrder } from './create-working-order.ts'
 import { getFeedCursor } from './get-feed-cursor.ts'
+import { getOrderAsOf } from './get-order-as-of.ts'
 import { getWorkingOrder } from './get-working-order.ts'
 import { listAllocations } from './list-allocations.ts'
 import { listOrderEvents } from './list-order-events.ts'
@@ -46,6 +47,7 @@ export function handlers(deps: Deps): Handlers<typeof OrdersService> {
     place: place(deps),
     batchGetOrders: batchGetOrders(deps),
     listOrderEvents: listOrderEvents(deps),
+    getOrderAsOf: getOrderAsOf(deps),
     confirmOrder: confirmOrder(deps),
     confirmCleanOrders: confirmCleanOrders(deps),
     rejectOrder: rejectOrder(deps),

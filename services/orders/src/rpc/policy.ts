@@ -33,6 +33,7 @@ export const policy: Policy<typeof OrdersService> = {
 
   batchGetOrders: allow(brand, retailer),
   listOrderEvents: allow(brand, retailer),
+  getOrderAsOf: allow(brand, retailer),
   confirmOrder: allow(sellers),
   confirmCleanOrders: allow(sellers),
   rejectOrder: allow(sellers),

@@ -15,6 +15,7 @@ export type CellLook =
   | 'not-made'
   | 'blank'
   | 'changed'
+  | 'moved'
 
 /** Said beside the active cell. */
 export interface CellNote {

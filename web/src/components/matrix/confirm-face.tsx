@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { CellFace, CellLook, CellNote } from './cell-face.ts'
 import styles from './cell.module.css'
 import type { CellBase } from './grid-model.ts'
-import { WarnIcon } from './icons.tsx'
+import { TrendIcon, WarnIcon } from './icons.tsx'
 
 /**
  * A cell of a placed order. `value` is what is being confirmed (or shipped, or was confirmed); `max` refuses more.
@@ -21,6 +21,10 @@ export interface ConfirmCell extends CellBase {
   /** Why it is not as ordered, in words; or that a reason is missing. */
   readonly reason?: string | undefined
   readonly sync?: 'unsaved' | 'conflict' | undefined
+  /** It has just changed, in an order as it was: what it was before, in words. */
+  readonly was?: string | undefined
+  /** The way it went then. */
+  readonly trend?: 'up' | 'down' | undefined
 }
 
 /** Cells of order pages: ordered, confirm and shipped in one place. */
@@ -35,6 +39,7 @@ export const confirmFace: CellFace<ConfirmCell> = {
 
 function confirmLook(cell: ConfirmCell): CellLook {
   if (cell.kind === 'skipped') return cell.ordered === null ? 'blank' : 'not-made'
+  if (cell.was !== undefined) return 'moved'
   if (cell.value !== cell.ordered || cell.date !== undefined) return 'changed'
   return cell.available !== undefined && cell.available < (cell.value ?? 0) ? 'over' : 'quantity'
 }
@@ -47,6 +52,7 @@ function confirmContent(cell: ConfirmCell): ReactNode {
       {confirmLook(cell) === 'over' && <WarnIcon className={styles.mark} />}
       {value !== ordered && ordered !== null && <span className={styles.struck} data-text={ordered} />}
       {value !== null && <span className={styles.value}>{value}</span>}
+      {cell.trend && <TrendIcon className={styles.trend} direction={cell.trend} />}
     </>
   )
 }
@@ -59,7 +65,7 @@ function confirmFoot(cell: ConfirmCell, i18n: I18n): string | null {
 }
 
 function confirmLabel(
-  { value, ordered, shipped, available, date, reason }: ConfirmCell,
+  { value, ordered, shipped, available, date, reason, was }: ConfirmCell,
   _column: unknown,
   i18n: I18n,
 ): string {
@@ -70,11 +76,12 @@ function confirmLabel(
   if (available !== undefined) parts.push(i18n._(msg`${available} available`))
   if (date !== undefined) parts.push(i18n._(msg`ships ${date}`))
   if (reason !== undefined) parts.push(reason)
+  if (was !== undefined) parts.push(was)
   return parts.join(', ')
 }
 
 function confirmNote(cell: ConfirmCell, _column: unknown, i18n: I18n): CellNote | null {
-  const { value, ordered, shipped, available, date, reason } = cell
+  const { value, ordered, shipped, available, date, reason, was } = cell
   const units = value ?? 0
   const wanted = ordered ?? 0
   const lines: string[] = []
@@ -82,6 +89,7 @@ function confirmNote(cell: ConfirmCell, _column: unknown, i18n: I18n): CellNote 
   if (date !== undefined) lines.push(i18n._(msg`Ships ${date}.`))
   if (reason !== undefined) lines.push(reason)
   if (shipped) lines.push(i18n._(msg`${shipped} shipped so far.`))
+  if (was !== undefined) lines.push(i18n._(msg`Changed then: ${was}.`))
   if (available !== undefined && available < (value ?? 0)) lines.push(i18n._(msg`${available} available.`))
   return lines.length > 0 ? { tone: value === ordered && date === undefined ? 'info' : 'warn', lines } : null
 }

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { inputOf, isNarrowed, orderSearchOf, ordersSearchOf, statusOf } from './orders-search.ts'
+import { inputOf, isNarrowed, orderAsOfSearchOf, orderSearchOf, ordersSearchOf, statusOf } from './orders-search.ts'
 
 test('what an address says wrongly counts as not said', () => {
   expect(ordersSearchOf({ q: 5, status: 'SOON', sort: 'x', flag: '', windows: 'w', others: [1, '', 'o'] })).toEqual({
     others: ['o'],
   })
   expect(orderSearchOf({ do: 'reject' })).toEqual({})
+  for (const at of [undefined, 5, '', 'yesterday', '2026-11-03', '2026-13-03T13:05:00Z'])
+    expect(orderAsOfSearchOf({ at })).toEqual({})
+  expect(orderAsOfSearchOf({ at: '2026-11-03T13:05:00.000Z' })).toEqual({ at: '2026-11-03T13:05:00.000Z' })
 })
 
 test('a brand starts with what waits for it, a retailer with everything', () => {

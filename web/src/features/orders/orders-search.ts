@@ -16,6 +16,11 @@ export interface OrderSearch {
   do?: 'ship'
 }
 
+export interface OrderAsOfSearch {
+  /** An instant in UTC. */
+  at?: string
+}
+
 export const statuses: readonly OrderStatus[] = [
   'PLACED',
   'CONFIRMED_WITH_CHANGES',
@@ -53,6 +58,11 @@ export function ordersSearchOf(search: Record<string, unknown>): OrdersSearch {
 
 export function orderSearchOf(search: Record<string, unknown>): OrderSearch {
   return search['do'] === 'ship' ? { do: 'ship' } : {}
+}
+
+export function orderAsOfSearchOf({ at }: Record<string, unknown>): OrderAsOfSearch {
+  const isInstant = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(at)
+  return isInstant && !Number.isNaN(Date.parse(at)) ? { at } : {}
 }
 
 /** The tab that is open. */

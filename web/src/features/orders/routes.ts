@@ -1,6 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../../lib/router/base-routes.ts'
-import { type OrderSearch, type OrdersSearch, orderSearchOf, ordersSearchOf } from './orders-search.ts'
+import {
+  type OrderAsOfSearch,
+  orderAsOfSearchOf,
+  type OrderSearch,
+  orderSearchOf,
+  type OrdersSearch,
+  ordersSearchOf,
+} from './orders-search.ts'
 
 export const ordersRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -16,4 +23,11 @@ export const orderRoute = createRoute({
   component: lazyRouteComponent(() => import('./page/OrderPage.tsx'), 'OrderPage'),
 })
 
-export const ordersRoutes = [ordersRoute, orderRoute] as const
+export const orderAsOfRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/orders/$orderId/as-of',
+  validateSearch: (search: Record<string, unknown>): OrderAsOfSearch => orderAsOfSearchOf(search),
+  component: lazyRouteComponent(() => import('./as-of/OrderAsOfPage.tsx'), 'OrderAsOfPage'),
+})
+
+export const ordersRoutes = [ordersRoute, orderRoute, orderAsOfRoute] as const

@@ -35,7 +35,8 @@ export const Order: OrderResolvers = {
   orderedValue: ({ order }) => ({ minor: order.orderedValueMinor, currency: order.currency }),
   shippedUnits: ({ order }) => sumOfCells(order, ({ shipped }) => shipped),
   openUnits: ({ order }) => sumOfCells(order, openUnits),
-  flags: async ({ order, short }, _args, context) => flagsOf(listedOrder(order, short), await ownOf(context)),
+  flags: async ({ order, short, asOf }, _args, context) =>
+    flagsOf(listedOrder(order, short), await ownOf(context, asOf)),
   clean: ({ order }) => order.clean,
   events: ({ order }) => order.events,
   async timeline({ order }, _args, context) {
@@ -46,7 +47,7 @@ export const Order: OrderResolvers = {
     }
     return events.filter(({ sequence }) => sequence <= order.events).map((event) => ({ order, event }))
   },
-  actions: ({ order }, _args, context) => actionsOf(order, requireViewer(context)),
+  actions: ({ order, asOf }, _args, context) => (asOf === undefined ? actionsOf(order, requireViewer(context)) : []),
   liveCursor: ({ liveCursor }, _args, context) =>
     liveCursor ?? snapshotCursor(context.models.orderStatus.reader, requireViewer(context)),
   freshness: (_order, _args, context) => freshnessOf(context, context.models.orderStatus.reader),

@@ -134,6 +134,10 @@ export const queries: Table = {
     { asked: ({ orders }) => ({ id: orders.rival.id }), who: { ...party, rival: 'own' } },
     { asked: ({ orders }) => ({ id: orders.disconnected.id }), who: { ...party, disconnected: 'own' } },
   ],
+  'Query.orderAsOf': [
+    { asked: ({ orders }) => ({ id: orders.rival.id, at: justNow() }), who: { ...party, rival: 'own' } },
+    { asked: ({ orders }) => ({ id: orders.disconnected.id, at: justNow() }), who: { ...party, disconnected: 'own' } },
+  ],
   'Query.orderCsv': [
     { asked: ({ orders }) => ({ id: orders.rival.id }), who: { ...party, rival: 'own' } },
     { asked: ({ orders }) => ({ id: orders.disconnected.id }), who: { ...party, disconnected: 'own' } },
@@ -184,4 +188,6 @@ export const queries: Table = {
   ],
 }
 
+/** Past for every part: they share this machine's clock. */
+const justNow = () => new Date().toISOString()
 const writtenToken = Buffer.from(JSON.stringify(['orders.order.v1', 'nothing', 0])).toString('base64url')

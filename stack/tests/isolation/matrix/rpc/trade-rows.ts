@@ -128,6 +128,11 @@ export const tradeRows: Table = {
     who: { A: 'own', [`A/${ordersKeys}`]: 'own', rival: 'own' },
     inside: warehouse,
   },
+  'orders.getOrderAsOf': {
+    asked: ({ orders }) => ({ orderId: orders.rival.id, at: new Date().toISOString() }),
+    who: { A: 'own', [`A/${ordersKeys}`]: 'own', rival: 'own' },
+    inside: warehouse,
+  },
   'orders.confirmOrder': order(sellersAndKeys),
   'orders.confirmCleanOrders': {
     asked: ({ orders }) => ({ orderIds: [orders.rival.id] }),

@@ -1,4 +1,5 @@
 import {
+  OrderAsOfDocument,
   OrderListDocument,
   type OrderListQuery,
   OrderPageChangesDocument,
@@ -51,8 +52,9 @@ export const ordersApi = api.injectEndpoints({
         end()
       },
     }),
+    orderAsOf: build.query(documentEndpoint(OrderAsOfDocument)),
     orderSheet: build.query({ ...documentEndpoint(OrderSheetDocument), keepUnusedDataFor: 0 }),
   }),
 })
 
-export const { useOrderListInfiniteQuery, useOrderPageQuery, useLazyOrderSheetQuery } = ordersApi
+export const { useOrderListInfiniteQuery, useOrderPageQuery, useOrderAsOfQuery, useLazyOrderSheetQuery } = ordersApi

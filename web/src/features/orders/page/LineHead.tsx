@@ -3,8 +3,11 @@ import type { Line } from '../data/order.ts'
 import styles from './matrix.module.css'
 import { WhyThisPrice } from './WhyThisPrice.tsx'
 
-/** Picture, colour and price of a row; the style stands in the section's head. */
-export function LineHead({ line }: { line: Line }) {
+/**
+ * Picture, colour and price of a row; the style stands in the section's head.
+ * @param then address of product and price at the moment of placing
+ */
+export function LineHead({ line, then }: { line: Line; then: string }) {
   const { imageUrl, colourName, colourCode } = line
   return (
     <div className={styles.head}>
@@ -16,7 +19,7 @@ export function LineHead({ line }: { line: Line }) {
           {colourName}
         </span>
         <span className={styles.meta}>
-          {colourCode} <WhyThisPrice line={line} />
+          {colourCode} <WhyThisPrice line={line} then={then} />
         </span>
       </span>
     </div>

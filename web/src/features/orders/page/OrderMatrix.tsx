@@ -14,6 +14,7 @@ import { windowLine } from '../window-words.ts'
 import { lineColumns } from './line-columns.ts'
 import { matrixGroups } from './matrix-groups.ts'
 import { changedCells, type MatrixMode, orderCells } from './order-cells.ts'
+import { productThen } from './product-then.ts'
 import { useSummaries } from './use-summaries.ts'
 import { LineHead } from './LineHead.tsx'
 import styles from './matrix.module.css'
@@ -31,7 +32,7 @@ type Props = {
 /** More rows than this scroll in a place of their own, and only those in sight are drawn. */
 const mostRows = 60
 
-/** The order's lines in the matrix, to read, to confirm or to ship. */
+/** The order's lines in the matrix, to read, as they are or were, to confirm or to ship. */
 export function OrderMatrix({ order, mode, onWrite, tools }: Props) {
   const { t, i18n } = useLingui()
   const [grid] = useState(() => createGrid<ConfirmCell>())
@@ -48,6 +49,14 @@ export function OrderMatrix({ order, mode, onWrite, tools }: Props) {
       date: (iso: string) => formatDate(iso, intlLocale(), new Date(iso)),
       reason: (reason: keyof typeof changeReasonWords) => i18n._(changeReasonWords[reason]),
       missing: t`A reason is missing.`,
+      before: {
+        units: (units: number) => t`${units} before`,
+        shipped: (units: number) => t`${units} sent before`,
+        date: (iso: string | null) => {
+          const day = iso && formatDate(iso, intlLocale(), new Date(iso))
+          return day ? t`shipping ${day} before` : t`shipping in the window before`
+        },
+      },
     }
     const patches = changedCells(orderCells(order, groups, mode, words), (at) => store.cell(at), mode.kind === 'read')
     if (patches.length > 0) store.patchCells(patches)
@@ -82,9 +91,9 @@ export function OrderMatrix({ order, mode, onWrite, tools }: Props) {
   const rowHead = useCallback(
     ({ id }: { id: string }) => {
       const line = lines.get(id)
-      return line && <LineHead line={line} />
+      return line && <LineHead line={line} then={productThen(order, line)} />
     },
-    [lines],
+    [lines, order],
   )
   const band = useCallback(
     ({ id }: GridSection) => {
@@ -98,7 +107,7 @@ export function OrderMatrix({ order, mode, onWrite, tools }: Props) {
 
   return (
     <div className={styles.place}>
-      {mode.kind !== 'read' && (
+      {(mode.kind === 'confirm' || mode.kind === 'ship') && (
         <div className={styles.tools}>
           <GridToolbar grid={grid} />
           {tools?.(grid)}

@@ -1,13 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
-import { ButtonLink } from '../../../components/ui/ButtonLink.tsx'
-import { EmptyState } from '../../../components/ui/EmptyState.tsx'
 import { ErrorState } from '../../../components/ui/ErrorState.tsx'
 import { Page } from '../../../components/ui/Page.tsx'
 import { Loading, RowSkeletons } from '../../../components/ui/Skeleton.tsx'
 import { useOrderPageQuery } from '../data/orders-api.ts'
 import { PrintedOrder } from '../print/PrintedOrder.tsx'
 import { usePrinting } from '../print/use-printing.ts'
+import { NoSuchOrder } from './NoSuchOrder.tsx'
 import { OrderView } from './OrderView.tsx'
 
 /** One order, the same for both sides; what may be done with it depends on who looks. */
@@ -24,17 +23,7 @@ export function OrderPage() {
       {error && !currentData ? (
         <ErrorState error={error} onRetry={refetch} />
       ) : currentData ? (
-        <EmptyState
-          icon="search"
-          title={<Trans>There is no such order</Trans>}
-          action={
-            <ButtonLink to="/orders">
-              <Trans>See your orders</Trans>
-            </ButtonLink>
-          }
-        >
-          <Trans>The address may be incomplete, or the order belongs to another organisation.</Trans>
-        </EmptyState>
+        <NoSuchOrder />
       ) : (
         <Loading>
           <RowSkeletons count={12} columns={6} />

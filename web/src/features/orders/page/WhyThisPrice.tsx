@@ -9,7 +9,7 @@ import styles from './matrix.module.css'
 import { type PriceReceipt, priceRange, priceReceipts } from './price-receipts.ts'
 
 /** A line's unit price; pressed, it says where it comes from. */
-export function WhyThisPrice({ line }: { line: Line }) {
+export function WhyThisPrice({ line, then }: { line: Line; then: string }) {
   const { t } = useLingui()
   const [open, setOpen] = useState(false)
   const range = priceRange(line)
@@ -42,6 +42,9 @@ export function WhyThisPrice({ line }: { line: Line }) {
         <p className={styles.meta}>
           <Trans>As it was when the order was placed, excl. VAT. Placed orders never change their price.</Trans>
         </p>
+        <a href={then}>
+          <Trans>Product and prices as they were then</Trans>
+        </a>
       </div>
     </Popover>
   )

@@ -1,13 +1,23 @@
 import { expect, test } from 'vitest'
 import type { ConfirmCell } from '../../../components/matrix/confirm-face.tsx'
 import { answered, noEdits, withQuantities } from '../confirm/edits.ts'
+import { cellsBefore } from '../as-of/steps.ts'
 import { cellKey } from '../data/order.ts'
 import { someCell, someLine, someOrder } from '../data/some-order.ts'
 import { lineColumns } from './line-columns.ts'
 import { matrixGroups } from './matrix-groups.ts'
 import { changedCells, orderCells } from './order-cells.ts'
 
-const words = { date: (iso: string) => iso, reason: (code: string) => code, missing: 'missing' }
+const words = {
+  date: (iso: string) => iso,
+  reason: (code: string) => code,
+  missing: 'missing',
+  before: {
+    units: (units: number) => `${units} units`,
+    shipped: (units: number) => `${units} sent`,
+    date: (day: string | null) => day ?? 'in the window',
+  },
+}
 const blank: ConfirmCell = { kind: 'skipped', ordered: null, value: null }
 
 test('a size that one line does not have is blank and never visited', () => {
@@ -48,6 +58,28 @@ test('what arrives marks only cells that moved', () => {
   const shown = new Map(cellsOf(before).map((each) => [each.columnId, each.cell]))
   const changed = changedCells(cellsOf(after), (at) => shown.get(at.columnId) ?? blank, true)
   expect(changed.map(({ columnId, mark }) => [columnId, mark])).toEqual([['S', 'down']])
+})
+
+test('a cell that had just changed says what it was and which way it went; the others say nothing', () => {
+  const cells = [
+    someCell('S', { confirmed: 1 }),
+    someCell('M', { confirmed: 4, shipped: 3 }),
+    someCell('L', { confirmed: 4, shipDate: '2027-03-01' }),
+    someCell('XL', { confirmed: 4 }),
+  ]
+  const order = someOrder([someLine('a', { cells })])
+  const before = cellsBefore(order, {
+    ...order,
+    lines: [someLine('a', { cells: ['S', 'M', 'L', 'XL'].map((size) => someCell(size)) })],
+  })
+  const faces = orderCells(order, matrixGroups(order), { kind: 'past', before }, words)
+  expect(faces.map(({ columnId, cell }) => [columnId, cell.was, cell.trend])).toEqual([
+    ['S', '4 units', 'down'],
+    ['M', '0 sent', 'up'],
+    ['L', 'in the window', undefined],
+    ['XL', undefined, undefined],
+  ])
+  expect(faces.every(({ cell }) => cell.kind === 'locked')).toBe(true)
 })
 
 test('the first time every cell is told and none is marked', () => {

@@ -2,7 +2,15 @@ import type { ConfirmCell } from '../../../components/matrix/confirm-face.tsx'
 import type { CellPatch } from '../../../components/matrix/grid-store.ts'
 import { type Change, changesOf } from '../confirm/changes.ts'
 import type { ConfirmEdits } from '../confirm/edits.ts'
-import { type Cell, cellKey, type Line, type Order, standingUnits } from '../data/order.ts'
+import {
+  type BeforeCell,
+  type Cell,
+  type CellKey,
+  cellKey,
+  type Line,
+  type Order,
+  standingUnits,
+} from '../data/order.ts'
 import type { ShipUnits } from '../ship/shipment.ts'
 import { lineColumns } from './line-columns.ts'
 import type { MatrixGroup } from './matrix-groups.ts'
@@ -12,6 +20,8 @@ export type MatrixMode =
   | { kind: 'read' }
   | { kind: 'confirm'; edits: ConfirmEdits }
   | { kind: 'ship'; units: ShipUnits }
+  /** As it was; the cells that had just changed, as they were before. */
+  | { kind: 'past'; before: ReadonlyMap<CellKey, BeforeCell> }
 
 export interface CellWords {
   /** The later date of a cell, short enough for it. */
@@ -19,6 +29,8 @@ export interface CellWords {
   reason: (reason: NonNullable<Cell['reason']>) => string
   /** Said of a change without a reason. */
   missing: string
+  /** What a cell was before; a date that is null: in the window. */
+  before: { units: (units: number) => string; shipped: (units: number) => string; date: (day: string | null) => string }
 }
 
 export type OrderCellPatch = CellPatch<ConfirmCell> & { cell: ConfirmCell }
@@ -38,7 +50,8 @@ export function orderCells(
     const key = cellKey(line.id, cell.sku)
     if (mode.kind === 'ship') return shipFace(line, cell, mode.units[key])
     if (mode.kind === 'confirm') return editFace(cell, mode.edits[key]?.quantity, changes.get(key), words)
-    return readFace(cell, words)
+    const read = readFace(cell, words)
+    return mode.kind === 'past' ? { ...read, ...steppedFace(cell, mode.before.get(key), words) } : read
   }
   return groups.flatMap(({ columns, lines }) =>
     lines.flatMap((line) => {
@@ -60,6 +73,23 @@ function readFace(cell: Cell, words: CellWords): ConfirmCell {
     date: cell.shipDate ? words.date(cell.shipDate) : undefined,
     reason: cell.reason ? words.reason(cell.reason) : undefined,
   }
+}
+
+/** What had just become of a cell. */
+function steppedFace(
+  cell: Cell,
+  old: BeforeCell | undefined,
+  { before }: CellWords,
+): Pick<ConfirmCell, 'was' | 'trend'> {
+  if (!old) return { was: undefined, trend: undefined }
+  const [units, shipped] = [standingUnits(old), old.shipped]
+  const step = standingUnits(cell) - units || cell.shipped - shipped
+  const was = [
+    standingUnits(cell) !== units && before.units(units),
+    cell.shipped !== shipped && before.shipped(shipped),
+    cell.shipDate !== old.shipDate && before.date(old.shipDate),
+  ].filter((text) => text !== false)
+  return { was: was.join(', '), trend: step === 0 ? undefined : step > 0 ? 'up' : 'down' }
 }
 
 function editFace(cell: Cell, written: number | undefined, change: Change | undefined, words: CellWords): ConfirmCell {

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { Money } from '../../../components/ui/Money.tsx'
 import { StatusBadge } from '../../../components/ui/StatusBadge.tsx'
 import { formatDate } from '../../../lib/format/dates.ts'
@@ -11,10 +12,13 @@ import { paper } from './paper.ts'
 import { PrintedGroup } from './PrintedGroup.tsx'
 import styles from './print.module.css'
 
-/** The order on paper: both parties, all lines as plain tables, and what they come to. */
-export function PrintedOrder({ order }: { order: Order }) {
+/**
+ * The order on paper: both parties, all lines as plain tables, and what they come to.
+ * @param asOf of an order as it was: when that was, in words
+ */
+export function PrintedOrder({ order, asOf }: { order: Order; asOf?: ReactNode }) {
   const { t } = useLingui()
-  const facts: [string, React.ReactNode][] = [
+  const facts: [string, ReactNode][] = [
     [t`Brand`, order.brand.name],
     [t`Retailer`, [order.retailer.name, order.customerCode].filter(Boolean).join(', ')],
     [t`PO number`, order.poNumber],
@@ -32,6 +36,7 @@ export function PrintedOrder({ order }: { order: Order }) {
         </h1>
         <StatusBadge status={order.status} />
       </header>
+      {asOf && <p className={styles.asOf}>{asOf}</p>}
       <dl className={styles.facts}>
         {facts
           .filter(([, value]) => value)

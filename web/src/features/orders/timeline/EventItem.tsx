@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { Icon } from '../../../components/ui/Icon.tsx'
 import { formatMoment } from '../../../lib/format/dates.ts'
 import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
@@ -8,8 +9,15 @@ import { EventDetails } from './EventDetails.tsx'
 import { eventLooks } from './event-look.ts'
 import styles from './timeline.module.css'
 
+type Props = {
+  event: OrderEvent
+  order: Order
+  /** A link about it. */
+  action?: ReactNode
+}
+
 /** What happened, who did it and when, why, and what it changed cell by cell. */
-export function EventItem({ event, order }: { event: OrderEvent; order: Order }) {
+export function EventItem({ event, order, action }: Props) {
   const { i18n } = useLingui()
   const { icon, tone, word } = eventLooks[event.kind]
   const reason = reasonWords(event.reason)
@@ -36,6 +44,7 @@ export function EventItem({ event, order }: { event: OrderEvent; order: Order })
         </p>
         {event.text && <p className={styles.said}>{event.text}</p>}
         <EventDetails event={event} order={order} />
+        {action}
       </div>
     </li>
   )

@@ -1,0 +1,96 @@
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../steps/axe.ts'
+import { tabTo } from '../steps/grid.ts'
+import { fact, openOrder, thenLinks } from '../steps/orders.ts'
+import { test } from '../support/journey.ts'
+
+/** Placed, confirmed as ordered, shipped in part, closed short. */
+const PO = 'MF-1180'
+
+const main = (page: Page) => page.getByRole('main')
+const banner = (page: Page) => main(page).getByRole('status').filter({ hasText: 'As it was on' })
+
+for (const email of ['sales@tarnfell.example', 'buyer@marlowefinch.example']) {
+  test(`${email} reads an order as it was placed, steps through its moments, and goes back to now`, async ({
+    people,
+  }) => {
+    const page = await people.enter(email)
+    await openOrder(page, PO)
+    const ordered = /ordered: ([\d,]+)/.exec(await fact(page, 'Units').innerText())![1]!
+    await expect(thenLinks(page)).toHaveCount(4)
+
+    await tabTo(page, thenLinks(page).last())
+    await page.keyboard.press('Enter')
+    await expect(banner(page)).toContainText('after “Placed” by')
+    await expect(banner(page)).toContainText('This is what was ordered.')
+    await expect(fact(page, 'Units')).toHaveText(ordered)
+    await expect(fact(page, 'Shipped')).toHaveText(`0${ordered} still to come`)
+    await expect(
+      main(page)
+        .getByRole('gridcell', { name: /: \d+ ordered$/ })
+        .first(),
+    ).toBeVisible()
+    await expect(main(page).getByRole('gridcell', { name: /shipped/ })).toHaveCount(0)
+    await expect(thenLinks(page)).toHaveCount(1)
+    const steps = main(page).getByRole('group', { name: 'Moments of the order' })
+    await expect(steps).toContainText('1 of 4')
+    await expect(steps.getByRole('button', { name: 'Earlier' })).toHaveAttribute('aria-disabled', 'true')
+
+    await page.keyboard.press('ArrowRight')
+    await expect(banner(page)).toContainText('after “Confirmed as ordered” by')
+    await expect(banner(page).getByRole('list', { name: 'What changed then' })).toHaveText('Placed then Confirmed')
+    await page.keyboard.press('ArrowRight')
+    await expect(banner(page)).toContainText('after “Shipped” by')
+    await expect(
+      main(page)
+        .getByRole('gridcell', { name: /\d+ shipped, 0 sent before$/ })
+        .first(),
+    ).toBeVisible()
+    await tabTo(page, steps.getByRole('button', { name: 'Later' }))
+    await page.keyboard.press('Enter')
+    await expect(banner(page)).toContainText('after “Closed short” by')
+    await expect(
+      main(page)
+        .getByRole('gridcell', { name: /: 0 of \d+ ordered,.* \d+ before$/ })
+        .first(),
+    ).toBeVisible()
+    await expect(steps).toContainText('4 of 4')
+    await expectAccessible(page, 'an order as it was')
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    expect(wide).toBe(false)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectAccessible(page, 'an order as it was, on a phone in the dark')
+
+    await steps.getByRole('link', { name: 'Back to now' }).click()
+    await expect(banner(page)).toBeHidden()
+    await expect(fact(page, 'Units')).toContainText(`ordered: ${ordered}`)
+    await page.goBack()
+    await expect(banner(page)).toContainText('after “Closed short” by')
+  })
+}
+
+test('a moment before placing, one to come, no moment at all, and the order of others', async ({ people }) => {
+  const page = await people.enter('sales@tarnfell.example')
+  await openOrder(page, PO)
+  const address = new URL(page.url()).pathname
+  const open = async (who: Page, at: string) => who.goto(`${address}/as-of?at=${at}`)
+
+  await open(page, '2020-01-01T00:00:00Z')
+  await expect(page.getByRole('heading', { name: 'On 1 Jan 2020, 01:00 it was not placed yet' })).toBeVisible()
+  await expectAccessible(page, 'an order before it was placed')
+  await page.getByRole('button', { name: 'See it as it was placed' }).click()
+  await expect(banner(page)).toContainText('after “Placed” by')
+  await open(page, '2099-01-01T00:00:00Z')
+  await expect(page.getByRole('alert')).toContainText('has not come yet')
+  await open(page, 'yesterday')
+  await expect(page.getByRole('heading', { name: 'The address names no moment' })).toBeVisible()
+  await page.getByRole('link', { name: 'See the order as it is now' }).click()
+  await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible()
+
+  const stranger = await people.enter('buyer@kade12.example')
+  await open(stranger, new Date().toISOString())
+  await expect(stranger.getByRole('heading', { name: 'There is no such order' })).toBeVisible()
+})

@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { ButtonLink } from '../../../components/ui/ButtonLink.tsx'
+import { EmptyState } from '../../../components/ui/EmptyState.tsx'
+import { ErrorState } from '../../../components/ui/ErrorState.tsx'
+import { Page } from '../../../components/ui/Page.tsx'
+import { Loading, RowSkeletons } from '../../../components/ui/Skeleton.tsx'
+import { useOrderAsOfQuery } from '../data/orders-api.ts'
+import { NoSuchOrder } from '../page/NoSuchOrder.tsx'
+import { usePrinting } from '../print/use-printing.ts'
+import { PrintedOrder } from '../print/PrintedOrder.tsx'
+import { AsOfTitle } from './AsOfNotice.tsx'
+import { type Moment, placeOf } from './moments.ts'
+import { NotPlacedYet } from './NotPlacedYet.tsx'
+import { OrderThen } from './OrderThen.tsx'
+
+/** One order as it was at a past instant, for both sides, to read. */
+export function OrderAsOfPage() {
+  const { t } = useLingui()
+  const { orderId } = useParams({ from: '/signed-in/orders/$orderId/as-of' })
+  const { at } = useSearch({ from: '/signed-in/orders/$orderId/as-of' })
+  const navigate = useNavigate()
+  // What was is fixed; what has happened since is not.
+  const { data, currentData, error, refetch } = useOrderAsOfQuery(
+    { id: orderId, at: at ?? '' },
+    { skip: at === undefined, refetchOnMountOrArgChange: true },
+  )
+  const printing = usePrinting()
+  const go = useCallback(
+    (moment: Moment) => {
+      const address = { to: '/orders/$orderId/as-of', params: { orderId }, search: { at: moment.at } } as const
+      // Steps are no places to go back to one by one.
+      void navigate({ ...address, replace: true, resetScroll: false })
+    },
+    [navigate, orderId],
+  )
+
+  // The moment before stays until the next one is here: its page says itself which it is.
+  const asOf = error && !currentData ? undefined : (currentData ?? data)?.orderAsOf
+  const place = asOf && placeOf(asOf)
+  const order = asOf?.order
+  if (order && place?.moment) {
+    const title = <AsOfTitle at={asOf.at} moment={place.moment} />
+    if (printing) return <PrintedOrder order={order} asOf={title} />
+    return <OrderThen key={order.id} order={order} asOf={asOf} place={place} moment={place.moment} onGo={go} />
+  }
+  const back = (
+    <ButtonLink to="/orders/$orderId" params={{ orderId }}>
+      <Trans>See the order as it is now</Trans>
+    </ButtonLink>
+  )
+  return (
+    <Page title={t`Order as it was`}>
+      {at === undefined ? (
+        <EmptyState icon="calendar" title={<Trans>The address names no moment</Trans>} action={back}>
+          <Trans>Open the order and choose one from its timeline.</Trans>
+        </EmptyState>
+      ) : error && !currentData ? (
+        <ErrorState error={error} onRetry={refetch} />
+      ) : asOf ? (
+        <NotPlacedYet at={asOf.at} first={asOf.moments[0]} onGo={go} />
+      ) : currentData ? (
+        <NoSuchOrder />
+      ) : (
+        <Loading>
+          <RowSkeletons count={12} columns={6} />
+        </Loading>
+      )}
+    </Page>
+  )
+}
