@@ -41,7 +41,10 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
     })
     undo.push(generations.stop)
     running = generations.running
-    const services = [consumersRpc({ views: running, relays: {} }), viewsRpc(generations)]
+    const services = [
+      consumersRpc({ views: running, relays: {}, codeVersion: runtime.codeVersion }),
+      viewsRpc(generations),
+    ]
     const { listen: address, sharePort } = config
     const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())

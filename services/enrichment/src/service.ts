@@ -56,7 +56,7 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
     const publisher = createPublisher(view, log, { newId, codeVersion, onError })
     await publisher.start()
     undo.push(() => publisher.stop())
-    const services = [consumersRpc({ views: [view], relays: { [owner]: relay } })]
+    const services = [consumersRpc({ views: [view], relays: { [owner]: relay }, codeVersion })]
     const { listen: address, sharePort } = config
     const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())
