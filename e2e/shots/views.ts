@@ -120,9 +120,13 @@ export const views: Record<Kind, readonly View[]> = {
   ],
   operator: [
     ...ofRail('operator'),
+    tabOf('Console', 'Consumers'),
     tabOf('Console', 'Outboxes'),
     tabOf('Console', 'Quarantine'),
     tabOf('Console', 'Views'),
+    tabOf('Console', 'Replays'),
+    tabOf('Console', 'Metrics'),
+    tabOf('Console', 'Versions'),
     first('Organisation', 'Organisations', 'row', 'Alveira'),
     // Last: it stays open.
     drawerOf('Consumer', 'Console'),
