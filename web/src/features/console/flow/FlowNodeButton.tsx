@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Icon } from '../../../components/ui/Icon.tsx'
+import { VisuallyHidden } from '../../../components/ui/VisuallyHidden.tsx'
 import styles from './Flow.module.css'
 import type { FlowNode } from './flow-graph.ts'
 import { useNodeFacts } from './use-node-facts.ts'
@@ -16,7 +17,7 @@ type Props = {
 /** A part of the system: what it is called, how it is, and what passes it. */
 export function FlowNodeButton({ node, name, from, tabStop, onOpen }: Props) {
   const { t } = useLingui()
-  const { tone, icon, word, figures } = useNodeFacts(node)
+  const { tone, icon, word, figures, calm } = useNodeFacts(node)
   return (
     <button
       type="button"
@@ -29,10 +30,11 @@ export function FlowNodeButton({ node, name, from, tabStop, onOpen }: Props) {
       {word && (
         <span className={styles.word}>
           {icon && <Icon name={icon} size={12} />}
-          <span>{word}</span>
+          {calm ? <VisuallyHidden>{word}</VisuallyHidden> : <span>{word}</span>}
+          {calm && <span className={styles.figures}>{figures}</span>}
         </span>
       )}
-      {figures && <span className={styles.figures}>{figures}</span>}
+      {figures && !calm && <span className={styles.figures}>{figures}</span>}
       {from.length > 0 && <span className={styles.from}>{t`from ${from.join(', ')}`}</span>}
     </button>
   )

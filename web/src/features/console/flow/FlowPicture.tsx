@@ -2,14 +2,15 @@ import { useLingui } from '@lingui/react/macro'
 import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import styles from './Flow.module.css'
 import { FlowEdges } from './FlowEdges.tsx'
-import type { FlowGraph, FlowNode } from './flow-graph.ts'
+import { type FlowGraph, type FlowNode, isCalm } from './flow-graph.ts'
 import { FlowNodeButton } from './FlowNodeButton.tsx'
 import { type Box, layOut, type Sizes } from './layout.ts'
 import { nextNode } from './next-node.ts'
 
-const sizes: Sizes = { width: 156, gapX: 36, gapY: 10, lane: 4 }
-/** px; what each kind says fits, so that nothing moves when it says something else. */
-const heights: Record<FlowNode['kind'], number> = { owner: 46, topic: 46, consumer: 64, pages: 46 }
+const sizes: Sizes = { width: 156, gapX: 36, gapY: 8, lane: 4 }
+
+/** px; two lines, three where there is something to say. Figures that change move nothing. */
+const heightOf = (node: FlowNode) => (node.kind === 'consumer' && node.consumer && !isCalm(node) ? 60 : 44)
 
 /** Lengths for the style sheet, which uses them where there is room for a picture. */
 const lengths = (named: Record<`--${string}`, number>) =>
@@ -25,7 +26,7 @@ export function FlowPicture({ label, graph, onOpen }: Props) {
   const [stop, setStop] = useState<string>()
   // Figures change every few seconds, who reads whom hardly ever.
   const shape = JSON.stringify({
-    boxes: graph.nodes.map(({ id, kind }): Box => ({ id, height: heights[kind] })),
+    boxes: graph.nodes.map((node): Box => ({ id: node.id, height: heightOf(node) })),
     arrows: graph.edges.map(({ from, to }) => ({ from, to })),
   })
   const layout = useMemo(() => {
@@ -73,7 +74,7 @@ export function FlowPicture({ label, graph, onOpen }: Props) {
                     style={lengths({
                       '--x': layout.places.get(id)!.x,
                       '--y': layout.places.get(id)!.y,
-                      '--height': heights[byId.get(id)!.kind],
+                      '--height': heightOf(byId.get(id)!),
                     })}
                     onPointerEnter={() => setActive(id)}
                     onPointerLeave={() => setActive(undefined)}

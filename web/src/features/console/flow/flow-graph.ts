@@ -134,3 +134,6 @@ export const waits = ({ lag, lagSeconds }: Pick<FlowEdge, 'lag' | 'lagSeconds'>)
 /** An owner whose records do not reach the log, or are gone from it. */
 export const isBlocked = ({ outbox }: Pick<OwnerNode, 'outbox'>) =>
   outbox !== undefined && (isStuck(outbox) || isLost(outbox))
+
+/** Nothing is to be said of it but what passes. */
+export const isCalm = ({ consumer }: Pick<ConsumerNode, 'consumer'>) => consumer?.health?.verdict === 'FINE'

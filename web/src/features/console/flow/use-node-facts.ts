@@ -7,7 +7,7 @@ import { formatCount, formatSeconds } from '../../../lib/format/numbers.ts'
 import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
 import { stateLooks } from '../StateBadge.tsx'
 import { verdictLooks } from '../VerdictBadge.tsx'
-import { type ConsumerNode, type FlowNode, isBlocked, type OwnerNode } from './flow-graph.ts'
+import { type ConsumerNode, type FlowNode, isBlocked, isCalm, type OwnerNode } from './flow-graph.ts'
 import { formatRate } from './format-rate.ts'
 
 export interface NodeFacts {
@@ -17,6 +17,8 @@ export interface NodeFacts {
   word?: string
   /** What passes and what waits. */
   figures?: string
+  /** The sign says it all to who sees it. */
+  calm?: boolean
 }
 
 /** What a node of the picture says. Its state is a word with a sign, and a colour besides. */
@@ -51,7 +53,7 @@ export function useNodeFacts(node: FlowNode): NodeFacts {
       lag > 0 && age !== null && age,
       parked > 0 && t`${count(parked)} aside`,
     )
-    return { tone, icon, word: i18n._(word), figures }
+    return { tone, icon, word: i18n._(word), figures, calm: isCalm({ consumer }) }
   }
 
   if (node.silentSince !== null) {
