@@ -117,6 +117,9 @@ export const topics = {
   ),
 } as const
 
+/** Owners that make their records of what they read on other topics; all others own truth. */
+export const derivedOwners: readonly string[] = ['enrichment']
+
 /** All topics of one owner, to be created when it starts. */
 export function topicsOf(owner: string): TopicContract<any>[] {
   return Object.values(topics).filter((topic) => topic.owner === owner)

@@ -20,8 +20,8 @@ beforeAll(async () => {
 
 afterAll(() => trade?.close())
 
-const CONSOLE = `{ console { at services { name answers
-  consumers { view state lag parked newestAppliedAt health { verdict lagSeconds partitions { status } } topics { topic lag partitions { partition position end } } } outboxes { name rows oldestAgeSeconds lostTopics restoredAt }
+const CONSOLE = `{ console { at codeVersion topics { name owner derived rate } services { name answers silentSince known { view } code { version copies }
+  consumers { view state lag parked newestAppliedAt health { verdict lagSeconds partitions { status } flows { topic rate lagSeconds } } topics { topic lag partitions { partition position end } } } outboxes { name rows oldestAgeSeconds lostTopics restoredAt }
   parked { id service group topic key error attempts content } } } }`
 
 const of = (data: any, name: string) => data.console.services.find((service: { name: string }) => service.name === name)
@@ -57,7 +57,7 @@ test('a poison record is set aside and shown while the rest flows, tried again a
     answers: true,
     outboxes: [{ rows: 0, lostTopics: [], restoredAt: null }],
   })
-  expect(of(shown, 'connections')).toMatchObject({ answers: false, consumers: [], parked: [] })
+  expect(of(shown, 'connections')).toMatchObject({ answers: false, consumers: [], parked: [], known: [] })
   const { orders } = await askUntil(
     trade.seller,
     '{ orders(input: {}) { rows { number } } }',
@@ -90,9 +90,33 @@ test('a poison record is set aside and shown while the rest flows, tried again a
   await askUntil(operator, CONSOLE, {}, (data) => of(data, 'projector').parked.length === 0)
 })
 
+test('who owns which topic and runs what is told, and since when somebody is silent', async () => {
+  const data = await askUntil(operator, CONSOLE, {}, (answer) =>
+    answer.console.topics.some(({ rate }: { rate: number | null }) => rate !== null),
+  )
+  expect(data.console.topics).toHaveLength(Object.keys(topics).length)
+  expect(data.console.topics).toContainEqual(
+    expect.objectContaining({ name: topics.enrichedProduct.name, owner: 'enrichment', derived: true }),
+  )
+  expect(of(data, 'connections').silentSince).toMatch(/Z$/)
+  expect(of(data, 'projector')).toMatchObject({ silentSince: null })
+  expect(of(data, 'projector').code).toEqual([{ version: expect.stringMatching(/./), copies: 1 }])
+  expect(data.console.codeVersion).toMatch(/./)
+})
+
+test('the course of what was seen is asked for by name and range', async () => {
+  const METRICS = '{ metrics(metric: CONSUMER_LAG, range: HOURS_24) { stepSeconds resolutionSeconds } }'
+  expect((await ask(operator, METRICS)).metrics).toEqual({ stepSeconds: 240, resolutionSeconds: 30 })
+})
+
 test('only the operator sees the console', async () => {
   for (const browser of [trade.seller, trade.buyer]) {
-    expect((await browser.graphql('{ console { at } }')).body.errors[0].extensions.code).toBe('FORBIDDEN')
+    for (const asked of [
+      'console { at }',
+      'metrics(metric: CREATED, range: HOUR_1) { from }',
+      'topicVersions { name }',
+    ])
+      expect((await browser.graphql(`{ ${asked} }`)).body.errors[0].extensions.code).toBe('FORBIDDEN')
   }
 })
 

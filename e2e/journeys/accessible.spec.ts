@@ -183,7 +183,16 @@ test('what a brand opens: orders, products, prices, connections, keys', async ({
 
 test('what the operator opens: parts of the console, an organisation', async ({ people: { enter } }) => {
   const page = await enter(people.operator)
-  for (const name of [/^Outboxes/, /^Quarantine/, /^Views/, /^Consumers/]) {
+  for (const name of [
+    /^Outboxes/,
+    /^Quarantine/,
+    /^Views/,
+    /^Replays/,
+    /^Metrics/,
+    /^Versions/,
+    /^Flow/,
+    /^Consumers/,
+  ]) {
     await tab(page, name)
     await at(page, `console, ${name}`)
   }

@@ -36,11 +36,12 @@ const first = (name: string, place: string, role: 'row' | 'listitem', link?: str
 })
 
 /** The drawer of the first row. */
-const drawerOf = (name: string, place: string): View => ({
+const drawerOf = (name: string, place: string, tab: string): View => ({
   name,
   needsMore: true,
   async open(page) {
     await goTo(page, place)
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
     await loaded(page)
     await main(page).getByRole('row').getByRole('button').first().click()
     await page.getByRole('dialog').waitFor()
@@ -150,11 +151,15 @@ export const views: Record<Kind, readonly View[]> = {
   ],
   operator: [
     ...ofRail('operator'),
+    tabOf('Console', 'Consumers'),
     tabOf('Console', 'Outboxes'),
     tabOf('Console', 'Quarantine'),
     tabOf('Console', 'Views'),
+    tabOf('Console', 'Replays'),
+    tabOf('Console', 'Metrics'),
+    tabOf('Console', 'Versions'),
     first('Organisation', 'Organisations', 'row', 'Alveira'),
     // Last: it stays open.
-    drawerOf('Consumer', 'Console'),
+    drawerOf('Consumer', 'Console', 'Consumers'),
   ],
 }

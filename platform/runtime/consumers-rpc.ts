@@ -23,6 +23,8 @@ export interface Observed {
   relays: Readonly<Record<string, Relay>>
   /** Of the one outbox of a service of truth. */
   replayer?: Replayer
+  /** The release that runs. */
+  codeVersion: string
 }
 
 const operators = allow({ kinds: ['OPERATOR', 'SYSTEM'] })
@@ -40,6 +42,7 @@ export function consumersRpc(observed: Observed): RpcService {
         ),
         parked: (await Promise.all(observed.views.map(parkedRecords))).flat(),
         copy,
+        codeVersion: observed.codeVersion,
       }),
       retryParked: async ({ group, id }) => {
         const left = await viewOf(observed, group).quarantine.retry(id)

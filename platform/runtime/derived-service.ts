@@ -38,7 +38,7 @@ export function derivedService(config: ServiceConfig, runtime: Runtime, setup: D
     }
     const { rpc, close } = await setup.assemble(views)
     if (close) undo.push(close)
-    const services = [...rpc, consumersRpc({ views, relays: {} })]
+    const services = [...rpc, consumersRpc({ views, relays: {}, codeVersion })]
     const { listen: address, sharePort } = config
     const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())

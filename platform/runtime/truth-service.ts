@@ -68,7 +68,7 @@ export function truthService(config: ServiceConfig, runtime: Runtime, setup: Tru
       await part.start()
       undo.push(() => part.stop())
     }
-    const services = [...rpc, consumersRpc({ views, relays: { [owner]: relay }, replayer })]
+    const services = [...rpc, consumersRpc({ views, relays: { [owner]: relay }, replayer, codeVersion })]
     const { listen: address, sharePort } = config
     const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())

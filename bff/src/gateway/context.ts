@@ -53,6 +53,8 @@ export interface GatewayContext {
   clients: Clients
   models: ReadModels
   clock: Clock
+  /** The release that runs. */
+  codeVersion: string
   /** Sent with every write of this request; the client may give it (`x-request-id`) to make a retry safe. */
   requestId: string
   ip: string

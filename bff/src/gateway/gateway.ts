@@ -16,6 +16,8 @@ import type { WrittenState } from './written.ts'
 export interface Gateway {
   config: GatewayConfig
   clock: Clock
+  /** The release that runs. */
+  codeVersion: string
   newId: NewId
   logger: Logger
   schema: GraphQLSchema

@@ -15,7 +15,7 @@ export interface Asked {
 
 /** The context of one operation. */
 export function createContext(gateway: Gateway, asked: Asked): GatewayContext {
-  const { clients, models, clock, awaitWritten, freshness, sessions, viewers, limits } = gateway
+  const { clients, models, clock, codeVersion, awaitWritten, freshness, sessions, viewers, limits } = gateway
   const { setCookie, ...rest } = asked
   const loaders = new Map<string, unknown>()
   const context: GatewayContext = {
@@ -23,6 +23,7 @@ export function createContext(gateway: Gateway, asked: Asked): GatewayContext {
     clients,
     models,
     clock,
+    codeVersion,
     awaitWritten,
     behindSeconds: freshness.behindSeconds,
     setSession(token, expiresAt) {

@@ -69,6 +69,7 @@ export function createService(config: GatewayConfig, runtime: Runtime): GatewayS
     const gateway: Gateway = {
       config,
       clock,
+      codeVersion: runtime.codeVersion,
       newId,
       logger,
       schema: buildSchema(modules),

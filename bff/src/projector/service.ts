@@ -44,7 +44,10 @@ export function createService(config: ProjectorConfig, runtime: Runtime): Projec
     const generations = await runGenerations({ ...runtime, families, folder, onError })
     undo.push(generations.stop)
     running = generations.running
-    const services = [consumersRpc({ views: running, relays: {} }), viewsRpc(generations)]
+    const services = [
+      consumersRpc({ views: running, relays: {}, codeVersion: runtime.codeVersion }),
+      viewsRpc(generations),
+    ]
     const { listen: address, sharePort } = config
     const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())

@@ -46,7 +46,7 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
     })
     undo.push(generations.stop)
     const { running } = generations
-    const services = [consumersRpc({ views: running, relays }), viewsRpc(generations)]
+    const services = [consumersRpc({ views: running, relays, codeVersion: runtime.codeVersion }), viewsRpc(generations)]
     const { listen: address, sharePort } = config
     const server = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => server.stop())

@@ -5,7 +5,7 @@ import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { startView } from '@selvedge/platform/views/run-view'
 import type { RunningView } from '@selvedge/platform/views/run-view'
 import { viewKey } from '@selvedge/platform/views/view-state'
-import { businessCounters } from './business-counters.ts'
+import type { BusinessTally } from './business-tally.ts'
 import type { InsightConfig } from './config.ts'
 import { entities } from './views/business-metrics/entities.ts'
 import { businessMetricsView, livingCounts } from './views/business-metrics/view.ts'
@@ -16,10 +16,14 @@ const AGAIN_MS = 5_000
  * Runs the view of business metrics, from when its database can be had: what shows what is broken must not wait for it.
  * @param views takes the view once it runs
  */
-export function countBusiness(config: InsightConfig, runtime: Runtime, views: RunningView[]): Service {
+export function countBusiness(
+  config: InsightConfig,
+  runtime: Runtime,
+  tally: BusinessTally,
+  views: RunningView[],
+): Service {
   const { log, signal, locate, logger, newId, codeVersion } = runtime
-  const counters = businessCounters(runtime.metrics)
-  const view = businessMetricsView(counters)
+  const view = businessMetricsView(tally)
   const location = locate(join(config.dataDir, config.name), viewKey(view))
   const onError = (error: unknown) => logger.error({ err: error, service: config.name }, 'work will be tried again')
   const stopping = new AbortController()
@@ -43,8 +47,9 @@ export function countBusiness(config: InsightConfig, runtime: Runtime, views: Ru
     views.push(started)
     for (const { entity: named, tags, n } of await livingCounts(started.db.read)) {
       const entity = entities.find(({ name }) => name === named)
-      if (entity) counters.living(entity, tags, n)
+      if (entity) tally.living(entity, tags, n)
     }
+    tally.begin()
   }
 
   return {

@@ -4,11 +4,18 @@ import type { Database } from '@selvedge/platform/db/database'
 import { systemViewer } from '@selvedge/platform/rpc/viewer'
 import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import type { ConsumerStatus } from '@selvedge/protos/gen/consumers/v1/consumers_service'
+import type { BusinessTally } from './business-tally.ts'
+import { arrivals } from './domain/health/flow.ts'
 import { healthOf, lookedAt } from './domain/health/followed.ts'
 import type { Followed, Health } from './domain/health/followed.ts'
+import { heard } from './domain/heard.ts'
+import type { Heard } from './domain/heard.ts'
+import type { History } from './domain/history/history.ts'
 import { healthGauges } from './health-gauges.ts'
+import { noteLook } from './note-look.ts'
 import type { Peer } from './rpc/peer.ts'
 import { keepFollowed, readFollowed } from './store/followed.ts'
+import { keepSlot, readHistory } from './store/history.ts'
 
 export interface Watch {
   start(): void
@@ -17,6 +24,12 @@ export interface Watch {
   healthOf(said: ConsumerStatus): Health | undefined
   /** All that are known, with what each said last. */
   known(): readonly Known[]
+  /** Consumers that a service ran when it was last heard. */
+  ranBy(service: string): readonly Followed[]
+  /** Whether a service answers, and as whom; undefined before the first look. */
+  heardOf(service: string): Heard | undefined
+  /** Records a second that came to each topic that somebody follows. */
+  arrivals(): ReadonlyMap<string, number>
 }
 
 export interface Known {
@@ -27,6 +40,9 @@ export interface Known {
 export interface WatchOptions {
   peers: readonly Peer[]
   everyMs: number
+  /** Takes what each look shows. */
+  history: History
+  tally: BusinessTally
   /** Opens what outlives a restart; tried again at each look until it works. */
   open(): Promise<Database>
 }
@@ -38,22 +54,27 @@ const GONE_AFTER_MS = 120_000
 const LOOKS_UNTIL_KEPT = 6
 const viewer = systemViewer('insight')
 
-export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: Runtime): Watch {
+export function watchConsumers({ peers, everyMs, history, tally, open }: WatchOptions, runtime: Runtime): Watch {
   const { clock, logger } = runtime
   const gauges = healthGauges(runtime.metrics)
   const known = new Map<string, Known>()
+  const services = new Map<string, Heard>()
   /** Of consumers that have not answered since this process began. */
   let remembered = new Map<string, Followed>()
   const stopping = new AbortController()
   let db: Database | undefined
   let running = Promise.resolve()
   let looks = 0
+  /** Milliseconds; of the last look that history has. */
+  let notedAt = 0
 
   async function look(): Promise<void> {
     await remember().catch(sayLater)
     const answers = await Promise.all(peers.map(ask))
     const now = clock.now().getTime()
-    for (const { service, answers: does, copy, consumers, parked, outboxes } of answers) {
+    for (const answer of answers) {
+      const { service, answers: does, copy, consumers, parked, outboxes } = answer
+      services.set(service, heard(services.get(service), answer, now))
       gauges.answers(service, does)
       outboxes.forEach(gauges.outbox)
       for (const said of consumers) {
@@ -67,7 +88,19 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
     forgetReplaced()
     forgetGone(new Set(answers.filter((each) => each.answers).map(({ service }) => service)), now)
     for (const { followed, said } of known.values()) gauges.set(followed, healthOf(followed, said, now))
+    await keepEnded(now).catch(sayLater)
+    const seen = {
+      consumers: [...known.values()].filter(({ followed }) => followed.seenAt === now),
+      outboxes: answers.flatMap(({ service, outboxes }) => outboxes.map((outbox) => ({ ...outbox, service }))),
+    }
+    noteLook(history, tally, seen, now)
+    notedAt = now
     if (++looks % LOOKS_UNTIL_KEPT === 0) await keep().catch(sayLater)
+  }
+
+  /** A slot is written down once nothing is added to it any more. */
+  async function keepEnded(now: number): Promise<void> {
+    if (db && history.beganAt(notedAt) < history.beganAt(now)) await keepSlot(db, history, notedAt)
   }
 
   async function keep(): Promise<void> {
@@ -78,6 +111,7 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
   async function remember(): Promise<void> {
     if (db) return
     db = await open()
+    await readHistory(db, history, clock.now().getTime())
     remembered = new Map((await readFollowed(db)).map((followed) => [followed.group, followed]))
   }
 
@@ -91,7 +125,7 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
     try {
       return { service, answers: true, ...(await client.listConsumers({}, options)) }
     } catch {
-      return { service, answers: false, copy: '', consumers: [], parked: [], outboxes: [] }
+      return { service, answers: false, copy: '', codeVersion: '', consumers: [], parked: [], outboxes: [] }
     }
   }
 
@@ -104,6 +138,13 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
       )
       if (newer) known.delete(group)
     }
+  }
+
+  function ranBy(service: string): Followed[] {
+    const all = new Map([...remembered, ...[...known].map(([group, { followed }]) => [group, followed] as const)])
+    const own = [...all.values()].filter((followed) => followed.service === service)
+    const newest = Math.max(...own.map(({ seenAt }) => seenAt))
+    return own.filter(({ seenAt }) => newest - seenAt < GONE_AFTER_MS)
   }
 
   /** A generation that was dropped, or a view of the release before: its service answers, and has none of it. */
@@ -130,6 +171,7 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
       stopping.abort()
       await running
       await keep().catch(sayLater)
+      if (db) await keepSlot(db, history, notedAt).catch(sayLater)
       await db?.close()
     },
     healthOf(said) {
@@ -137,5 +179,8 @@ export function watchConsumers({ peers, everyMs, open }: WatchOptions, runtime: 
       return followed && healthOf(followed, said, clock.now().getTime())
     },
     known: () => [...known.values()],
+    ranBy,
+    heardOf: (service) => services.get(service),
+    arrivals: () => arrivals([...known.values()].flatMap(({ followed }) => followed.windows)),
   }
 }

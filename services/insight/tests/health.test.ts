@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { freePort } from '@selvedge/platform/testing/free-port'
 import type { Clock } from '@selvedge/platform/clock'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
@@ -53,7 +55,7 @@ beforeEach(async () => {
     ...runtime,
     log: runtime.logger,
     address: runtime.configOf('notices').listen,
-    services: [consumersRpc({ views, relays: {} })],
+    services: [consumersRpc({ views, relays: {}, codeVersion: 'tested' })],
   })
   port = await freePort()
   insight = createInsight()
@@ -131,6 +133,56 @@ test('a consumer that its service does not run any more is forgotten', async () 
   views.length = 0
   await eventually(async () => expect((await burrow('/selvedge/consumer'))['consumers']).toEqual([]))
   expect(await told()).not.toContain('consumer="slow-v1"')
+})
+
+test('of a service that is silent what it ran is still told, with what it was, and nobody waits for it', async () => {
+  await append('a')
+  await eventually(async () => expect(await health()).toMatchObject({ verdict: 'FINE' }))
+  await server.stop()
+  const address = runtime.configOf('notices').listen.slice('unix:'.length)
+  rmSync(address, { force: true })
+  // It takes calls and never answers them.
+  const deaf = createServer().listen(address)
+  const client = connectPeer(runtime, runtime.configOf('test'), 'insight', InsightService)
+  await eventually(async () => {
+    const { services, topics: told } = await client.getConsole({}, { ...operator, deadlineMs: 1_000 })
+    expect(services[0]).toMatchObject({
+      answers: false,
+      silentSince: expect.stringMatching(/Z$/),
+      known: [{ view: 'slow-v1', topics: [topics.matchMaking.name] }],
+      code: [{ version: 'tested', copies: 1 }],
+    })
+    expect(told).toHaveLength(Object.keys(topics).length)
+  })
+  client.close()
+  deaf.close()
+})
+
+test('what was seen is written down, a restart forgets none of it, and no more is asked for than is kept', async () => {
+  const client = connectPeer(runtime, runtime.configOf('test'), 'insight', InsightService)
+  const course = async (metric: string) => {
+    const request = { metric, rangeMs: 3_600_000 }
+    const { series } = await client.getMetrics(request, operator)
+    return series.find(({ of }) => of === 'slow-v1')?.values.filter((value) => !Number.isNaN(value)) ?? []
+  }
+  gate = Promise.withResolvers()
+  await append('a')
+  await eventually(async () => {
+    expect(await course('CONSUMER_LAG')).toContain(1)
+    expect(Math.max(...(await course('CONSUMER_AGE')))).toBeGreaterThan(0)
+  })
+  gate.resolve()
+  await eventually(async () => expect((await course('CONSUMER_LAG')).at(-1)).toBe(0))
+  await insight.stop()
+  insight = createInsight()
+  await insight.start()
+  await eventually(async () => expect(await course('CONSUMER_LAG')).toContain(1))
+
+  const refused = (metric: string, rangeMs: number) => expect(client.getMetrics({ metric, rangeMs }, operator)).rejects
+  await refused('toString', 3_600_000).toMatchObject({ reason: 'METRIC_UNKNOWN' })
+  await refused('CREATED', 86_400_001).toMatchObject({ reason: 'RANGE_INVALID' })
+  await refused('CREATED', 0).toMatchObject({ reason: 'RANGE_INVALID' })
+  client.close()
 })
 
 test("monitors that speak Burrow's protocol are answered in it", async () => {

@@ -38,7 +38,7 @@ test('the console shows a parked record of one part, another that does not answe
     ...runtime,
     log: runtime.logger,
     address: own.listen,
-    services: [consumersRpc({ views: [running], relays: {} })],
+    services: [consumersRpc({ views: [running], relays: {}, codeVersion: 'tested' })],
   })
   const config = {
     ...runtime.configOf('insight'),
@@ -56,7 +56,10 @@ test('the console shows a parked record of one part, another that does not answe
   )
   const parked = await eventually(async () => {
     const { services } = await insight.getConsole({}, operator)
-    expect(services.find(({ service }) => service === 'orders')).toMatchObject({ answers: false })
+    expect(services.find(({ service }) => service === 'orders')).toMatchObject({
+      answers: false,
+      silentSince: runtime.clock.now().toISOString(),
+    })
     const notices = services.find(({ service }) => service === 'notices')!
     expect(notices.consumers[0]).toMatchObject({ view: 'picky-v1', state: 'running', parked: 1 })
     expect(notices.parked).toHaveLength(1)

@@ -37,7 +37,7 @@ export function createService(config: IntegrationConfig, runtime: Runtime): Serv
     const onError = (error: unknown) => logger.error({ err: error, service: config.name }, 'work will be tried again')
     const view = await startView(orderNumbers, { db, log, signal, onError, codeVersion, newId })
     undo.push(() => view.stop())
-    const services = [consumersRpc({ views: [view], relays: {} })]
+    const services = [consumersRpc({ views: [view], relays: {}, codeVersion })]
     const { listen: address, sharePort } = config
     const rpc = await startRpcServer({ address, sharePort, services, viewerKeys, clock, log: logger, metrics })
     undo.push(() => rpc.stop())

@@ -33,7 +33,7 @@ beforeEach(async () => {
     ...outbox,
   })
   const handlers = {
-    listConsumers: async () => ({ consumers: [], outboxes: [status()], parked: [], copy: '' }),
+    listConsumers: async () => ({ consumers: [], outboxes: [status()], parked: [], copy: '', codeVersion: '' }),
     retryParked: async () => ({ healed: true, error: '' }),
     dropParked: async () => ({ healed: true, error: '' }),
     readParked: async () => ({ records: [], more: false }),

@@ -29,7 +29,7 @@ test('all that is set aside comes out of the shell whole, is tried again, and is
     { ...runtime, location: runtime.locate(runtime.dir, 'picky-v1'), onError: () => undefined },
   )
   const { listen } = runtime.configOf('notices')
-  const services = [consumersRpc({ views: [view], relays: {} })]
+  const services = [consumersRpc({ views: [view], relays: {}, codeVersion: 'tested' })]
   const server = await startRpcServer({ ...runtime, log: runtime.logger, address: listen, services })
   const own = runtime.configOf('insight')
   const service = createInsight(

@@ -31,7 +31,15 @@ export function shownConsumer(
   }
 }
 
-function shownHealth({ verdict, lagMs, lagAtLeast, rate, wantedCopies, partitions }: ConsumerHealth): ShownHealth {
+function shownHealth({
+  verdict,
+  lagMs,
+  lagAtLeast,
+  rate,
+  wantedCopies,
+  partitions,
+  flows,
+}: ConsumerHealth): ShownHealth {
   return {
     verdict: verdict as ConsumerVerdict,
     lagSeconds: Math.round(lagMs / 1_000),
@@ -39,5 +47,10 @@ function shownHealth({ verdict, lagMs, lagAtLeast, rate, wantedCopies, partition
     rate,
     wantedCopies,
     partitions: partitions.map((each) => ({ ...each, status: each.status as ConsumerPartitionStatus })),
+    flows: flows.map(({ topic, rate: now, lagMs: waited }) => ({
+      topic,
+      rate: now,
+      lagSeconds: Math.round(waited / 1_000),
+    })),
   }
 }

@@ -6,6 +6,7 @@ const operators = allow({ kinds: ['OPERATOR', 'SYSTEM'] })
 
 export const policy: Policy<typeof InsightService> = {
   getConsole: operators,
+  getMetrics: operators,
   getLateness: operators,
   retryParked: operators,
   dropParked: operators,

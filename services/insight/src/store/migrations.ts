@@ -9,4 +9,10 @@ export const migrations: Migration[] = [
       )
     },
   },
+  {
+    name: '002-history',
+    async up(db) {
+      await db.run('create table history (began_at bigint primary key, noted text not null)')
+    },
+  },
 ]

@@ -16,13 +16,19 @@ export function Tabs<Value extends string>({ label, tabs, value, onChange, child
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
 
-  // On a phone there are more than fit. The page itself stays where it is.
+  // On a phone there are more than fit, and a phone is turned. The page itself stays where it is.
   useLayoutEffect(() => {
     const row = list.current!
-    const { offsetLeft, offsetWidth } = document.getElementById(`${id}-${value}`)!
-    const start = offsetLeft - row.offsetLeft
-    if (start < row.scrollLeft) row.scrollLeft = start
-    else row.scrollLeft = Math.max(row.scrollLeft, start + offsetWidth - row.clientWidth)
+    const show = () => {
+      const { offsetLeft, offsetWidth } = document.getElementById(`${id}-${value}`)!
+      const start = offsetLeft - row.offsetLeft
+      if (start < row.scrollLeft) row.scrollLeft = start
+      else row.scrollLeft = Math.max(row.scrollLeft, start + offsetWidth - row.clientWidth)
+    }
+    show()
+    const resized = new ResizeObserver(show)
+    resized.observe(row)
+    return () => resized.disconnect()
   }, [id, value])
 
   function move(event: KeyboardEvent<HTMLDivElement>) {

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { AgeText } from '../../components/ui/AgeText.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
@@ -8,6 +9,7 @@ import { formatCount } from '../../lib/format/numbers.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 import { ConsumerDrawer } from './ConsumerDrawer.tsx'
 import styles from './ConsolePage.module.css'
+import { OnlyOf } from './OnlyOf.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import { type Consumer, consumersOf, inTrouble, isWaitedFor, type Service } from './trouble.ts'
 import { VerdictBadge } from './VerdictBadge.tsx'
@@ -17,7 +19,10 @@ import { WaitingFor } from './WaitingFor.tsx'
 export function ConsumersTable({ services }: { services: readonly Service[] }) {
   const { t } = useLingui()
   const [opened, setOpened] = useState<string>()
-  const rows = consumersOf(services)
+  const { of } = useSearch({ from: '/signed-in/console' })
+  const rows = consumersOf(services).filter(
+    ({ topics }) => of === undefined || topics.some(({ topic }) => topic === of),
+  )
   const shown = rows.find(({ group }) => group === opened)
   const number = (count: number) => formatCount(count, intlLocale())
   const position = ({ topics }: Consumer) =>
@@ -69,6 +74,7 @@ export function ConsumersTable({ services }: { services: readonly Service[] }) {
 
   return (
     <>
+      <OnlyOf tab="consumers" of={of} />
       <Table
         label={t`Consumers`}
         columns={columns}

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useSearch } from '@tanstack/react-router'
+import { ButtonLink } from '../../components/ui/ButtonLink.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Table } from '../../components/ui/table/Table.tsx'
 import type { Column } from '../../components/ui/table/table-types.ts'
 import { formatCount } from '../../lib/format/numbers.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
-import { ReplayButton } from './replay/ReplayButton.tsx'
+import { OnlyOf } from './OnlyOf.tsx'
 import { ReplayState } from './replay/ReplayState.tsx'
 import { isStuck, type Outbox, type Service } from './trouble.ts'
 
@@ -12,7 +14,10 @@ import { isStuck, type Outbox, type Service } from './trouble.ts'
 export function OutboxesTable({ services }: { services: readonly Service[] }) {
   const { t } = useLingui()
   const locale = intlLocale()
-  const rows = services.flatMap(({ name: service, outboxes }) => outboxes.map((outbox) => ({ ...outbox, service })))
+  const { of } = useSearch({ from: '/signed-in/console' })
+  const rows = services
+    .filter(({ name }) => of === undefined || name === of)
+    .flatMap(({ name: service, outboxes }) => outboxes.map((outbox) => ({ ...outbox, service })))
   const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short' })
   const kilobytes = new Intl.NumberFormat(locale, {
     style: 'unit',
@@ -50,29 +55,37 @@ export function OutboxesTable({ services }: { services: readonly Service[] }) {
       id: 'replayed',
       header: t`Replayed`,
       width: 200,
-      cell: ({ replayable, replays }) => replayable && <ReplayState replays={replays} />,
-    },
-    {
-      id: 'replay',
-      header: t`Actions`,
-      width: 110,
-      cell: ({ service, replayable, replays }) => replayable && <ReplayButton service={service} replays={replays} />,
+      cell: ({ service, replayable, replays }) =>
+        replayable && (
+          <ButtonLink
+            variant="quiet"
+            size="sm"
+            to="/console"
+            search={{ tab: 'replays', of: service }}
+            aria-label={t`Replays of ${service}`}
+          >
+            <ReplayState replays={replays} />
+          </ButtonLink>
+        ),
     },
   ]
 
   return (
-    <Table
-      label={t`Outboxes`}
-      columns={columns}
-      rows={rows}
-      rowKey={({ service, name }) => `${service} ${name}`}
-      rowName={({ name }) => name}
-      rowTone={(outbox) => (isStuck(outbox) ? 'danger' : undefined)}
-      empty={
-        <EmptyState icon="console" title={<Trans>No outbox is known</Trans>}>
-          <Trans>Services that write to the log tell of theirs as soon as they answer.</Trans>
-        </EmptyState>
-      }
-    />
+    <>
+      <OnlyOf tab="outboxes" of={of} />
+      <Table
+        label={t`Outboxes`}
+        columns={columns}
+        rows={rows}
+        rowKey={({ service, name }) => `${service} ${name}`}
+        rowName={({ name }) => name}
+        rowTone={(outbox) => (isStuck(outbox) ? 'danger' : undefined)}
+        empty={
+          <EmptyState icon="console" title={<Trans>No outbox is known</Trans>}>
+            <Trans>Services that write to the log tell of theirs as soon as they answer.</Trans>
+          </EmptyState>
+        }
+      />
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { Badge, type Tone } from '../../components/ui/Badge.tsx'
 import type { IconName } from '../../components/ui/Icon.tsx'
 import type { ConsumerState } from '../../gen/graphql.ts'
 
-const looks: Record<ConsumerState, { word: MessageDescriptor; tone: Tone; icon: IconName }> = {
+export const stateLooks: Record<ConsumerState, { word: MessageDescriptor; tone: Tone; icon: IconName }> = {
   STARTING: { word: msg`Starting`, tone: 'info', icon: 'clock' },
   RUNNING: { word: msg`Running`, tone: 'ok', icon: 'checkCircle' },
   RETRYING: { word: msg`Retrying`, tone: 'warn', icon: 'refresh' },
@@ -15,6 +15,6 @@ const looks: Record<ConsumerState, { word: MessageDescriptor; tone: Tone; icon: 
 
 export function StateBadge({ state }: { state: ConsumerState }) {
   const { i18n } = useLingui()
-  const { word, ...look } = looks[state]
+  const { word, ...look } = stateLooks[state]
   return <Badge {...look}>{i18n._(word)}</Badge>
 }

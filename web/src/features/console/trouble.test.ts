@@ -17,6 +17,9 @@ const consumer = (view: string, change: Partial<Service['consumers'][number]> = 
 const service = (name: string, change: Partial<Service> = {}): Service => ({
   name,
   answers: true,
+  silentSince: null,
+  known: [],
+  code: [],
   consumers: [],
   outboxes: [],
   parked: [],
@@ -41,7 +44,7 @@ test.each([
   ['POISON', true],
   ['STUCK', true],
 ] as const)('judged %s: trouble %s, whatever it says of itself', (verdict, expected) => {
-  const health = { verdict, lagSeconds: 0, lagAtLeast: false, rate: 0, wantedCopies: 1, partitions: [] }
+  const health = { verdict, lagSeconds: 0, lagAtLeast: false, rate: 0, wantedCopies: 1, partitions: [], flows: [] }
   expect(inTrouble({ state: 'RUNNING', parked: 0, health })).toBe(expected)
 })
 
@@ -68,7 +71,16 @@ test('silent services count, and trouble stands first', () => {
 })
 
 test('a lost topic is lost until its replay is done; how far a service is counts what is under way', () => {
-  const replay = { topic: 't', because: 'LOST' as const, finishedAt: null, lookedAt: 3, ofKeys: 10, sent: 2, error: '' }
+  const replay = {
+    topic: 't',
+    because: 'LOST' as const,
+    askedAt: '',
+    finishedAt: null,
+    lookedAt: 3,
+    ofKeys: 10,
+    sent: 2,
+    error: '',
+  }
   const done = { ...replay, topic: 'u', finishedAt: '2026-01-01T00:00:00.000Z' }
   expect(isLost({ lostTopics: ['t', 'u'], restoredAt: null, replays: [replay, done] })).toBe(true)
   expect(isLost({ lostTopics: ['u'], restoredAt: null, replays: [replay, done] })).toBe(false)

@@ -47,6 +47,11 @@ export function formatMoment(iso: string, locale: string) {
   }).format(new Date(iso))
 }
 
+/** `14:05` in the reader's time zone, of a moment of today. */
+export function formatTime(iso: string, locale: string) {
+  return format(locale, 'time', { hour: '2-digit', minute: '2-digit' }).format(new Date(iso))
+}
+
 /** `1–31 Aug`, `28 Aug – 4 Sept`: a delivery window as its header says it. */
 export function formatDateRange(from: string, to: string, locale: string, now: Date) {
   const years = [from, to].some((iso) => new Date(iso).getUTCFullYear() !== now.getFullYear())

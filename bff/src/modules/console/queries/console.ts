@@ -1,15 +1,22 @@
-import type { QueryResolvers } from '../../../gen/resolvers.ts'
+import { derivedOwners, topicNamed } from '@selvedge/protos/topics'
+import type { TopicStatus } from '@selvedge/protos/gen/insight/v1/insight_service'
+import type { ConsoleFlow, QueryResolvers } from '../../../gen/resolvers.ts'
 import { callOptions } from '../../../gateway/viewer/require-viewer.ts'
 import { shownConsumer } from '../consumer.ts'
 import { shownReplay } from '../replay.ts'
 
 export const console: QueryResolvers['console'] = async (_root, _args, context) => {
-  const { services } = await context.clients.insight.getConsole({}, callOptions(context))
+  const { services, topics } = await context.clients.insight.getConsole({}, callOptions(context))
   return {
     at: context.clock.now().toISOString(),
-    services: services.map(({ service, answers, consumers, outboxes, parked, health }) => ({
+    codeVersion: context.codeVersion,
+    topics: topics.map(shownFlow),
+    services: services.map(({ service, answers, silentSince, known, code, consumers, outboxes, parked, health }) => ({
       name: service,
       answers,
+      silentSince: silentSince || null,
+      known,
+      code,
       consumers: consumers.map((consumer) =>
         shownConsumer(
           consumer,
@@ -25,4 +32,9 @@ export const console: QueryResolvers['console'] = async (_root, _args, context) 
       parked: parked.map((record) => ({ ...record, service })),
     })),
   }
+}
+
+function shownFlow({ topic: name, rate }: TopicStatus): ConsoleFlow {
+  const owner = topicNamed(name)?.owner ?? name.slice(0, name.indexOf('.'))
+  return { name, owner, derived: derivedOwners.includes(owner), rate: rate ?? null }
 }

@@ -1,5 +1,7 @@
 /** What is known of one consumer: built look by look from what it says of itself. */
 import type { ConsumerStatus } from '@selvedge/protos/gen/consumers/v1/consumers_service'
+import { flowsOf } from './flow.ts'
+import type { TopicFlow } from './flow.ts'
 import { evaluateGroup } from './group-status.ts'
 import type { GroupEvaluation } from './group-status.ts'
 import { rateOf } from './rate.ts'
@@ -35,6 +37,8 @@ export interface Health {
   /** Records a second over the window; null before there are two looks. */
   rate: number | null
   wantedCopies: number
+  /** What it applies now, by topic. */
+  flows: readonly TopicFlow[]
 }
 
 export const INTERVALS = 10
@@ -108,5 +112,6 @@ export function healthOf(
     timeLag: longestTimeLag(followed.windows, now),
     rate: rateOf(followed.windows)?.perSecond ?? null,
     wantedCopies: followed.scaling.wanted,
+    flows: flowsOf(followed.windows, now),
   }
 }

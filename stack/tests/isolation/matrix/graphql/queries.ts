@@ -163,6 +163,13 @@ export const queries: Table = {
 
   'Query.viewBuilds': { who: { operator: 'own' }, plain: true },
   'Query.console': { who: { operator: 'own' }, plain: true },
+  'Query.metrics': {
+    asked: () => ({ metric: 'CONSUMER_LAG', range: 'HOUR_1' }),
+    who: { operator: 'own' },
+    plain: true,
+    maybe: true,
+  },
+  'Query.topicVersions': { who: { operator: 'own' }, plain: true },
   'Query.parkedRecord': {
     asked: () => ({ input: { service: 'orders', group: 'none', id: 1 } }),
     who: { operator: 'own' },

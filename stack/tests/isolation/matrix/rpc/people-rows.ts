@@ -86,6 +86,12 @@ export const peopleRows: Table = {
   'notices.getBadges': { who: { people: 'own' }, plain: true, maybe: true },
 
   'insight.getConsole': { who: { operator: 'own' }, plain: true },
+  'insight.getMetrics': {
+    asked: () => ({ metric: 'CONSUMER_LAG', rangeMs: 900_000 }),
+    who: { operator: 'own' },
+    plain: true,
+    maybe: true,
+  },
   'insight.getLateness': { who: { operator: 'own' }, plain: true, maybe: true },
   'insight.retryParked': { asked: () => ({ service: 'orders', group: 'none', id: 1 }), who: { operator: 'own' } },
   'insight.dropParked': { asked: () => ({ service: 'orders', group: 'none', id: 1 }), who: { operator: 'own' } },

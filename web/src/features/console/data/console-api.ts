@@ -2,9 +2,11 @@ import {
   ConsoleDocument,
   DropParkedDocument,
   ForgetLossDocument,
+  MetricsDocument,
   ParkedRecordDocument,
   ReplayDocument,
   RetryParkedDocument,
+  TopicVersionsDocument,
 } from '../../../gen/graphql.ts'
 import { api } from '../../../lib/api/api.ts'
 import { documentEndpoint } from '../../../lib/api/document-endpoint.ts'
@@ -13,6 +15,8 @@ const consoleApi = api.injectEndpoints({
   endpoints: (build) => ({
     console: build.query({ ...documentEndpoint(ConsoleDocument), providesTags: ['Consumer'] }),
     parkedRecord: build.query({ ...documentEndpoint(ParkedRecordDocument), keepUnusedDataFor: 0 }),
+    metrics: build.query({ ...documentEndpoint(MetricsDocument) }),
+    topicVersions: build.query({ ...documentEndpoint(TopicVersionsDocument) }),
     retryParked: build.mutation({ ...documentEndpoint(RetryParkedDocument), invalidatesTags: ['Consumer'] }),
     replay: build.mutation({ ...documentEndpoint(ReplayDocument), invalidatesTags: ['Consumer'] }),
     forgetLoss: build.mutation({ ...documentEndpoint(ForgetLossDocument), invalidatesTags: ['Consumer'] }),
@@ -22,6 +26,8 @@ const consoleApi = api.injectEndpoints({
 
 export const {
   useConsoleQuery,
+  useMetricsQuery,
+  useTopicVersionsQuery,
   useLazyParkedRecordQuery,
   useReplayMutation,
   useForgetLossMutation,

@@ -13,13 +13,12 @@ export function ReplayButton({ service, replays }: Props) {
   return (
     <>
       <Button
-        variant="quiet"
         size="sm"
         aria-label={t`Replay ${service}`}
         disabledReason={replayProgress(replays) && t`A replay of ${service} is under way.`}
         onClick={() => setAsking(true)}
       >
-        <Trans>Replay</Trans>
+        <Trans>Replay…</Trans>
       </Button>
       {asking && <ReplayDialog service={service} onClose={() => setAsking(false)} />}
     </>

@@ -7,17 +7,24 @@ import { Form } from '../../../components/ui/Form.tsx'
 import { Notice } from '../../../components/ui/Notice.tsx'
 import { useToast } from '../../../lib/toasts/use-toast.ts'
 import { useReplayMutation } from '../data/console-api.ts'
+import { replayScope, wholeReplay } from './replay-scope.ts'
+import { ReplayScopeFields } from './ReplayScopeFields.tsx'
 
-/** What a replay does, before it is done. */
+/** What a replay does, before it is done, and how much of it. */
 export function ReplayDialog({ service, onClose }: { service: string; onClose: () => void }) {
   const { t } = useLingui()
   const toast = useToast()
   const [failure, setFailure] = useState<string>()
+  const [form, setForm] = useState(wholeReplay)
+  const [tried, setTried] = useState(false)
   const [replay, { isLoading }] = useReplayMutation()
 
   async function submit() {
     setFailure(undefined)
-    const answer = await replay({ service })
+    setTried(true)
+    const scope = replayScope(form)
+    if ('wrong' in scope) return
+    const answer = await replay({ service, scope })
     if (answer.error) return setFailure(errorText(answer.error).advice)
     const result = answer.data.replay
     if (result.__typename === 'Refused') return setFailure(result.message)
@@ -40,6 +47,7 @@ export function ReplayDialog({ service, onClose }: { service: string; onClose: (
             People go on working meanwhile.
           </Trans>
         </p>
+        <ReplayScopeFields form={form} onChange={setForm} tried={tried} />
         <Button type="submit" variant="primary" busy={isLoading}>
           <Trans>Begin the replay</Trans>
         </Button>
