@@ -123,6 +123,7 @@ export const views: Record<Kind, readonly View[]> = {
     tabOf('Console', 'Outboxes'),
     tabOf('Console', 'Quarantine'),
     tabOf('Console', 'Views'),
+    tabOf('Console', 'Backups'),
     first('Organisation', 'Organisations', 'row', 'Alveira'),
     // Last: it stays open.
     drawerOf('Consumer', 'Console'),

@@ -23,6 +23,7 @@ interface Pod {
   containers: [Container]
   securityContext: { runAsNonRoot: boolean }
   terminationGracePeriodSeconds: number
+  volumes: object[]
   enableServiceLinks: boolean
 }
 interface Manifest {
@@ -102,6 +103,19 @@ test('of what runs several times one copy at most is taken away', () => {
   manifests = render({ existingSecret: 'keys', 'parts.stock.replicas': '3' })
   expect([...named('PodDisruptionBudget').keys()]).toContain('stock')
   expect(named('Deployment').get('stock')!.replicas).toBe(3)
+})
+
+test('backups lie on the claim that is named, and nobody else has it', () => {
+  manifests = render({ existingSecret: 'keys', 'backups.claim': 'safe' })
+  const folder = compose['keeper']!.environment!['SELVEDGE_BACKUP_DIR']
+  const having = [...named('Deployment')].filter(([, { template }]) =>
+    template.spec.containers[0].volumeMounts.some(({ mountPath }) => mountPath === folder),
+  )
+  expect(having.map(([name]) => name)).toEqual(['keeper'])
+  expect(having[0]![1].template.spec.volumes).toContainEqual({
+    name: 'backups',
+    persistentVolumeClaim: { claimName: 'safe' },
+  })
 })
 
 test('the databases are migrated before anything else of a release', () => {

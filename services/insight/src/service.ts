@@ -18,8 +18,8 @@ import { policy } from './rpc/policy.ts'
 import { migrations } from './store/migrations.ts'
 import { watchConsumers } from './watch.ts'
 
-/** Parts that serve people or brands only; they neither consume nor publish. */
-const WITHOUT_CONSUMERS = ['gateway', 'integration']
+/** Parts that neither consume nor publish. */
+const WITHOUT_CONSUMERS = ['gateway', 'integration', 'keeper']
 
 /**
  * Asks every part how its consumers and outboxes are, and judges what it hears by what it has heard before. Counts what

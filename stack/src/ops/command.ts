@@ -4,6 +4,7 @@ import type { RpcClient } from '@selvedge/platform/rpc/client'
 import type { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import type { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import type { ViewsService } from '@selvedge/protos/gen/views/v1/views_service'
+import type { Places } from '../places.ts'
 import type { Accounts } from './organisations.ts'
 
 export interface Given {
@@ -16,13 +17,13 @@ export interface Given {
   insight: RpcClient<typeof InsightService>
   /** Of who fills the read models. */
   views: RpcClient<typeof ViewsService>
+  /** Where the system keeps what it has, as the environment and --data say. @throws Error naming what is not set */
+  places: Places
   /** The PostgreSQL of a cluster, as the environment names it. */
   postgresUrl: string
   /** Address of the pages, for links. */
   url: string
   option(name: string): string
-  /** Of the stack on this machine. */
-  dataDir: string
   /** Everything is looked at and nothing done. */
   dryRun: boolean
   /** What was built waits for a word. */

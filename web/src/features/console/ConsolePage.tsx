@@ -7,6 +7,7 @@ import { Loading, RowSkeletons } from '../../components/ui/Skeleton.tsx'
 import { Tabs } from '../../components/ui/Tabs.tsx'
 import { formatMoment } from '../../lib/format/dates.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
+import { BackupsTab } from './backups/BackupsTab.tsx'
 import { BuildsTab } from './builds/BuildsTab.tsx'
 import styles from './ConsolePage.module.css'
 import { ConsumersTable } from './ConsumersTable.tsx'
@@ -69,6 +70,7 @@ export function ConsolePage() {
                 { value: 'outboxes', label: t`Outboxes`, count: count('outboxes') },
                 { value: 'quarantine', label: t`Quarantine`, count: count('parked') },
                 { value: 'views', label: t`Views` },
+                { value: 'backups', label: t`Backups` },
               ]}
               value={tab}
               onChange={(next) => void navigate({ to: '/console', search: { tab: next }, replace: true })}
@@ -77,6 +79,7 @@ export function ConsolePage() {
               {tab === 'outboxes' && <OutboxesTable services={services} />}
               {tab === 'quarantine' && <ParkedTable services={services} />}
               {tab === 'views' && <BuildsTab />}
+              {tab === 'backups' && <BackupsTab />}
             </Tabs>
           </div>
         </div>

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../../lib/router/base-routes.ts'
 
-export const consoleTabs = ['consumers', 'outboxes', 'quarantine', 'views'] as const
+export const consoleTabs = ['consumers', 'outboxes', 'quarantine', 'views', 'backups'] as const
 
 export type ConsoleTab = (typeof consoleTabs)[number]
 

@@ -147,6 +147,7 @@ export const queries: Table = {
   ],
 
   'Query.viewBuilds': { who: { operator: 'own' }, plain: true },
+  'Query.backups': { who: { operator: 'own' }, plain: true },
   'Query.console': { who: { operator: 'own' }, plain: true },
   'Query.parkedRecord': {
     asked: () => ({ input: { service: 'orders', group: 'none', id: 1 } }),
