@@ -13,7 +13,9 @@ export interface Alone extends AsyncDisposable {
   /** Those that the system has made: each has the table of its migrations. */
   schemas(): Promise<string[]>
   drop(schemas: readonly string[]): Promise<void>
-  /** All of it in one step, or nothing. @throws Error naming who works there after all */
+  /** @throws Error naming who works there after all */
+  expect(): Promise<void>
+  /** All of it in one step, or nothing. @throws as `expect` */
   exchange(change: Exchange): Promise<void>
 }
 
@@ -53,6 +55,7 @@ export async function openAlone(url: string, name: string): Promise<Alone> {
       for (const schema of schemas)
         await control(connection, `drop schema if exists ${escapeIdentifier(schema)} cascade`)
     },
+    expect: () => expectNobody(connection, name),
     async exchange({ drop, rename }) {
       await expectNobody(connection, name)
       const steps = [

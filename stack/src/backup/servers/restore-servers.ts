@@ -38,6 +38,8 @@ export async function restoreServers({ dir, places, dryRun, now, say }: Options)
   await alone.drop((await alone.schemas()).filter((schema) => schema.startsWith(`${READY}_`)))
   const unread = await layAllReady({ dir, places, manifest, now, say })
   await putBlobsBack(dir, await places.blobs(), say)
+  // Nobody's topics are taken from under him.
+  await alone.expect()
   const log = Object.values(topics).map(({ name }) => name)
   // Not those of the epochs: they are above every backup.
   say(`${(await deleteTopics(places.kafka, log)).length} topics deleted: their owners send them again`)
