@@ -4,7 +4,7 @@ import { readManifest } from '../backup/backup-folder.ts'
 import { UNFINISHED } from '../backup/take-backup.ts'
 import { writeWhole } from '../durable.ts'
 
-export interface KeptBackup {
+interface KeptBackup {
   /** Of its folder. */
   name: string
   /** `unknown`: this release cannot tell. */

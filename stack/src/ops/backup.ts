@@ -49,13 +49,17 @@ export const backupCommands: Record<string, Command> = {
     argument: 'MOMENT',
     options: '[--dry-run] [--json]',
     about:
-      'after PostgreSQL was put back to MOMENT by its own tools and before any process starts: versions, numbers and feeds go on behind all that may have been given since',
-    async run({ argument, postgresUrl, dryRun, json }) {
-      if (postgresUrl === '') throw new Error('Set POSTGRES_URL; files are put back by npm run ops -- restore DIR.')
+      'after PostgreSQL was put back to MOMENT by its own tools and before any process starts: versions, numbers and feeds go on behind all that may have been given since; the topics and all that is derived begin anew',
+    async run({ argument, places, dryRun, json }) {
+      if (places.engine === 'files')
+        throw new Error('Set POSTGRES_URL; files are put back by npm run ops -- restore DIR.')
       const at = new Date(argument)
       if (Number.isNaN(at.getTime())) throw new Error('name the moment like 2026-11-23T09:00:00Z')
-      await putBackElsewhere({ locate: inSchemas(postgresUrl), at, now: new Date(), dryRun })
-      const done = 'Nothing will be given twice. Next: the log, see docs/runbook/backup-and-restore.md.'
+      await putBackElsewhere({ locate: inSchemas(places.url), at, now: new Date(), dryRun })
+      // Its driver is loaded only where it runs.
+      if (!dryRun) await (await import('../backup/servers/derived.ts')).endDerived(places)
+      const done =
+        'Nothing will be given twice, and topics and views begin anew. Next: start it, and when all is calm npm run ops -- compare.'
       return answer(json, { done: !dryRun }, dryRun ? 'It can be done. Nothing was changed.' : done)
     },
   },

@@ -37,7 +37,7 @@ const backUp = (places: Places, to: string) =>
 /** Two brands, an order of each, and one picture; and a backup of them. */
 beforeAll(async () => {
   servers = await ownServers()
-  const { places, env } = servers
+  const { places } = servers
   await migrateAll((_, name) => places.view(name))
   await write(
     'accounts',
@@ -50,7 +50,7 @@ beforeAll(async () => {
     values ('o1', 'b1', 'r1', 'ONE-2026-00001', 'PLACED', 1, ''), ('o2', 'b2', 'r2', 'TWO-2026-00001', 'PLACED', 1, '')`,
   )
   await (await places.blobs()).put(content, { contentType: 'image/png' })
-  const log = await openKafkaLog({ ...places.kafka, brokers: env['KAFKA_BROKERS']!.split(',') })
+  const log = await openKafkaLog(places.kafka)
   await log.createTopics([topics.order])
   await log.close()
   await backUp(places, join(pattern.path, 'backup'))
@@ -183,6 +183,27 @@ test('a good one is put back: old truth stays beside it, the topics go, pictures
     { placed: expect.any(String) },
     { placed: expect.any(String) },
   ])
+})
+
+test('truth that others have put back keeps itself, and all that was made of a later one begins anew', async () => {
+  const { places, query } = servers
+  const log = await openKafkaLog(places.kafka)
+  await log.createTopics([topics.order, { name: 'orders.epoch.v1', partitions: 1, cleanup: 'compact' }])
+  await query('create schema viewer_v1')
+  await query('create table viewer_v1.migration (scope text, name text)')
+  const [counted] = await query<{ n: number }>('select max(placed)::int as n from orders.order_count')
+  await expect(ops('restored to', { argument: 'then' })).rejects.toThrow('name the moment like')
+  const argument = new Date().toISOString()
+  expect(await ops('restored to', { argument, dryRun: true })).toMatchObject({ code: 0 })
+  expect(await log.incarnation(topics.order.name)).not.toBe('')
+  expect(await ops('restored to', { argument })).toMatchObject({ code: 0, said: expect.stringContaining('begin anew') })
+  await expect(log.incarnation(topics.order.name)).rejects.toThrow()
+  expect(await log.incarnation('orders.epoch.v1')).not.toBe('')
+  await log.close()
+  expect(await orders()).toEqual(['o1', 'o2'])
+  expect(await query('select from orders.order_count where placed > ' + counted!.n)).not.toEqual([])
+  expect(await query(`select from pg_namespace where nspname = 'viewer_v1'`)).toEqual([])
+  expect(await query(`select from pg_namespace where nspname = 'enrichment'`)).toHaveLength(1)
 })
 
 test('killed at any moment and called again it ends well', { timeout: 300_000 }, async () => {

@@ -7,8 +7,6 @@ import { migrateDatabase, openMigrated } from '@selvedge/platform/db/open-databa
 import { openAlone } from '@selvedge/platform/db/postgres/alone'
 import type { Alone } from '@selvedge/platform/db/postgres/alone'
 import { parseLocation, schemaLocation } from '@selvedge/platform/db/postgres/location'
-import { deleteTopics } from '@selvedge/platform/log/kafka/delete-topics'
-import { topics } from '@selvedge/protos/topics'
 import { ownedDatabases } from '../../owned-databases.ts'
 import type { OwnedName } from '../../owned-databases.ts'
 import type { ServerPlaces } from '../../places.ts'
@@ -19,12 +17,11 @@ import type { Manifest } from '../manifest.ts'
 import { putBlobsBack } from '../put-blobs-back.ts'
 import type { Restored, RestoreOptions } from '../restore-backup.ts'
 import { verifyBackup } from '../verify-backup.ts'
+import { derivedSchemas, endTopics, keptSchemas, READY } from './derived.ts'
 import { loadDatabase } from './load-database.ts'
 
 type Options = RestoreOptions<ServerPlaces>
 
-/** What the schemas that are laid ready begin with. */
-const READY = 'restoring'
 const readyAt = ({ url }: ServerPlaces, name: OwnedName) => schemaLocation(url, `${READY}_${name}`)
 const names = Object.keys(ownedDatabases) as OwnedName[]
 
@@ -40,9 +37,7 @@ export async function restoreServers({ dir, places, dryRun, now, say }: Options)
   await putBlobsBack(dir, await places.blobs(), say)
   // Nobody's topics are taken from under him.
   await alone.expect()
-  const log = Object.values(topics).map(({ name }) => name)
-  // Not those of the epochs: they are above every backup.
-  say(`${(await deleteTopics(places.kafka, log)).length} topics deleted: their owners send them again`)
+  say(`${await endTopics(places)} topics deleted: their owners send them again`)
   const replaced = `replaced_${now().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`
   await exchange(alone, places, replaced)
   return { outcome: 'RESTORED', manifest, replaced, unread }
@@ -74,12 +69,11 @@ async function layAllReady(options: Omit<Options, 'dryRun'> & { manifest: Manife
 
 /** What is derived, or answered for a day alone, begins anew; old truth stays under another name. */
 async function exchange(alone: Alone, places: ServerPlaces, replaced: string): Promise<void> {
-  const there = (await alone.schemas()).filter((schema) => !/^(restoring|replaced)_/.test(schema))
+  const there = await alone.schemas()
   const schemaOf = (location: string) => parseLocation(location).schema
-  const kept = keptDatabases.map((name) => schemaOf(places.database(name)))
-  const aside = kept.filter((schema) => there.includes(schema))
+  const aside = keptSchemas(places).filter((schema) => there.includes(schema))
   await alone.exchange({
-    drop: there.filter((schema) => !kept.includes(schema)),
+    drop: await derivedSchemas(alone, places),
     rename: [
       ...aside.map((schema) => [schema, `${replaced}_${schema}`] as const),
       ...names.map((name) => [schemaOf(readyAt(places, name)), schemaOf(places.database(name))] as const),

@@ -10,13 +10,13 @@ const migrated = z.object({ migrations: z.array(z.string()) })
 const table = z.object({ table: z.string(), columns: z.array(z.string()).min(1) })
 const sequences = z.object({ sequences: z.record(z.string(), z.int()) })
 
-export type Migrated = z.infer<typeof migrated>
-export type TableHead = z.infer<typeof table>
+type Migrated = z.infer<typeof migrated>
+type TableHead = z.infer<typeof table>
 /** Sequence → the last number it gave; of those that gave one. */
-export type Sequences = z.infer<typeof sequences>
+type Sequences = z.infer<typeof sequences>
 
 /** What a file has, in its order: the migrations, every table, the sequences. */
-export type Part = Migrated | (TableHead & { lines: AsyncIterable<Buffer> }) | Sequences
+type Part = Migrated | (TableHead & { lines: AsyncIterable<Buffer> }) | Sequences
 
 export const END = '\\.\n'
 const end = Buffer.from(END)
