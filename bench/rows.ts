@@ -38,8 +38,8 @@ export const rows: readonly Row[] = [
   { names: ['P5'], columns: both, measure: liveRows },
   { names: ['P11'], columns: both, measure: socketRows },
   { names: ['P8'], columns: both, measure: replayRows },
-  { names: ['P8'], columns: ['embedded'], measure: restoreRows },
   { names: ['P12'], columns: ['embedded'], measure: filledRows },
   { names: ['P10'], columns: ['embedded'], measure: browserRows },
   { names: ['P7'], columns: both, measure: enrichmentRows },
+  { names: ['P8'], columns: both, measure: restoreRows },
 ]

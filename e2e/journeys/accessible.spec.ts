@@ -188,6 +188,7 @@ test('what the operator opens: parts of the console, an organisation', async ({ 
     /^Quarantine/,
     /^Views/,
     /^Replays/,
+    /^Backups/,
     /^Metrics/,
     /^Versions/,
     /^Flow/,
@@ -228,6 +229,22 @@ test('a view is rebuilt, exchanged and given back from the console', async ({ pe
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await page.getByRole('button', { name: 'Delete it' }).click()
   await expect(codes(2)).toHaveCount(0)
+})
+
+test('a backup is taken and verified from the console', async ({ people: { enter } }) => {
+  const page = await enter(people.operator)
+  await tab(page, /^Backups/)
+  await expect(main(page).getByText('There is no backup')).toBeVisible()
+  await button(page, 'Back up now').click()
+  const backup = main(page).getByRole('row', { name: /^\d{4}-/ })
+  await expect(backup).toContainText('Whole')
+  await expect(backup).toContainText('never')
+  await expect(main(page).getByText('There is no backup')).toHaveCount(0)
+  await button(page, /^Verify /).click()
+  await expect(backup).not.toContainText('never')
+  await backup.getByRole('button', { name: /^\d{4}-/ }).click()
+  await expect(page.getByLabel('Command')).toHaveValue(/^npm run ops -- restore /)
+  await expectAccessible(page, 'a backup')
 })
 
 test('on a phone: the pages of both sides', async ({ people: { enter } }) => {

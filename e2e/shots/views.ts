@@ -158,6 +158,7 @@ export const views: Record<Kind, readonly View[]> = {
     tabOf('Console', 'Replays'),
     tabOf('Console', 'Metrics'),
     tabOf('Console', 'Versions'),
+    tabOf('Console', 'Backups'),
     first('Organisation', 'Organisations', 'row', 'Alveira'),
     // Last: it stays open.
     drawerOf('Consumer', 'Console', 'Consumers'),

@@ -8,7 +8,10 @@ export interface Blobs {
    * @throws DomainError LIMIT, reason BLOB_TOO_LARGE, as soon as more than `maxBytes` came; then nothing is kept
    */
   put(content: Uint8Array | AsyncIterable<Uint8Array>, options: PutOptions): Promise<string>
-  /** Undefined for a key that is not there, or is none. The stream has to be read or destroyed. */
+  /**
+   * Undefined for a key that is not there, or is none. The stream has to be read or destroyed.
+   * @throws BlobDamagedError when it is known before reading
+   */
   get(key: string): Promise<Blob | undefined>
   has(key: string): Promise<boolean>
   /** Removing what is not there is no error. */
@@ -32,6 +35,11 @@ export interface Blob {
 export interface BlobEntry {
   key: string
   size: number
+}
+
+/** What was kept is not whole any more: it has to be put once more. */
+export class BlobDamagedError extends Error {
+  override name = 'BlobDamagedError'
 }
 
 /** Nothing else is ever used in a path. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isBlobKey } from './blob.ts'
+import { BlobDamagedError, isBlobKey } from './blob.ts'
 import type { Blob, BlobEntry, Blobs } from './blob.ts'
 import { writeAside } from './write-aside.ts'
 
@@ -46,7 +46,7 @@ export async function openFolderBlobs(folder: string): Promise<Blobs> {
         const contentType = await unlessMissing(readFile(`${fileOf(key)}.type`, 'utf8'))
         if (contentType !== undefined) return { stream: file.createReadStream(), size, contentType }
         // Removed this moment, or damaged.
-        if (await exists(fileOf(key))) throw new Error(`the content type of blob ${key} is lost`)
+        if (await exists(fileOf(key))) throw new BlobDamagedError(`the content type of blob ${key} is lost`)
         await file.close()
         return undefined
       } catch (error) {

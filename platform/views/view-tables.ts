@@ -1,5 +1,7 @@
 import type { Migration } from '../db/database.ts'
 
+export const viewStateTables = ['view_state', 'view_source', 'view_position', 'view_applied', 'quarantine'] as const
+
 /**
  * What the runner keeps beside a view's rows, in the same database. Several views may share one (replicas of a
  * truth service), so every row names its view as `<name>-v<version>`.

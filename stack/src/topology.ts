@@ -17,6 +17,7 @@ export type PartName =
   | 'notices'
   | 'projector'
   | 'integration'
+  | 'keeper'
   | 'gateway'
 
 /** In the order of starting. */
@@ -48,6 +49,7 @@ export const parts: readonly Part[] = [
   { name: 'projector', thread: 'derived', files: 'views', program: 'bff/projector.ts', copies: 1 },
   service('insight', 'derived'),
   service('integration', 'edge'),
+  { ...service('keeper', 'edge'), program: 'stack/keeper.ts' },
   { name: 'gateway', thread: 'gateway', files: 'views', program: 'bff/gateway.ts', copies: 2 },
 ]
 

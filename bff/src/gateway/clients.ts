@@ -1,5 +1,6 @@
 /** The services the gateway calls, by domain. */
 import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
+import { BackupsService } from '@selvedge/protos/gen/backups/v1/backups_service'
 import { CatalogService } from '@selvedge/protos/gen/catalog/v1/catalog_service'
 import { ConnectionsService } from '@selvedge/protos/gen/connections/v1/connections_service'
 import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
@@ -24,6 +25,7 @@ export function connectClients(runtime: Runtime, config: ServiceConfig) {
     tellingService(service, connectPeer(runtime, config, service, definition))
   return {
     accounts: open('accounts', AccountsService),
+    backups: open('keeper', BackupsService),
     catalog: open('catalog', CatalogService),
     connections: open('connections', ConnectionsService),
     insight: open('insight', InsightService),

@@ -7,6 +7,8 @@ import { policy as ordersPolicy } from '../modules/orders/policy.ts'
 import { resolvers as orders } from '../modules/orders/resolvers.ts'
 import { policy as pricingPolicy } from '../modules/pricing/policy.ts'
 import { resolvers as pricing } from '../modules/pricing/resolvers.ts'
+import { policy as backupsPolicy } from '../modules/backups/policy.ts'
+import { resolvers as backups } from '../modules/backups/resolvers.ts'
 import { policy as buildsPolicy } from '../modules/builds/policy.ts'
 import { resolvers as builds } from '../modules/builds/resolvers.ts'
 import { policy as cataloguePolicy } from '../modules/catalogue/policy.ts'
@@ -36,6 +38,7 @@ export const modules: readonly GatewayModule[] = [
   { name: 'orders', resolvers: orders, policy: ordersPolicy },
   { name: 'pricing', resolvers: pricing, policy: pricingPolicy },
   { name: 'connections', resolvers: connections, policy: connectionsPolicy },
+  { name: 'backups', resolvers: backups, policy: backupsPolicy },
   { name: 'builds', resolvers: builds, policy: buildsPolicy },
   { name: 'console', resolvers: console, policy: consolePolicy },
   { name: 'notices', resolvers: notices, policy: noticesPolicy },

@@ -19,6 +19,8 @@ const ANSWER_LATER_MS = 2_000
 export interface ConnectionConfig extends Omit<DatabaseConfig, 'durability' | 'cacheMib'> {
   durability?: DatabaseConfig['durability']
   readOnly?: boolean
+  /** Whole tables are streamed, which takes as long as it takes; then one statement has to follow the other. */
+  streaming?: boolean
 }
 
 /** A connection of the driver; `lost` once it can no longer be used. */
@@ -33,9 +35,10 @@ export interface Connection {
  * Connects to the schema of the location; the schema itself may not exist yet.
  * @throws DatabaseUnavailableError when the server cannot be reached; Error when it refuses us for good
  */
-export async function connect({ location, durability, readOnly }: ConnectionConfig): Promise<Connection> {
+export async function connect({ location, durability, readOnly, streaming }: ConnectionConfig): Promise<Connection> {
   const { url, schema } = parseLocation(location)
-  const timeoutMs = readOnly ? READ_TIMEOUT_MS : STATEMENT_TIMEOUT_MS
+  const limitMs = readOnly ? READ_TIMEOUT_MS : STATEMENT_TIMEOUT_MS
+  const timeoutMs = streaming ? 0 : limitMs
   const settings = {
     search_path: schema,
     lock_timeout: LOCK_TIMEOUT_MS,
@@ -58,11 +61,11 @@ export async function connect({ location, durability, readOnly }: ConnectionConf
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: timeoutMs + ANSWER_LATER_MS,
+    query_timeout: streaming ? 0 : timeoutMs + ANSWER_LATER_MS,
     keepAlive: true,
     types: valueTypes,
     // Statements given at once go out at once and are answered in their order.
-    pipeline: true,
+    pipeline: !streaming,
   })
   const connection: Connection = { client, lost: false, tenant: '' }
   client.on('error', () => (connection.lost = true))

@@ -25,6 +25,7 @@ interface Pod {
   containers: [Container]
   securityContext: { runAsNonRoot: boolean }
   terminationGracePeriodSeconds: number
+  volumes: object[]
   enableServiceLinks: boolean
 }
 interface Manifest {
@@ -124,6 +125,19 @@ test('nothing scales by itself unless asked to: then followers by the copies tha
   const free = [...named('Deployment')].filter(([, { replicas }]) => replicas === undefined).map(([name]) => name)
   expect(free.toSorted()).toEqual(['enrichment', 'gateway', 'projector'])
   expect([...named('PodDisruptionBudget').keys()]).toContain('projector')
+})
+
+test('backups lie on the claim that is named, and nobody else has it', () => {
+  manifests = render({ existingSecret: 'keys', 'backups.claim': 'safe' })
+  const folder = compose['keeper']!.environment!['SELVEDGE_BACKUP_DIR']
+  const having = [...named('Deployment')].filter(([, { template }]) =>
+    template.spec.containers[0].volumeMounts.some(({ mountPath }) => mountPath === folder),
+  )
+  expect(having.map(([name]) => name)).toEqual(['keeper'])
+  expect(having[0]![1].template.spec.volumes).toContainEqual({
+    name: 'backups',
+    persistentVolumeClaim: { claimName: 'safe' },
+  })
 })
 
 test('the databases are migrated before anything else of a release', () => {

@@ -32,6 +32,7 @@ export const lostWithService: Readonly<Record<ServiceName, Lost>> = {
   projector: whenAway(),
   insight: whenAway(),
   integration: whenAway('push stock', 'push a picture'),
+  keeper: whenAway(),
 }
 
 /** Those that follow the log and say so when they lack a server: what they name first, beside views that fail for it. */

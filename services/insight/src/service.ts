@@ -21,8 +21,8 @@ import { policy } from './rpc/policy.ts'
 import { migrations } from './store/migrations.ts'
 import { watchConsumers } from './watch.ts'
 
-/** Parts that serve people only; they neither consume nor publish. */
-const WITHOUT_CONSUMERS = ['gateway']
+/** Parts that neither consume nor publish. */
+const WITHOUT_CONSUMERS = ['gateway', 'keeper']
 /** A day by half minutes. */
 const HISTORY = { slotMs: 30_000, slots: 2_880, mostSeries: 1_000 }
 

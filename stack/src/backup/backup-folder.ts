@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { ownedDatabases } from '../owned-databases.ts'
 import type { OwnedName } from '../owned-databases.ts'
 import { judgeManifest } from './manifest.ts'
-import type { Judged } from './manifest.ts'
+import type { Engine, Judged } from './manifest.ts'
 
 export const manifestFile = (dir: string) => join(dir, 'manifest.json')
-export const databaseFile = (dir: string, name: string) => join(dir, 'databases', `${name}.db`)
+/** Of SQLite the file itself, of PostgreSQL the rows of its tables. */
+export const databaseFile = (dir: string, name: string, engine: Engine) =>
+  join(dir, 'databases', engine === 'files' ? `${name}.db` : `${name}.rows`)
 export const blobFolder = (dir: string) => join(dir, 'blobs')
 export const blobList = (dir: string) => join(dir, 'blobs.txt')
 
@@ -20,8 +22,11 @@ export const keptDatabases: readonly OwnedName[] = (Object.keys(ownedDatabases) 
   .filter((name) => ownedDatabases[name].isTruth)
   .toReversed()
 
-/** What the backup says of itself, judged by what this release knows. */
-export async function readManifest(dir: string): Promise<Judged> {
+/**
+ * What the backup says of itself, judged by what this release knows.
+ * @param wanted where it is to be put back
+ */
+export async function readManifest(dir: string, wanted?: Engine): Promise<Judged> {
   const known = new Map<string, string[]>()
   for (const name of keptDatabases) {
     const { migrations } = await ownedDatabases[name].load()
@@ -31,7 +36,7 @@ export async function readManifest(dir: string): Promise<Judged> {
     )
   }
   const file = manifestFile(dir)
-  return judgeManifest(existsSync(file) ? readFileSync(file, 'utf8') : undefined, known)
+  return judgeManifest(existsSync(file) ? readFileSync(file, 'utf8') : undefined, known, wanted)
 }
 
 export async function hashOfFile(path: string): Promise<string> {

@@ -9,6 +9,7 @@ import { Order } from '@selvedge/protos/gen/orders/topic/v1/order'
 import { OrderEvent } from '@selvedge/protos/gen/orders/topic/v1/order_event'
 import { topics } from '@selvedge/protos/topics'
 import { expect, test } from 'vitest'
+import { inFolder } from '../places.ts'
 import { knownElsewhere } from './known-elsewhere.ts'
 
 const headers = {
@@ -45,7 +46,7 @@ test('with the databases gone the log still tells numbers, positions and epochs,
   mkdirSync(join(dir.path, 'truth', 'epochs'), { recursive: true })
   writeFileSync(join(dir.path, 'truth', 'epochs', 'catalog'), '7\n')
 
-  const { given, epochs, unread } = await knownElsewhere(dir.path)
+  const { given, epochs, unread } = await knownElsewhere(inFolder(dir.path))
   expect(given).toEqual([
     {
       feeds: new Map([['b1', 900]]),
@@ -62,7 +63,7 @@ test('with the databases gone the log still tells numbers, positions and epochs,
 
 test('where there is nothing, nothing is known', async () => {
   using dir = tempDir()
-  const { given, epochs, unread } = await knownElsewhere(dir.path)
+  const { given, epochs, unread } = await knownElsewhere(inFolder(dir.path))
   expect([given, unread]).toEqual([[], []])
   expect(new Set(epochs.values())).toEqual(new Set([0]))
 })

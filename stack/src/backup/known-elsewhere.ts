@@ -1,25 +1,24 @@
 /**
- * What was given since a backup, as far as the data folder that it replaces still tells: by its databases, by its log, by its
- * epoch files. Whatever cannot be read is said; nothing here is needed.
+ * What was given since a backup, as far as what it replaces still tells: the databases, the log, and on one machine the epoch
+ * files. Whatever cannot be read is said; nothing here is needed.
  */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { countOf } from '@selvedge/orders/src/domain/order-number'
 import { countKey, givenBy } from '@selvedge/orders/src/store/jump-past-given'
 import type { Given } from '@selvedge/orders/src/store/jump-past-given'
 import { epochOnLog, readEpochFile } from '@selvedge/platform/db/epoch'
-import type { Sql } from '@selvedge/platform/db/database'
+import { databaseExists } from '@selvedge/platform/db/database-exists'
 import { openReader } from '@selvedge/platform/db/open-reader'
 import { readRecords } from '@selvedge/platform/db/replay/read-log'
 import { LogRefusedError } from '@selvedge/platform/log/errors'
 import { topics } from '@selvedge/protos/topics'
+import type { LogToRead } from '../log-to-read.ts'
 import { ownedDatabases } from '../owned-databases.ts'
 import type { OwnedName } from '../owned-databases.ts'
-import { logFolder, parts } from '../topology.ts'
+import { folderOf } from '../places.ts'
+import type { Places } from '../places.ts'
 import { keptDatabases } from './backup-folder.ts'
-import { openLogToRead } from './log-to-read.ts'
-import type { LogToRead } from './log-to-read.ts'
-import { fileOf } from './take-backup.ts'
+import { publishes } from './make-ready.ts'
 
 export interface KnownElsewhere {
   given: Given[]
@@ -29,7 +28,7 @@ export interface KnownElsewhere {
   unread: string[]
 }
 
-export async function knownElsewhere(dataDir: string): Promise<KnownElsewhere> {
+export async function knownElsewhere(places: Places): Promise<KnownElsewhere> {
   const known: KnownElsewhere = { given: [], epochs: new Map(), unread: [] }
   const attempt = async (what: string, work: () => Promise<void>) => {
     try {
@@ -40,41 +39,42 @@ export async function knownElsewhere(dataDir: string): Promise<KnownElsewhere> {
   }
   const raise = (name: OwnedName, epoch: number) => known.epochs.set(name, Math.max(epoch, known.epochs.get(name) ?? 0))
   for (const name of keptDatabases) {
-    const file = fileOf(dataDir, name)
-    if (existsSync(file)) await attempt(file, () => ofDatabase(file, name, known, raise))
-    const epochFile = epochFileOf(dataDir, name)
+    const location = places.database(name)
+    const what = places.engine === 'files' ? location : name
+    await attempt(what, async () => {
+      if (await databaseExists(location)) await ofDatabase(location, name, known, raise)
+    })
+    if (places.engine !== 'files') continue
+    const epochFile = epochFileOf(places.dataDir, name)
     await attempt(epochFile, async () => void raise(name, readEpochFile(epochFile)))
   }
-  if (existsSync(join(dataDir, logFolder))) await attempt('the log', () => ofLog(dataDir, known, raise))
+  await attempt('the log', async () => {
+    await using log = await places.log()
+    if (log) await ofLog(log, known, raise)
+  })
   return known
 }
 
 /** Where the owner of a database notes its epoch, outside of any backup. */
 function epochFileOf(dataDir: string, name: OwnedName): string {
   const { part } = ownedDatabases[name]
-  return join(dataDir, parts.find((each) => each.name === part)!.files, 'epochs', part)
+  return join(dataDir, folderOf(part), 'epochs', part)
 }
 
 type Raise = (name: OwnedName, epoch: number) => void
 
-async function ofDatabase(file: string, name: OwnedName, known: KnownElsewhere, raise: Raise): Promise<void> {
-  const reader = await openReader(file, { timeoutMs: 0 })
+async function ofDatabase(location: string, name: OwnedName, known: KnownElsewhere, raise: Raise): Promise<void> {
+  const reader = await openReader(location, { timeoutMs: 0 })
   try {
     if (name === 'orders') known.given.push(await givenBy(reader.read))
-    raise(name, await epochIn(reader.read))
+    const epoch = `select value from outbox_meta where name = 'epoch'`
+    if (await publishes(name)) raise(name, (await reader.read.get<{ value: number }>(epoch))?.value ?? 0)
   } finally {
     await reader.close()
   }
 }
 
-async function epochIn(sql: Sql): Promise<number> {
-  const table = await sql.get(`select 1 from sqlite_schema where name = 'outbox_meta'`)
-  if (!table) return 0
-  return (await sql.get<{ value: number }>(`select value from outbox_meta where name = 'epoch'`))?.value ?? 0
-}
-
-async function ofLog(dataDir: string, known: KnownElsewhere, raise: Raise): Promise<void> {
-  await using opened = await openLogToRead(join(dataDir, logFolder))
+async function ofLog(opened: LogToRead, known: KnownElsewhere, raise: Raise): Promise<void> {
   for (const name of keptDatabases) raise(name, await epochOnLog(opened.log, ownedDatabases[name].part).catch(noTopic))
   known.given.push(await givenOn(opened))
 }

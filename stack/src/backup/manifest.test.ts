@@ -26,6 +26,7 @@ function entry(name: string, migrations: string[]): Manifest['databases'][number
 
 const whole: Manifest = {
   ...newManifest,
+  engine: 'files',
   takenAt: at,
   finishedAt: at,
   databases: [entry('orders', ['000-outbox']), entry('accounts', ['000-outbox'])],
@@ -59,6 +60,16 @@ test('each fault is told as what it is', () => {
   expect(kinds(written({ format: 2, databases: 'in another shape' }))).toEqual(['newer'])
   expect(kinds(written({ databases: [...whole.databases, entry('returns', [])] }))).toEqual(['newer'])
   expect(kinds(written({ databases: [] }))).toEqual(['incomplete', 'incomplete'])
+})
+
+test('a backup goes back to the engine it is of', () => {
+  for (const engine of ['files', 'postgresql'] as const) {
+    const text = written({ engine })
+    expect(judgeManifest(text, known, engine)).toMatchObject({ manifest: { engine } })
+    expect(judgeManifest(text, known, engine === 'files' ? 'postgresql' : 'files')).toEqual({
+      problems: [{ kind: 'foreign', what: expect.stringContaining(`was taken from ${engine}`) }],
+    })
+  }
 })
 
 test('a database of a newer release is named with what this one does not know', () => {

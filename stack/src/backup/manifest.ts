@@ -5,6 +5,10 @@ import { z } from 'zod'
 /** Raised when a release writes backups that the ones before cannot read. */
 const FORMAT = 1
 
+const engines = ['files', 'postgresql'] as const
+/** What the databases were on; a backup goes back to the same. */
+export type Engine = (typeof engines)[number]
+
 const count = z.int().min(0)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -27,7 +31,7 @@ const databaseEntry = z.object({
 const manifestShape = z.object({
   product: z.literal('selvedge'),
   format: z.literal(FORMAT),
-  engine: z.literal('files'),
+  engine: z.enum(engines),
   takenAt: z.iso.datetime(),
   finishedAt: z.iso.datetime(),
   databases: z.array(databaseEntry),
@@ -46,7 +50,7 @@ export interface Problem {
 
 export type Judged = { manifest: Manifest; id: string } | { problems: Problem[] }
 
-export const newManifest = { product: 'selvedge', format: FORMAT, engine: 'files' } as const
+export const newManifest = { product: 'selvedge', format: FORMAT } as const
 
 /** The text of `manifest.json`, with a hash over itself. */
 export function writeManifest(manifest: Manifest): string {
@@ -58,8 +62,13 @@ const hashOf = (content: object) => createHash('sha256').update(JSON.stringify(c
 /**
  * @param text of `manifest.json`; undefined: there is none
  * @param known the databases of this release that a backup has, with their migrations
+ * @param wanted where it is to be put back; undefined: nowhere
  */
-export function judgeManifest(text: string | undefined, known: ReadonlyMap<string, readonly string[]>): Judged {
+export function judgeManifest(
+  text: string | undefined,
+  known: ReadonlyMap<string, readonly string[]>,
+  wanted?: Engine,
+): Judged {
   const problem = (kind: Problem['kind'], what: string): Judged => ({ problems: [{ kind, what }] })
   if (text === undefined) {
     return problem(
@@ -79,10 +88,10 @@ export function judgeManifest(text: string | undefined, known: ReadonlyMap<strin
   }
   const { sha256: said, ...rest } = content
   if (said !== hashOf(rest)) return problem('damaged', 'manifest.json was changed or is damaged. Take another backup')
-  if (rest['engine'] !== 'files') {
+  if (wanted && rest['engine'] !== wanted) {
     return problem(
       'foreign',
-      `it was taken from ${String(rest['engine'])}, and this system keeps files. Put it back there`,
+      `it was taken from ${String(rest['engine'])}, and this system is on ${wanted}. Put it back there`,
     )
   }
   const shaped = manifestShape.safeParse(rest)

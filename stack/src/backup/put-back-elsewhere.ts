@@ -5,7 +5,7 @@ import { openMigrated } from '@selvedge/platform/db/open-database'
 import { ownedDatabases } from '../owned-databases.ts'
 import type { OwnedName } from '../owned-databases.ts'
 import { keptDatabases } from './backup-folder.ts'
-import { brandsIn, makeReady } from './put-back.ts'
+import { brandsIn, makeReady } from './make-ready.ts'
 
 export interface PutBackElsewhere {
   locate: Locate

@@ -6,20 +6,20 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { backup, DatabaseSync } from 'node:sqlite'
+import { BlobDamagedError } from '@selvedge/platform/blob/blob'
+import type { Blobs } from '@selvedge/platform/blob/blob'
 import { openFolderBlobs } from '@selvedge/platform/blob/folder-blob'
-import { inFiles } from '@selvedge/platform/db/locate'
-import { ownedDatabases } from '../owned-databases.ts'
-import type { OwnedName } from '../owned-databases.ts'
-import { blobsFolder, parts } from '../topology.ts'
+import { databaseExists } from '@selvedge/platform/db/database-exists'
+import type { Places } from '../places.ts'
 import { blobFolder, blobList, databaseFile, hashOfFile, keptDatabases, manifestFile } from './backup-folder.ts'
-import { lookInto } from './look-into.ts'
+import { copying } from './copying.ts'
+import type { Copying } from './copying.ts'
 import { newManifest, writeManifest } from './manifest.ts'
 import type { DatabaseEntry, Manifest } from './manifest.ts'
 import { sync, writeWhole } from '../durable.ts'
 
 export interface BackupOptions {
-  dataDir: string
+  places: Places
   /** A folder that is new or empty, or of a backup that was broken off: it goes on there. */
   dir: string
   /** Looks whether it could be, and writes nothing. */
@@ -29,40 +29,40 @@ export interface BackupOptions {
 }
 
 /** Lies in the folder until the manifest is there. */
-const UNFINISHED = 'unfinished'
-/** All pages in one step: in several, one that is written meanwhile makes the engine begin anew. */
-const ALL_PAGES = 2 ** 31 - 1
-const BUSY_MS = 5_000
+export const UNFINISHED = 'unfinished'
 const SAY_EVERY = 500
 
 /**
  * @returns undefined after a dry run
  * @throws Error in words when the folder is in use for something else, or there is nothing to back up
  */
-export async function takeBackup({ dataDir, dir, dryRun, now, say }: BackupOptions): Promise<Manifest | undefined> {
-  const missing = keptDatabases.find((name) => !existsSync(fileOf(dataDir, name)))
-  if (missing) throw new Error(`${fileOf(dataDir, missing)} is not there: name the folder of a system with --data DIR`)
+export async function takeBackup({ places, dir, dryRun, now, say }: BackupOptions): Promise<Manifest | undefined> {
+  await expectAll(places)
   await expectFree(dir)
   if (dryRun) return undefined
   await claim(dir)
+  const { engine } = places
+  const way = await copying[engine]()
   const takenAt = now().toISOString()
   const databases: DatabaseEntry[] = []
   for (const name of keptDatabases) {
-    const entry = await copyDatabase(fileOf(dataDir, name), databaseFile(dir, name), name, now)
+    const file = databaseFile(dir, name, engine)
+    const entry = { name, takenAt: now().toISOString(), ...(await copied(way, places.database(name), file)) }
     say(`${name}: ${entry.bytes} bytes, ${Object.values(entry.tables).reduce((sum, rows) => sum + rows, 0)} rows`)
     databases.push(entry)
   }
-  const blobs = await copyBlobs(join(dataDir, blobsFolder), dir, say)
-  const manifest: Manifest = { ...newManifest, takenAt, finishedAt: now().toISOString(), databases, blobs }
+  const blobs = await copyBlobs(await places.blobs(), dir, say)
+  const manifest: Manifest = { ...newManifest, engine, takenAt, finishedAt: now().toISOString(), databases, blobs }
   writeWhole(manifestFile(dir), writeManifest(manifest))
   await rm(join(dir, UNFINISHED))
   return manifest
 }
 
-/** Where its owner has it. */
-export function fileOf(dataDir: string, name: OwnedName): string {
-  const part = parts.find((each) => each.name === ownedDatabases[name].part)!
-  return inFiles(join(dataDir, part.files), name)
+async function expectAll(places: Places): Promise<void> {
+  for (const name of keptDatabases) {
+    if (await databaseExists(places.database(name))) continue
+    throw new Error(`${name} is not there on ${places.name}: name the folder of a system with --data DIR`)
+  }
 }
 
 async function expectFree(dir: string): Promise<void> {
@@ -80,26 +80,16 @@ async function claim(dir: string): Promise<void> {
   await mkdir(join(dir, 'databases'), { mode: 0o700 })
 }
 
-async function copyDatabase(from: string, to: string, name: string, now: () => Date): Promise<DatabaseEntry> {
-  const takenAt = now().toISOString()
-  const source = new DatabaseSync(from, { readOnly: true, timeout: BUSY_MS })
-  try {
-    await backup(source, to, { rate: ALL_PAGES })
-  } finally {
-    source.close()
-  }
-  const copy = new DatabaseSync(to)
-  // So that it can be read where nothing can be written.
-  copy.exec('pragma journal_mode = delete')
-  copy.close()
-  const contents = lookInto(to)
+async function copied(way: Copying, from: string, to: string): Promise<Omit<DatabaseEntry, 'name' | 'takenAt'>> {
+  await way.copy(from, to)
+  const contents = await way.lookInto(to)
   sync(to)
-  return { name, bytes: (await stat(to)).size, sha256: await hashOfFile(to), takenAt, ...contents }
+  return { bytes: (await stat(to)).size, sha256: await hashOfFile(to), ...contents }
 }
 
 /** Only those that are not there yet: a backup that was broken off goes on. */
-async function copyBlobs(from: string, dir: string, say: (line: string) => void): Promise<Manifest['blobs']> {
-  const [source, target] = [await openFolderBlobs(from), await openFolderBlobs(blobFolder(dir))]
+async function copyBlobs(source: Blobs, dir: string, say: (line: string) => void): Promise<Manifest['blobs']> {
+  const target = await openFolderBlobs(blobFolder(dir))
   const lines: string[] = []
   const unreadable: string[] = []
   let bytes = 0
@@ -120,7 +110,9 @@ async function copyBlobs(from: string, dir: string, say: (line: string) => void)
   /** @returns false when its content is not what its name says */
   async function copyBlob(key: string): Promise<boolean> {
     // Without its content type it cannot be shown either.
-    const found = await source.get(key).catch(() => undefined)
+    const found = await source.get(key).catch((error: unknown) => {
+      if (!(error instanceof BlobDamagedError)) throw error
+    })
     if (!found) return false
     const put = await target.put(found.stream, { contentType: found.contentType })
     if (put !== key) await target.remove(put)

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { isBlobKey } from '@selvedge/platform/blob/blob'
 import { blobFolder, blobList, databaseFile, hashOfFile, readManifest } from './backup-folder.ts'
-import { lookInto } from './look-into.ts'
-import type { DatabaseEntry, Manifest, Problem } from './manifest.ts'
+import { copying } from './copying.ts'
+import type { DatabaseEntry, Engine, Manifest, Problem } from './manifest.ts'
 
 export interface Verified {
   /** Undefined when it says nothing that this release understands. */
@@ -18,22 +18,25 @@ export interface Verified {
 
 const SAY_EVERY = 500
 
-/** Changes nothing, also where the folder cannot be written. */
-export async function verifyBackup(dir: string, say: (line: string) => void): Promise<Verified> {
-  const judged = await readManifest(dir)
+/**
+ * Changes nothing, also where the folder cannot be written.
+ * @param wanted where it is to be put back
+ */
+export async function verifyBackup(dir: string, say: (line: string) => void, wanted?: Engine): Promise<Verified> {
+  const judged = await readManifest(dir, wanted)
   if ('problems' in judged) return { id: '', problems: judged.problems }
   const { manifest, id } = judged
   const problems: Problem[] = []
   for (const entry of manifest.databases) {
-    problems.push(...(await databaseProblems(dir, entry)))
+    problems.push(...(await databaseProblems(dir, entry, manifest.engine)))
     say(`${entry.name}: looked at ${entry.bytes} bytes`)
   }
   problems.push(...(await blobProblems(dir, manifest, say)))
   return { manifest, id, problems }
 }
 
-async function databaseProblems(dir: string, entry: DatabaseEntry): Promise<Problem[]> {
-  const file = databaseFile(dir, entry.name)
+async function databaseProblems(dir: string, entry: DatabaseEntry, engine: Engine): Promise<Problem[]> {
+  const file = databaseFile(dir, entry.name, engine)
   const damaged = (what: string): Problem[] => [{ kind: 'damaged', what: `${entry.name} ${what}. Take another backup` }]
   if (!existsSync(file)) return [{ kind: 'incomplete', what: `${entry.name} is missing. Take another backup` }]
   const { size } = statSync(file)
@@ -41,7 +44,8 @@ async function databaseProblems(dir: string, entry: DatabaseEntry): Promise<Prob
   if ((await hashOfFile(file)) !== entry.sha256) return damaged('is not as it was written')
   try {
     const { migrations, epoch, tables, waiting, positions } = entry
-    if (!isDeepStrictEqual(lookInto(file), { migrations, epoch, tables, waiting, positions })) {
+    const { lookInto } = await copying[engine]()
+    if (!isDeepStrictEqual(await lookInto(file), { migrations, epoch, tables, waiting, positions })) {
       return damaged('holds something else than the manifest says')
     }
     return []

@@ -1,9 +1,8 @@
 /** Truth against topics, topics against views, and services against each other: what a restore ends with. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { databaseExists } from '@selvedge/platform/db/database-exists'
+import { acrossTenants } from '@selvedge/platform/db/tenant'
 import type { Contents } from '@selvedge/platform/db/replay/contents'
-import { fileOf } from '../backup/take-backup.ts'
-import { blobsFolder } from '../topology.ts'
+import type { Places } from '../places.ts'
 import { compareTopics, heldByLog } from './compare-topics.ts'
 import type { ComparedTopic } from './compare-topics.ts'
 import { compareViews } from './compare-views.ts'
@@ -20,24 +19,29 @@ export interface Comparison {
 }
 
 /**
- * Reads the files of a system that runs and is calm, or is stopped: what changes meanwhile is told as a difference.
+ * Reads what a system keeps that runs and is calm, or is stopped: what changes meanwhile is told as a difference.
  * @throws Error in words when there is no system
  */
-export async function compareSystem(dataDir: string, say: (line: string) => void): Promise<Comparison> {
-  const accounts = fileOf(dataDir, 'accounts')
-  if (!existsSync(accounts)) throw new Error(`${accounts} is not there: name the folder of a system with --data DIR`)
-  await using readers = openReaders(dataDir)
+export function compareSystem(places: Places, say: (line: string) => void): Promise<Comparison> {
+  return acrossTenants(() => compareAll(places, say))
+}
+
+async function compareAll(places: Places, say: (line: string) => void): Promise<Comparison> {
+  const opened = (await databaseExists(places.database('accounts'))) ? await places.log() : undefined
+  if (!opened) throw new Error(`no system has ever run on ${places.name}: name its folder with --data DIR`)
+  await using log = opened
+  await using readers = openReaders(places)
   const held = new Map<string, Contents>()
-  const topics = await compareTopics(dataDir, readers.of, held)
+  const topics = await compareTopics(log, readers.of, held)
   say(`${topics.length} topics compared with truth`)
   const heldBy = async (topic: string) => {
-    const known = held.get(topic) ?? (await heldByLog(dataDir, topic))
+    const known = held.get(topic) ?? (await heldByLog(log, topic))
     held.set(topic, known)
     return known
   }
   const views = await compareViews(readers.of, heldBy)
   say('views compared with topics')
-  return { topics, views, orphans: await findOrphans(readers.of, join(dataDir, blobsFolder)) }
+  return { topics, views, orphans: await findOrphans(readers.of, await places.blobs()) }
 }
 
 export function isWhole({ topics, views, orphans }: Comparison): boolean {

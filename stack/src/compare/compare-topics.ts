@@ -1,12 +1,9 @@
 /** Whether every topic says what its owner's truth says. */
-import { join } from 'node:path'
 import { contentsOfTruth, contentsOnLog, digestOfAll } from '@selvedge/platform/db/replay/contents'
 import type { Contents } from '@selvedge/platform/db/replay/contents'
 import type { TruthTopic } from '@selvedge/platform/db/replay/truth-topic'
-import { openLogToRead } from '../backup/log-to-read.ts'
-import type { LogToRead } from '../backup/log-to-read.ts'
+import type { LogToRead } from '../log-to-read.ts'
 import type { OwnedName } from '../owned-databases.ts'
-import { logFolder } from '../topology.ts'
 import { differenceOf } from './difference.ts'
 import type { Difference } from './difference.ts'
 import type { ReadersOf } from './readers.ts'
@@ -31,11 +28,10 @@ const truths = {
 
 /** @param held receives what the log holds of each topic, for whoever compares with that */
 export async function compareTopics(
-  dataDir: string,
+  log: LogToRead,
   readersOf: ReadersOf,
   held: Map<string, Contents>,
 ): Promise<ComparedTopic[]> {
-  await using log = await openLogToRead(join(dataDir, logFolder))
   const compared: ComparedTopic[] = []
   for (const name of Object.keys(truths) as (keyof typeof truths)[]) {
     const { truth } = await truths[name]()
@@ -55,10 +51,7 @@ export async function compareTopics(
 }
 
 /** Of a topic without truth of its own. */
-export async function heldByLog(dataDir: string, topic: string): Promise<Contents> {
-  await using log = await openLogToRead(join(dataDir, logFolder))
-  return await heldBy(log, topic, 'entities')
-}
+export const heldByLog = (log: LogToRead, topic: string): Promise<Contents> => heldBy(log, topic, 'entities')
 
 async function heldBy({ log, reading }: LogToRead, topic: string, holds: TruthTopic['holds']): Promise<Contents> {
   return (await contentsOnLog(log, topic, holds, reading))!

@@ -1,5 +1,5 @@
 /** What refers from one service to something that another service does not have. */
-import { openFolderBlobs } from '@selvedge/platform/blob/folder-blob'
+import type { Blobs } from '@selvedge/platform/blob/blob'
 import type { Sql } from '@selvedge/platform/db/database'
 import { Connection } from '@selvedge/protos/gen/connections/topic/v1/connection'
 import { Order } from '@selvedge/protos/gen/orders/topic/v1/order'
@@ -126,8 +126,8 @@ function decoded(table: string, key: string, refers: (message: Uint8Array) => Re
   }
 }
 
-/** @param blobs folder of the pictures' originals */
-export async function findOrphans(readersOf: ReadersOf, blobs: string): Promise<Orphan[]> {
+/** @param blobs the pictures' originals */
+export async function findOrphans(readersOf: ReadersOf, blobs: Blobs): Promise<Orphan[]> {
   const orphans: Orphan[] = []
   for (const { name, holder, refers, target, targets } of references) {
     const there = await (await readersOf(target)).all<{ id: string }>(targets)
@@ -139,8 +139,7 @@ export async function findOrphans(readersOf: ReadersOf, blobs: string): Promise<
   return [...orphans, ...(await lostPictures(await readersOf('media'), blobs))]
 }
 
-async function lostPictures(sql: Sql, folder: string): Promise<Orphan[]> {
-  const blobs = await openFolderBlobs(folder)
+async function lostPictures(sql: Sql, blobs: Blobs): Promise<Orphan[]> {
   const pictures = await sql.all<Referring>('select style_number as "from", hash as "to" from picture')
   const lost: Orphan[] = []
   for (const { from, to } of pictures) {

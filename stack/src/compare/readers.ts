@@ -1,15 +1,12 @@
-/** The databases of a data folder, opened when they are asked for. */
-import { inFiles } from '@selvedge/platform/db/locate'
+/** The databases of a system, opened when they are asked for. */
 import { openReader } from '@selvedge/platform/db/open-reader'
 import type { Reader } from '@selvedge/platform/db/open-reader'
 import type { Sql } from '@selvedge/platform/db/database'
-import { join } from 'node:path'
 import { GENERATIONS, shownGeneration } from '@selvedge/platform/views/generations/store'
 import { viewKey } from '@selvedge/platform/views/view-state'
 import type { View } from '@selvedge/platform/views/view'
-import { fileOf } from '../backup/take-backup.ts'
 import type { OwnedName } from '../owned-databases.ts'
-import { parts } from '../topology.ts'
+import type { Places } from '../places.ts'
 
 export type ReadersOf = (database: OwnedName | View) => Promise<Sql>
 
@@ -21,26 +18,24 @@ export interface Readers extends AsyncDisposable {
 const WITHIN_MS = 2_000
 
 /** @param database of its owner, or a read model of the gateway */
-export function openReaders(dataDir: string): Readers {
+export function openReaders(places: Places): Readers {
   const open = new Map<string, Reader>()
-  const views = join(dataDir, parts.find(({ name }) => name === 'projector')!.files)
 
-  async function readerOf(file: string): Promise<Sql> {
-    const reader = open.get(file) ?? (await openReader(file, { timeoutMs: WITHIN_MS }))
-    open.set(file, reader)
+  async function readerOf(location: string): Promise<Sql> {
+    const reader = open.get(location) ?? (await openReader(location, { timeoutMs: WITHIN_MS }))
+    open.set(location, reader)
     return reader.read
   }
 
   /** Of the generation that people are shown. */
-  async function fileOfView(view: View): Promise<string> {
-    const shown = await shownGeneration(await readerOf(inFiles(views, GENERATIONS)), view)
-    return inFiles(views, viewKey({ ...view, generation: shown?.generation }))
+  async function locationOfView(view: View): Promise<string> {
+    const shown = await shownGeneration(await readerOf(places.view(GENERATIONS)), view)
+    return places.view(viewKey({ ...view, generation: shown?.generation }))
   }
 
   return {
     async of(database) {
-      const file = typeof database === 'string' ? fileOf(dataDir, database) : await fileOfView(database)
-      return readerOf(file)
+      return readerOf(typeof database === 'string' ? places.database(database) : await locationOfView(database))
     },
     async [Symbol.asyncDispose]() {
       for (const reader of open.values()) await reader.close()

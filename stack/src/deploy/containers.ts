@@ -29,6 +29,7 @@ const everywhere = (port: PortName) => `0.0.0.0:${ports[port]}`
 /** Of the parts that are more than a service with RPCs. */
 const special: Partial<Record<PartName, Pick<Container, 'serves' | 'env'>>> = {
   integration: { serves: ['rpc', 'api'], env: { SELVEDGE_INTEGRATION_HTTP: everywhere('api') } },
+  keeper: { serves: ['rpc'], env: { SELVEDGE_BACKUP_DIR: `${DATA}/backups` } },
   gateway: {
     serves: ['pages'],
     env: {

@@ -24,6 +24,7 @@ const loaders: Record<PartName, () => Promise<Make>> = {
   insight: () => both(import('@selvedge/insight/src/config'), import('@selvedge/insight/src/service')),
   notices: () => both(import('@selvedge/notices/src/config'), import('@selvedge/notices/src/service')),
   integration: () => both(import('@selvedge/integration/src/config'), import('@selvedge/integration/src/service')),
+  keeper: () => both(import('../keeper/config.ts'), import('../keeper/service.ts')),
   projector: () => both(import('@selvedge/bff/src/projector/config'), import('@selvedge/bff/src/projector/service')),
   gateway: () => both(import('@selvedge/bff/src/gateway/config'), import('@selvedge/bff/src/gateway/service')),
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { finishSwitch } from '../backup/switch-folders.ts'
+import { finishSwitch } from '../backup/files/switch-folders.ts'
 import { writeWhole } from '../durable.ts'
 import { StartError } from '../start-error.ts'
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import process from 'node:process'
 import type { Env } from '@selvedge/platform/config/env'
 import { blobsFolder } from '../topology.ts'
 import type { Part } from '../topology.ts'
@@ -29,6 +30,7 @@ export function partEnv(part: Part, options: EmbeddedOptions): Env {
     SELVEDGE_HOST: host,
     SELVEDGE_PORT: String(port),
     SELVEDGE_WEB_DIR: webDir,
+    SELVEDGE_BACKUP_DIR: process.env['SELVEDGE_BACKUP_DIR'],
     ...extra,
   }
 }

@@ -15,10 +15,9 @@ export const backupCommands: Record<string, Command> = {
     argument: 'DIR',
     options: '[--dry-run] [--json]',
     about:
-      'copies all truth and all pictures of the stack on --data to a new folder, while it runs; called again after it was broken off it goes on; ends with 3 when a picture could not be read',
-    async run({ argument, dataDir, postgresUrl, dryRun, json, say }) {
-      expectFiles(postgresUrl)
-      const manifest = await takeBackup({ dataDir, dir: resolve(argument), dryRun, now: () => new Date(), say })
+      'copies all truth and all pictures to a new folder, while the stack runs; called again after it was broken off it goes on; ends with 3 when a picture could not be read',
+    async run({ argument, places, dryRun, json, say }) {
+      const manifest = await takeBackup({ places, dir: resolve(argument), dryRun, now: () => new Date(), say })
       if (!manifest) return answer(json, { possible: true }, 'A backup can be taken there. Nothing was written.')
       const { unreadable } = manifest.blobs
       const bad =
@@ -40,10 +39,9 @@ export const backupCommands: Record<string, Command> = {
     argument: 'DIR',
     options: '[--dry-run] [--json]',
     about:
-      'puts a backup in the place of what is on --data, which is kept beside it; the stack must not run; broken off it is called again; ends with 3 when the backup cannot be put back, and nothing was touched then',
-    async run({ argument, dataDir, postgresUrl, dryRun, json, say }) {
-      expectFiles(postgresUrl)
-      const restored = await restoreBackup({ dir: resolve(argument), dataDir, dryRun, now: () => new Date(), say })
+      'puts a backup in the place of what is there, which is kept beside it; the stack must not run; broken off it is called again; ends with 3 when the backup cannot be put back, and nothing was touched then',
+    async run({ argument, places, dryRun, json, say }) {
+      const restored = await restoreBackup({ dir: resolve(argument), places, dryRun, now: () => new Date(), say })
       return answer(json, restored, told(restored), restored.outcome === 'REFUSED')
     },
   },
@@ -51,24 +49,20 @@ export const backupCommands: Record<string, Command> = {
     argument: 'MOMENT',
     options: '[--dry-run] [--json]',
     about:
-      'after PostgreSQL was put back to MOMENT by its own tools and before any process starts: versions, numbers and feeds go on behind all that may have been given since',
-    async run({ argument, postgresUrl, dryRun, json }) {
-      if (postgresUrl === '') throw new Error('Set POSTGRES_URL; files are put back by npm run ops -- restore DIR.')
+      'after PostgreSQL was put back to MOMENT by its own tools and before any process starts: versions, numbers and feeds go on behind all that may have been given since; the topics and all that is derived begin anew',
+    async run({ argument, places, dryRun, json }) {
+      if (places.engine === 'files')
+        throw new Error('Set POSTGRES_URL; files are put back by npm run ops -- restore DIR.')
       const at = new Date(argument)
       if (Number.isNaN(at.getTime())) throw new Error('name the moment like 2026-11-23T09:00:00Z')
-      await putBackElsewhere({ locate: inSchemas(postgresUrl), at, now: new Date(), dryRun })
-      const done = 'Nothing will be given twice. Next: the log, see docs/runbook/backup-and-restore.md.'
+      await putBackElsewhere({ locate: inSchemas(places.url), at, now: new Date(), dryRun })
+      // Its driver is loaded only where it runs.
+      if (!dryRun) await (await import('../backup/servers/derived.ts')).endDerived(places)
+      const done =
+        'Nothing will be given twice, and topics and views begin anew. Next: start it, and when all is calm npm run ops -- compare.'
       return answer(json, { done: !dryRun }, dryRun ? 'It can be done. Nothing was changed.' : done)
     },
   },
-}
-
-/** @throws Error in words where the databases are on a server */
-function expectFiles(postgresUrl: string): void {
-  if (postgresUrl === '') return
-  throw new Error(
-    'POSTGRES_URL is set: truth on PostgreSQL is backed up by its own tools, see docs/runbook/backup-and-restore.md.',
-  )
 }
 
 function answer(json: boolean, content: object, words: string, inTrouble = false): Answer {
@@ -82,16 +76,17 @@ function told(restored: Restored): string {
     case 'CHECKED':
       return `It can be put back: ${summary(restored.manifest)}. Nothing was touched.`
     case 'FINISHED':
-      return `The restore that was broken off is finished. ${next(restored.replaced)}`
+      return `The restore that was broken off is finished. ${next(restored)}`
     case 'RESTORED':
-      return `Put back: ${summary(restored.manifest)}. ${next(restored.replaced)}`
+      return `Put back: ${summary(restored.manifest)}. ${next(restored)}`
     default:
       return restored satisfies never
   }
 }
 
-function next(replaced: string): string {
-  return `What was there before is in ${replaced}.\nNext: npm start, and when all is calm npm run ops -- compare. Keys that were revoked since the backup are valid again: revoke them anew.`
+function next({ manifest, replaced }: Extract<Restored, { replaced: string }>): string {
+  const where = manifest.engine === 'files' ? replaced : `the schemas ${replaced}_…`
+  return `What was there before is in ${where}.\nNext: start it, and when all is calm npm run ops -- compare. Keys that were revoked since the backup are valid again: revoke them anew.`
 }
 
 function summary({ takenAt, databases, blobs }: Manifest): string {

@@ -6,6 +6,7 @@ import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_servi
 import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import { ViewsService } from '@selvedge/protos/gen/views/v1/views_service'
+import { placesOf } from '../places.ts'
 import { parts } from '../topology.ts'
 import { commands } from './commands.ts'
 import { settingsAccess, systemAccess } from './system-access.ts'
@@ -80,6 +81,9 @@ async function main(): Promise<number> {
         get viewer() {
           return running().viewer
         },
+        get places() {
+          return placesOf(process.env, resolve(values.data))
+        },
         argument,
         consumersOf: (service) => running().client(partOf(service), ConsumersService),
         say: (line) => console.error(line),
@@ -88,7 +92,6 @@ async function main(): Promise<number> {
         option: (name) => String(options[name] ?? ''),
         json: values.json,
         hold: values.hold,
-        dataDir: resolve(values.data),
         dryRun: values['dry-run'],
       })
       const { said, code } = typeof answer === 'string' ? { said: answer, code: 0 } : answer

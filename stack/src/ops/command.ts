@@ -5,6 +5,7 @@ import type { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consume
 import type { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import type { ViewHolder } from '@selvedge/platform/runtime/view-holders'
 import type { ViewsService } from '@selvedge/protos/gen/views/v1/views_service'
+import type { Places } from '../places.ts'
 import type { Accounts } from './organisations.ts'
 
 export interface Given {
@@ -17,13 +18,13 @@ export interface Given {
   insight: RpcClient<typeof InsightService>
   /** Of who fills the read models. */
   viewsOf(holder: ViewHolder): RpcClient<typeof ViewsService>
+  /** Where the system keeps what it has, as the environment and --data say. @throws Error naming what is not set */
+  places: Places
   /** The PostgreSQL of a cluster, as the environment names it. */
   postgresUrl: string
   /** Address of the pages, for links. */
   url: string
   option(name: string): string
-  /** Of the stack on this machine. */
-  dataDir: string
   /** Everything is looked at and nothing done. */
   dryRun: boolean
   /** What was built waits for a word. */

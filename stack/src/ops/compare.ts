@@ -9,10 +9,9 @@ import { TROUBLE_CODE } from './consumers.ts'
 export const compare: Command = {
   options: '[--json]',
   about:
-    'compares truth with topics, topics with views and services with each other on --data; ends with 3 when something differs or refers to what is not there',
-  async run({ dataDir, postgresUrl, json, say }) {
-    if (postgresUrl !== '') throw new Error('POSTGRES_URL is set: only files are compared.')
-    const comparison = await compareSystem(dataDir, say)
+    'compares truth with topics, topics with views and services with each other ; ends with 3 when something differs or refers to what is not there',
+  async run({ places, json, say }) {
+    const comparison = await compareSystem(places, say)
     const said = json ? JSON.stringify(comparison, null, 1) : asLines(comparison)
     return { said, code: isWhole(comparison) ? 0 : TROUBLE_CODE }
   },

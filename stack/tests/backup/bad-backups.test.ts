@@ -12,13 +12,15 @@ import { openReader } from '@selvedge/platform/db/open-reader'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { databaseFile, keptDatabases, manifestFile } from '../../src/backup/backup-folder.ts'
-import { lookInto } from '../../src/backup/look-into.ts'
-import { decidedSwitch, decideSwitch, layReady } from '../../src/backup/switch-folders.ts'
-import { fileOf, takeBackup } from '../../src/backup/take-backup.ts'
+import { lookInto } from '../../src/backup/files/look-into.ts'
+import { decidedSwitch, decideSwitch, layReady } from '../../src/backup/files/switch-folders.ts'
+import { takeBackup } from '../../src/backup/take-backup.ts'
 import { openDataFolder } from '../../src/embedded/data-folder.ts'
 import { backupCommands } from '../../src/ops/backup.ts'
 import type { Answer, Given } from '../../src/ops/command.ts'
 import { ownedDatabases } from '../../src/owned-databases.ts'
+import type { OwnedName } from '../../src/owned-databases.ts'
+import { inFolder, placesOf } from '../../src/places.ts'
 import { seeded } from '../faults/random.ts'
 
 const KILLS = 6
@@ -54,10 +56,12 @@ beforeEach(() => {
 })
 afterEach(() => home.remove())
 
-const backUp = (to: string) => takeBackup({ dataDir, dir: to, dryRun: false, now: () => new Date(), say: () => {} })
+const fileOf = (folder: string, name: OwnedName) => inFolder(folder).database(name)
+const backUp = (to: string) =>
+  takeBackup({ places: inFolder(dataDir), dir: to, dryRun: false, now: () => new Date(), say: () => {} })
 
 async function ops(command: keyof typeof backupCommands, over: Partial<Given> = {}): Promise<Answer> {
-  const given = { dataDir, argument: dir, dryRun: false, json: false, postgresUrl: '', say: () => {}, ...over }
+  const given = { places: inFolder(dataDir), argument: dir, dryRun: false, json: false, say: () => {}, ...over }
   const answer = await backupCommands[command]!.run(given as unknown as Given)
   return typeof answer === 'string' ? { said: answer, code: 0 } : answer
 }
@@ -88,12 +92,22 @@ function change(file: string): void {
 }
 
 const harm: Record<string, { said: RegExp; work(): void }> = {
-  'a changed byte in a database': { said: /^damaged: orders/m, work: () => change(databaseFile(dir, 'orders')) },
+  'a changed byte in a database': {
+    said: /^damaged: orders/m,
+    work: () => change(databaseFile(dir, 'orders', 'files')),
+  },
   'a database cut short': {
     said: /^damaged: stock has \d+ bytes/m,
-    work: () => writeFileSync(databaseFile(dir, 'stock'), readFileSync(databaseFile(dir, 'stock')).subarray(0, 5_000)),
+    work: () =>
+      writeFileSync(
+        databaseFile(dir, 'stock', 'files'),
+        readFileSync(databaseFile(dir, 'stock', 'files')).subarray(0, 5_000),
+      ),
   },
-  'a missing database': { said: /^incomplete: media is missing/m, work: () => rmSync(databaseFile(dir, 'media')) },
+  'a missing database': {
+    said: /^incomplete: media is missing/m,
+    work: () => rmSync(databaseFile(dir, 'media', 'files')),
+  },
   'a changed picture': { said: /^damaged: the picture/m, work: () => change(blobFile()) },
   'a missing picture': { said: /^incomplete: the picture/m, work: () => rmSync(blobFile()) },
   'a picture without its kind': { said: /^incomplete: the picture/m, work: () => rmSync(`${blobFile()}.type`) },
@@ -233,7 +247,7 @@ test('a damaged picture does not stand in the way of a backup, and is named', as
   expect(await ops('backup verify', { argument: to })).toMatchObject({ code: 0 })
 })
 
-test('where truth is on PostgreSQL the way there is named', async () => {
-  for (const command of ['backup', 'restore'] as const)
-    await expect(ops(command, { postgresUrl: 'postgres://there' })).rejects.toThrow('backup-and-restore.md')
+test('of servers all have to be named', () => {
+  const env = { POSTGRES_URL: 'postgres://selvedge@there/selvedge' }
+  expect(() => placesOf(env, dataDir)).toThrow('set KAFKA_BROKERS and S3_URL too')
 })

@@ -14,13 +14,14 @@ import { OrderEvent } from '@selvedge/protos/gen/orders/topic/v1/order_event'
 import { topics } from '@selvedge/protos/topics'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keptDatabases } from '../../src/backup/backup-folder.ts'
-import { fileOf } from '../../src/backup/take-backup.ts'
 import { compareTopics } from '../../src/compare/compare-topics.ts'
 import { isEqual } from '../../src/compare/difference.ts'
 import { findOrphans } from '../../src/compare/find-orphans.ts'
 import { openReaders } from '../../src/compare/readers.ts'
+import { readFiles } from '../../src/log-to-read.ts'
 import { ownedDatabases } from '../../src/owned-databases.ts'
 import type { OwnedName } from '../../src/owned-databases.ts'
+import { inFolder } from '../../src/places.ts'
 
 let dir: ReturnType<typeof tempDir>
 beforeEach(async () => {
@@ -31,7 +32,7 @@ afterEach(() => dir.remove())
 
 async function write(name: OwnedName, work: (tx: Transaction) => Promise<unknown>): Promise<void> {
   const { migrations } = await ownedDatabases[name].load()
-  const db = await openDatabase({ location: fileOf(dir.path, name), durability: 'truth' }, migrations)
+  const db = await openDatabase({ location: inFolder(dir.path).database(name), durability: 'truth' }, migrations)
   await db.transaction(work)
   await db.close()
 }
@@ -116,8 +117,9 @@ test('of each topic what it lacks, what it has too many, and what it says otherw
   ])
   await log.close()
 
-  await using readers = openReaders(dir.path)
-  const compared = await compareTopics(dir.path, readers.of, new Map())
+  await using readers = openReaders(inFolder(dir.path))
+  await using toRead = await readFiles(join(dir.path, 'log'))
+  const compared = await compareTopics(toRead, readers.of, new Map())
   const of = (name: string) => compared.find(({ topic }) => topic === name)!
   expect(of(topics.organisation.name)).toMatchObject({
     expected: 3,
@@ -191,8 +193,8 @@ test('each reference that leads nowhere is named with both its ends', async () =
       [lost],
     ),
   )
-  await using readers = openReaders(dir.path)
-  expect(await findOrphans(readers.of, join(dir.path, 'blobs'))).toEqual([
+  await using readers = openReaders(inFolder(dir.path))
+  expect(await findOrphans(readers.of, await inFolder(dir.path).blobs())).toEqual([
     { reference: 'product → brand', from: 'p2', to: 'b2' },
     { reference: 'prices → product', from: 'l1', to: 'p3' },
     { reference: 'supply → product', from: 'sku:C', to: 'p4' },

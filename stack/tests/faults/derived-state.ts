@@ -1,5 +1,7 @@
 /** What a whole system has derived, and whether it is done with it. */
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { inFiles } from '@selvedge/platform/db/locate'
+import type { Locate } from '@selvedge/platform/db/locate'
 import { openReader } from '@selvedge/platform/db/open-reader'
 import { EnrichedProduct } from '@selvedge/protos/gen/enrichment/topic/v1/enriched_product'
 import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
@@ -23,9 +25,9 @@ export async function expectCalm(access: SystemAccess): Promise<void> {
 }
 
 /** What people see, without where in the log it came from, and without versions and moments of what is calculated again. */
-export async function derived(dataDir: string): Promise<Record<string, unknown[]>> {
-  const rows = async <Row>(file: string, text: string): Promise<Row[]> => {
-    const reader = await openReader(join(dataDir, file))
+export async function derived(dataDir: string, locate: Locate = inFiles): Promise<Record<string, unknown[]>> {
+  const rows = async <Row>(database: string, text: string): Promise<Row[]> => {
+    const reader = await openReader(locate(join(dataDir, dirname(database)), basename(database)))
     try {
       return await reader.read.all<Row>(text)
     } finally {
@@ -33,24 +35,24 @@ export async function derived(dataDir: string): Promise<Record<string, unknown[]
     }
   }
   return {
-    orders: await rows('views/order-status-v1.db', 'select * from order_row order by id'),
+    orders: await rows('views/order-status-v1', 'select * from order_row order by id'),
     events: await rows(
-      'views/order-status-v1.db',
+      'views/order-status-v1',
       'select order_id, sequence, body from order_event order by order_id, sequence',
     ),
     facts: (
-      await rows<{ body: Uint8Array }>('views/product-facts-v1.db', 'select body from fact_product order by product_id')
+      await rows<{ body: Uint8Array }>('views/product-facts-v1', 'select body from fact_product order by product_id')
     ).map(({ body }) => ({ ...EnrichedProduct.decode(body), sources: {} })),
     availability: await rows(
-      'views/product-facts-v1.db',
+      'views/product-facts-v1',
       'select product_id, body from fact_availability order by product_id',
     ),
     products: await rows(
-      'views/brand-products-v3.db',
+      'views/brand-products-v3',
       `select product_id, known, lifecycle, complete, failing, passed, stop, ordered, short
         from brand_product order by product_id`,
     ),
-    connections: await rows('views/viewer-v1.db', 'select id, status, body from viewer_connection order by id'),
-    notices: await rows('derived/notices/notices-v1.db', 'select * from notice order by id'),
+    connections: await rows('views/viewer-v1', 'select id, status, body from viewer_connection order by id'),
+    notices: await rows('derived/notices/notices-v1', 'select * from notice order by id'),
   }
 }

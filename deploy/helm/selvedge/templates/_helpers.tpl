@@ -49,6 +49,10 @@ volumes:
     emptyDir: {}
   - name: tmp
     emptyDir: {}
+  {{- if .backups }}
+  - name: backups
+    persistentVolumeClaim: { claimName: {{ .Values.backups.claim | quote }} }
+  {{- end }}
   {{- if .Values.certificates.secret }}
   - name: certificates
     secret: { secretName: {{ .Values.certificates.secret | quote }} }
@@ -69,6 +73,9 @@ securityContext:
 volumeMounts:
   - { name: data, mountPath: /data }
   - { name: tmp, mountPath: /tmp }
+  {{- if .backups }}
+  - { name: backups, mountPath: /data/backups }
+  {{- end }}
   {{- if or .Values.certificates.secret .Values.certificates.configMap }}
   - { name: certificates, mountPath: /certificates, readOnly: true }
   {{- end }}

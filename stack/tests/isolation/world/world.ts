@@ -1,4 +1,5 @@
 /** The whole system with two brands, and retailers in every relation to one of them. Booted once per file. */
+import { join } from 'node:path'
 import { freePort } from '@selvedge/platform/testing/free-port'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
 import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
@@ -63,6 +64,7 @@ export async function startWorld(): Promise<World> {
     logLevel: 'error',
     env: {
       SELVEDGE_FREE_DOCUMENTS: 'true',
+      SELVEDGE_BACKUP_DIR: join(dir.path, 'backups'),
       SELVEDGE_LOGINS_PER_MINUTE: manyPerSecond,
       SELVEDGE_POINTS_PER_SECOND: manyPerSecond,
       SELVEDGE_API_REQUESTS_PER_SECOND: manyPerSecond,

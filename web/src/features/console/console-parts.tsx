@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
+import { BackupsTab } from './backups/BackupsTab.tsx'
 import { BuildsTab } from './builds/BuildsTab.tsx'
 import { ConsumersTable } from './ConsumersTable.tsx'
 import { FlowTab } from './flow/FlowTab.tsx'
@@ -43,6 +44,7 @@ export const consoleParts: Record<ConsoleTab, ConsolePart> = {
   },
   views: { label: msg`Views`, show: () => <BuildsTab /> },
   replays: { label: msg`Replays`, show: (console) => console !== undefined && <ReplaysTab console={console} /> },
+  backups: { label: msg`Backups`, show: () => <BackupsTab /> },
   metrics: { label: msg`Metrics`, show: () => <MetricsTab /> },
   versions: { label: msg`Versions`, show: (console) => <VersionsTab console={console} /> },
 }

@@ -8,6 +8,7 @@ export const consoleTabs = [
   'quarantine',
   'views',
   'replays',
+  'backups',
   'metrics',
   'versions',
 ] as const

@@ -20,6 +20,7 @@ export const tagTypes = [
   'Organisation',
   'Consumer',
   'ViewBuild',
+  'Backup',
 ] as const
 
 /** The one API of the app. Features add their endpoints with `api.injectEndpoints`. */

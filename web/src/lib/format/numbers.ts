@@ -22,3 +22,11 @@ export function formatShare(share: number, locale: string) {
 export function formatMarkUp(ratio: number, locale: string) {
   return `${new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio)}×`
 }
+
+/** `12 kB`, `3.4 MB` of so many bytes. */
+export function formatBytes(bytes: number, locale: string) {
+  const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+  const power = Math.min(units.length, Math.max(1, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
+  const format = { style: 'unit', unit: units[power - 1]!, unitDisplay: 'short', maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(locale, format).format(bytes / 1_000 ** power)
+}

@@ -67,6 +67,13 @@ const otherMutations: Table = {
     plain: true,
     decides: 'NO_SUCH_VIEW',
   },
+  'Mutation.takeBackup': { who: operator, plain: true },
+  'Mutation.verifyBackup': {
+    asked: () => ({ name: 'none' }),
+    who: operator,
+    plain: true,
+    decides: 'NO_SUCH_BACKUP',
+  },
   'Mutation.forgetLoss': {
     asked: () => ({ input: { service: 'orders', outbox: 'none', topic: '' } }),
     who: operator,

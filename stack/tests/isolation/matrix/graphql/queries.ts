@@ -162,6 +162,7 @@ export const queries: Table = {
   ],
 
   'Query.viewBuilds': { who: { operator: 'own' }, plain: true },
+  'Query.backups': { who: { operator: 'own' }, plain: true },
   'Query.console': { who: { operator: 'own' }, plain: true },
   'Query.metrics': {
     asked: () => ({ metric: 'CONSUMER_LAG', range: 'HOUR_1' }),

@@ -44,7 +44,11 @@ const withConsumers: readonly PartName[] = [
 ]
 
 /** Of services that are not named after the part that serves them. */
-const servedBy: Readonly<Record<string, readonly PartName[]>> = { consumers: withConsumers, views: ['projector'] }
+const servedBy: Readonly<Record<string, readonly PartName[]>> = {
+  backups: ['keeper'],
+  consumers: withConsumers,
+  views: ['projector'],
+}
 
 export const rpcs: readonly Rpc[] = loaded.flatMap(([service, definition]) =>
   Object.entries(definition).flatMap(([name, method]) => {

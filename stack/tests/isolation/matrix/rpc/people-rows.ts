@@ -108,6 +108,9 @@ export const peopleRows: Table = {
   'views.compare': { asked: () => ({ view: 'none', generation: 1 }), who: { operator: 'own' } },
   'views.switch': { asked: () => ({ view: 'none', generation: 1 }), who: { operator: 'own' } },
   'views.drop': { asked: () => ({ view: 'none', generation: 1 }), who: { operator: 'own' } },
+  'backups.listBackups': { who: { operator: 'own' }, plain: true },
+  'backups.takeBackup': { who: { operator: 'own' } },
+  'backups.verifyBackup': { asked: () => ({ name: 'none' }), who: { operator: 'own' } },
   'consumers.listConsumers': { who: { operator: 'own' }, plain: true },
   'consumers.retryParked': { asked: () => ({ group: 'none', id: 1 }), who: { operator: 'own' } },
   'consumers.readParked': {

@@ -1,9 +1,6 @@
-/** What a copy of a database holds, read with the engine alone: no release's code has to know it. */
 import { DatabaseSync } from 'node:sqlite'
 import { sqliteDialect } from '@selvedge/platform/db/sqlite/sqlite-database'
-import type { DatabaseEntry } from './manifest.ts'
-
-export type Contents = Pick<DatabaseEntry, 'migrations' | 'epoch' | 'tables' | 'waiting' | 'positions'>
+import type { Contents } from '../contents.ts'
 
 /** @throws Error when the engine finds the file damaged */
 export function lookInto(file: string): Contents {
@@ -28,7 +25,7 @@ export function lookInto(file: string): Contents {
       tables,
       waiting: publishes ? tables['outbox']! : 0,
       positions: publishes
-        ? all<DatabaseEntry['positions'][number]>(
+        ? all<Contents['positions'][number]>(
             'select topic, partition, position from outbox_position order by topic, partition',
           ).map((row) => ({ ...row }))
         : [],

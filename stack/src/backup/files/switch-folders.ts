@@ -5,8 +5,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { logFolder, parts } from '../topology.ts'
-import { sync, writeWhole } from '../durable.ts'
+import { logFolder, parts } from '../../topology.ts'
+import { sync, writeWhole } from '../../durable.ts'
 
 /** Below the data folder: what is laid ready. */
 const READY = 'restoring'

@@ -1,0 +1,128 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { AgeText } from '../../../components/ui/AgeText.tsx'
+import { EmptyState } from '../../../components/ui/EmptyState.tsx'
+import { ErrorState } from '../../../components/ui/ErrorState.tsx'
+import { Loading, RowSkeletons } from '../../../components/ui/Skeleton.tsx'
+import { Table } from '../../../components/ui/table/Table.tsx'
+import type { Column } from '../../../components/ui/table/table-types.ts'
+import { formatBytes, formatCount } from '../../../lib/format/numbers.ts'
+import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
+import styles from '../ConsolePage.module.css'
+import { useBackupsQuery } from '../data/backups-api.ts'
+import { type Backup, stateOf } from './backup.ts'
+import { BackupDrawer } from './BackupDrawer.tsx'
+import { BackupNotices } from './BackupNotices.tsx'
+import { BackupStateBadge } from './BackupStateBadge.tsx'
+import { BackUpButton } from './BackUpButton.tsx'
+import { VerifyButton } from './VerifyButton.tsx'
+
+const everyMs = 2_000
+
+/** Which backups there are, and the buttons that take one and verify one. */
+export function BackupsTab() {
+  const { t } = useLingui()
+  const [opened, setOpened] = useState<string>()
+  const { data, error, refetch, isFetching } = useBackupsQuery(undefined, {
+    pollingInterval: everyMs,
+    skipPollingIfUnfocused: true,
+  })
+  // The rest of the console does without who keeps the backups.
+  if (error && !data) return <ErrorState error={error} onRetry={refetch} busy={isFetching} />
+  if (!data) {
+    return (
+      <Loading>
+        <RowSkeletons columns={6} />
+      </Loading>
+    )
+  }
+  const { backups, folder, work } = data.backups
+  const shown = backups.find(({ name }) => name === opened)
+  const locale = intlLocale()
+
+  const columns: Column<Backup>[] = [
+    {
+      id: 'name',
+      header: t`Backup`,
+      width: 200,
+      grow: true,
+      cell: ({ name }) => (
+        <button type="button" className={styles.open} onClick={() => setOpened(name)}>
+          {name}
+        </button>
+      ),
+    },
+    {
+      id: 'state',
+      header: t`State`,
+      width: 150,
+      cell: (backup) => <BackupStateBadge state={stateOf(backup, work)} />,
+    },
+    { id: 'taken', header: t`As of`, width: 120, cell: ({ takenAt }) => takenAt && <AgeText iso={takenAt} /> },
+    {
+      id: 'bytes',
+      header: t`Size`,
+      width: 100,
+      align: 'end',
+      cell: ({ bytes, takenAt }) => takenAt && formatBytes(bytes, locale),
+    },
+    {
+      id: 'databases',
+      header: t`Databases`,
+      width: 100,
+      align: 'end',
+      cell: ({ databases, takenAt }) => takenAt && formatCount(databases, locale),
+    },
+    {
+      id: 'pictures',
+      header: t`Pictures`,
+      width: 100,
+      align: 'end',
+      cell: ({ pictures, takenAt }) => takenAt && formatCount(pictures, locale),
+    },
+    {
+      id: 'verified',
+      header: t`Verified`,
+      width: 120,
+      cell: ({ verifiedAt, takenAt }) =>
+        verifiedAt ? <AgeText iso={verifiedAt} /> : takenAt ? <Trans>never</Trans> : null,
+    },
+    {
+      id: 'actions',
+      header: t`Actions`,
+      width: 110,
+      cell: ({ name, state }) => state === 'WHOLE' && <VerifyButton name={name} atWork={work !== null} />,
+    },
+  ]
+
+  return (
+    <div className={styles.place}>
+      <BackupNotices backups={data.backups} />
+      <div className={styles.buttons}>
+        <BackUpButton atWork={work !== null} />
+      </div>
+      <Table
+        label={t`Backups`}
+        columns={columns}
+        rows={backups}
+        rowKey={({ name }) => name}
+        rowName={({ name }) => name}
+        rowTone={({ problems }) => (problems.length > 0 ? 'danger' : undefined)}
+        onOpen={({ name }) => setOpened(name)}
+        empty={
+          <EmptyState icon="console" title={<Trans>No backup is here</Trans>}>
+            <Trans>Back up now: people work on meanwhile.</Trans>
+          </EmptyState>
+        }
+      />
+      {shown && (
+        <BackupDrawer
+          backup={shown}
+          state={stateOf(shown, work)}
+          folder={folder}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+    </div>
+  )
+}
