@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cpuSecondsBelow } from './cpu-seconds.ts'
 
 export interface System {
   url: string
@@ -14,6 +15,8 @@ export interface System {
   startedInMs: number
   /** Resident memory now, MB. */
   residentMb(): number
+  /** Processor time of each of its processes so far. */
+  cpuSeconds(): ReturnType<typeof cpuSecondsBelow>
   restart(): Promise<void>
   stop(): Promise<void>
 }
@@ -52,6 +55,7 @@ export async function startSystem(
     env: engines ?? {},
     startedInMs: await start(),
     residentMb: () => residentMb(child.pid!),
+    cpuSeconds: () => cpuSecondsBelow(child.pid!),
     async restart() {
       await system.stop()
       system.startedInMs = await start()
