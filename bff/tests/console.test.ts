@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => trade?.close())
 
-const CONSOLE = `{ console { at codeVersion topics { name owner derived rate } services { name answers silentSince known { view } code { version copies }
+const CONSOLE = `{ console { at codeVersion topics { name owner entity derived rate } services { name answers silentSince known { view } code { version copies }
   consumers { view state lag parked newestAppliedAt health { verdict lagSeconds partitions { status } flows { topic rate lagSeconds } } topics { topic lag partitions { partition position end } } } outboxes { name rows oldestAgeSeconds lostTopics restoredAt }
   parked { id service group topic key error attempts content } } } }`
 
@@ -96,7 +96,12 @@ test('who owns which topic and runs what is told, and since when somebody is sil
   )
   expect(data.console.topics).toHaveLength(Object.keys(topics).length)
   expect(data.console.topics).toContainEqual(
-    expect.objectContaining({ name: topics.enrichedProduct.name, owner: 'enrichment', derived: true }),
+    expect.objectContaining({
+      name: topics.enrichedProduct.name,
+      owner: 'enrichment',
+      entity: 'product.v1',
+      derived: true,
+    }),
   )
   expect(of(data, 'connections').silentSince).toMatch(/Z$/)
   expect(of(data, 'projector')).toMatchObject({ silentSince: null })

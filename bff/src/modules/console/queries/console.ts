@@ -36,5 +36,11 @@ export const console: QueryResolvers['console'] = async (_root, _args, context) 
 
 function shownFlow({ topic: name, rate }: TopicStatus): ConsoleFlow {
   const owner = topicNamed(name)?.owner ?? name.slice(0, name.indexOf('.'))
-  return { name, owner, derived: derivedOwners.includes(owner), rate: rate ?? null }
+  return {
+    name,
+    owner,
+    entity: name.slice(owner.length + 1),
+    derived: derivedOwners.includes(owner),
+    rate: rate ?? null,
+  }
 }

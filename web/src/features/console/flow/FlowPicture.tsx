@@ -37,6 +37,11 @@ export function FlowPicture({ label, graph, onOpen }: Props) {
   const tabStop = stop !== undefined && byId.has(stop) ? stop : layout.columns[0]?.[0]
   const pagesName = t`Pages and API`
   const nameOf = (id: string) => byId.get(id)?.label || pagesName
+  /** Without its line to see, a topic needs its owner's name. */
+  const wholeNameOf = (id: string) => {
+    const node = byId.get(id)
+    return node?.kind === 'topic' ? node.name : nameOf(id)
+  }
 
   function move(event: KeyboardEvent) {
     const next = tabStop === undefined ? undefined : nextNode(layout, tabStop, event.key)
@@ -87,7 +92,7 @@ export function FlowPicture({ label, graph, onOpen }: Props) {
                     <FlowNodeButton
                       node={byId.get(id)!}
                       name={nameOf(id)}
-                      from={graph.edges.filter(({ to }) => to === id).map((edge) => nameOf(edge.from))}
+                      from={graph.edges.filter(({ to }) => to === id).map((edge) => wholeNameOf(edge.from))}
                       tabStop={id === tabStop}
                       onOpen={onOpen}
                     />

@@ -15,7 +15,7 @@ const service = (name: string, change: Partial<Service> = {}): Service => ({
   parked: [],
   ...change,
 })
-const topic = (name: string, derived = false) => ({ name, owner: name.split('.')[0]!, derived, rate: 1 })
+const topic = (name: string, derived = false) => ({ name, owner: name.split('.')[0]!, entity: '', derived, rate: 1 })
 const consumer = (view: string, topics: string[]): Service['consumers'][number] => ({
   group: `${view}-b`,
   view,

@@ -54,11 +54,11 @@ export function flowGraph({ services, topics }: ConsoleData): FlowGraph {
       outbox: outbox && { ...outbox, service: name },
     }
   })
-  const topicNodes = topics.map(({ name, owner, rate }): TopicNode => ({
+  const topicNodes = topics.map(({ name, owner, entity, rate }): TopicNode => ({
     id: topicId(name),
     kind: 'topic',
     name,
-    label: name.slice(owner.length + 1),
+    label: entity,
     silentSince: silent(owner),
     rate,
   }))

@@ -48,7 +48,7 @@ export function useNodeFacts(node: FlowNode): NodeFacts {
     const age = health && health.lagSeconds > 0 && formatSeconds(health.lagSeconds, locale)
     const rate = health ? health.flows.reduce((sum, flow) => sum + flow.rate, 0) : 0
     const figures = joined(
-      `${formatRate(rate, locale)}/s`,
+      t`${formatRate(rate, locale)}/s`,
       lag > 0 && t`${count(lag)} wait`,
       lag > 0 && age !== null && age,
       parked > 0 && t`${count(parked)} aside`,

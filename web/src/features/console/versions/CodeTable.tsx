@@ -16,7 +16,7 @@ export function CodeTable({ console }: { console: ConsoleData | undefined }) {
         <Trans>What runs is known once the services have been asked.</Trans>
       </Notice>
     )
-  const rows = runningCode(console)
+  const rows = runningCode(console, t`gateway`)
   const versions = versionsIn(rows)
   const all = versions.join(', ')
   const columns: Column<ServiceCode>[] = [

@@ -6,12 +6,13 @@ export interface ServiceCode {
   code: readonly { version: string; copies: number }[]
 }
 
-/** What each service runs, and the gateway that answers. */
-export function runningCode({ services, codeVersion }: Pick<ConsoleData, 'services' | 'codeVersion'>): ServiceCode[] {
-  return [...services, { name: 'gateway', code: [{ version: codeVersion, copies: 1 }] }].map(({ name, code }) => ({
-    name,
-    code,
-  }))
+/** What each service runs, and the gateway that answers. @param gateway how that is called */
+export function runningCode(
+  { services, codeVersion }: Pick<ConsoleData, 'services' | 'codeVersion'>,
+  gateway: string,
+): ServiceCode[] {
+  const own = { name: gateway, code: [{ version: codeVersion, copies: 1 }] }
+  return [...services, own].map(({ name, code }) => ({ name, code }))
 }
 
 /** All versions that run anywhere; more than one while a rollout is not done. */
