@@ -84,7 +84,7 @@ test('a moment before placing, one to come, no moment at all, and the order of o
   await page.getByRole('button', { name: 'See it as it was placed' }).click()
   await expect(banner(page)).toContainText('after “Placed” by')
   await open(page, '2099-01-01T00:00:00Z')
-  await expect(page.getByRole('alert')).toContainText('has not come yet')
+  await expect(page.getByRole('heading', { name: 'This moment has not come yet' })).toBeVisible()
   await open(page, 'yesterday')
   await expect(page.getByRole('heading', { name: 'The address names no moment' })).toBeVisible()
   await page.getByRole('link', { name: 'See the order as it is now' }).click()

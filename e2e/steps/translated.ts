@@ -8,6 +8,8 @@ const neutral = new RegExp(
     'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec',
     '(?:\\d+ )?(?:sec|min|hr|day|wk|mth|yr)s?\\.?(?: ago)?|in \\d+|now|yesterday|today|tomorrow|kB|MB',
     'EUR|GBP|Ctrl|Shift|Alt',
+    // Of a time zone.
+    '[A-Z][a-z]+/[A-Z][A-Za-z_]+',
   ]
     .map((words) => `\\b(?:${words})\\b`)
     .join('|'),

@@ -3,9 +3,9 @@ import { signedInRoute } from '../../lib/router/base-routes.ts'
 
 export type AsOfSearch = {
   /** ISO instant in UTC; now unless given. */
-  at?: string
+  at?: string | undefined
   /** The retailer whose prices and terms are shown, by its organisation id; a retailer is itself. */
-  retailer?: string
+  retailer?: string | undefined
 }
 
 const instantOf = (value: unknown) =>
@@ -20,8 +20,8 @@ export const asOfRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/as-of/$productId',
   validateSearch: (search: Record<string, unknown>): AsOfSearch => {
-    const [at, retailer] = [instantOf(search['at']), idOf(search['retailer'])]
-    return { ...(at && { at }), ...(retailer && { retailer }) }
+    // What is none is said to be none: left out, the router would keep what the address says.
+    return { at: instantOf(search['at']), retailer: idOf(search['retailer']) }
   },
   component: lazyRouteComponent(() => import('./AsOfPage.tsx'), 'AsOfPage'),
 })

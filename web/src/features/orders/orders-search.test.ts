@@ -7,7 +7,7 @@ test('what an address says wrongly counts as not said', () => {
   })
   expect(orderSearchOf({ do: 'reject' })).toEqual({})
   for (const at of [undefined, 5, '', 'yesterday', '2026-11-03', '2026-13-03T13:05:00Z'])
-    expect(orderAsOfSearchOf({ at })).toEqual({})
+    expect(orderAsOfSearchOf({ at })).toStrictEqual({ at: undefined })
   expect(orderAsOfSearchOf({ at: '2026-11-03T13:05:00.000Z' })).toEqual({ at: '2026-11-03T13:05:00.000Z' })
 })
 

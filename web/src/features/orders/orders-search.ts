@@ -18,7 +18,7 @@ export interface OrderSearch {
 
 export interface OrderAsOfSearch {
   /** An instant in UTC. */
-  at?: string
+  at?: string | undefined
 }
 
 export const statuses: readonly OrderStatus[] = [
@@ -60,9 +60,10 @@ export function orderSearchOf(search: Record<string, unknown>): OrderSearch {
   return search['do'] === 'ship' ? { do: 'ship' } : {}
 }
 
+/** What is no instant is said to be none: left out, the router would keep what the address says. */
 export function orderAsOfSearchOf({ at }: Record<string, unknown>): OrderAsOfSearch {
   const isInstant = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(at)
-  return isInstant && !Number.isNaN(Date.parse(at)) ? { at } : {}
+  return { at: isInstant && !Number.isNaN(Date.parse(at)) ? at : undefined }
 }
 
 /** The tab that is open. */

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { ButtonLink } from '../../../components/ui/ButtonLink.tsx'
 import { EmptyState } from '../../../components/ui/EmptyState.tsx'
 import { ErrorState } from '../../../components/ui/ErrorState.tsx'
 import { Page } from '../../../components/ui/Page.tsx'
 import { Loading, RowSkeletons } from '../../../components/ui/Skeleton.tsx'
+import { apiErrorOfCause } from '../../../lib/api/api-error-of-cause.ts'
 import { useOrderAsOfQuery } from '../data/orders-api.ts'
 import { NoSuchOrder } from '../page/NoSuchOrder.tsx'
 import { usePrinting } from '../print/use-printing.ts'
@@ -45,17 +46,26 @@ export function OrderAsOfPage() {
     if (printing) return <PrintedOrder order={order} asOf={title} />
     return <OrderThen key={order.id} order={order} asOf={asOf} place={place} moment={place.moment} onGo={go} />
   }
-  const back = (
+  const now = (
     <ButtonLink to="/orders/$orderId" params={{ orderId }}>
       <Trans>See the order as it is now</Trans>
     </ButtonLink>
   )
   return (
-    <Page title={t`Order as it was`}>
+    <Page
+      back={
+        <Link to="/orders">
+          <Trans>Orders</Trans>
+        </Link>
+      }
+      title={t`Order as it was`}
+    >
       {at === undefined ? (
-        <EmptyState icon="calendar" title={<Trans>The address names no moment</Trans>} action={back}>
+        <EmptyState icon="calendar" title={<Trans>The address names no moment</Trans>} action={now}>
           <Trans>Open the order and choose one from its timeline.</Trans>
         </EmptyState>
+      ) : error && apiErrorOfCause(error).reason === 'MOMENT_IN_FUTURE' ? (
+        <EmptyState icon="calendar" title={<Trans>This moment has not come yet</Trans>} action={now} />
       ) : error && !currentData ? (
         <ErrorState error={error} onRetry={refetch} />
       ) : asOf ? (
