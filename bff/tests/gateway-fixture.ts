@@ -89,6 +89,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     'projector',
     'stock',
     'enrichment',
+    'keeper',
   ]
   const address = (service: string) => `unix:${join(dir, `${service}.sock`)}`
   const settings = (service: string) => ({

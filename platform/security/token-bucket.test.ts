@@ -14,7 +14,8 @@ test('in no stretch of time more passes than the burst and what has flowed in', 
     fc.property(limits, requests, (limit, sequence) => {
       let bucket: Bucket | undefined
       let now = 0
-      let latest = 0
+      // The first request may be before any moment one thinks of.
+      let latest = -Infinity
       const passed: { at: number; cost: number }[] = []
       for (const { wait, cost } of sequence) {
         now += wait
@@ -31,6 +32,17 @@ test('in no stretch of time more passes than the burst and what has flowed in', 
         }
       })
     }),
+    {
+      examples: [
+        [
+          { burst: 5, perSecond: 7 },
+          [
+            { wait: -1, cost: 5 },
+            { wait: 429, cost: 3 },
+          ],
+        ],
+      ],
+    },
   )
 })
 
