@@ -8,13 +8,14 @@ const neutral = new RegExp(
     'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec',
     '(?:\\d+ )?(?:sec|min|hr|day|wk|mth|yr)s?\\.?(?: ago)?|in \\d+|now|yesterday|today|tomorrow|kB|MB',
     'EUR|GBP|Ctrl|Shift|Alt',
-    // Of a time zone.
-    '[A-Z][a-z]+/[A-Z][A-Za-z_]+',
   ]
     .map((words) => `\\b(?:${words})\\b`)
     .join('|'),
   'g',
 )
+
+/** Also where the server has sent the name of its city. */
+const timeZone = /\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b/g
 
 /** Remembers every text the server sends to a page: what people and brands named is not translated. */
 export function sentTexts(page: Page): () => readonly string[] {
@@ -36,7 +37,7 @@ export function sentTexts(page: Page): () => readonly string[] {
 export async function untranslated(page: Page, sent: readonly string[]): Promise<string[]> {
   const shown = await page.evaluate(textsShown)
   return shown.filter((text) => {
-    let rest = text
+    let rest = text.replaceAll(timeZone, '')
     for (const known of sent) {
       if (!/[a-z]{2}/i.test(rest)) return false
       rest = without(rest, known)

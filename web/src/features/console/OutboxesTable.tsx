@@ -4,6 +4,7 @@ import { ButtonLink } from '../../components/ui/ButtonLink.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Table } from '../../components/ui/table/Table.tsx'
 import type { Column } from '../../components/ui/table/table-types.ts'
+import { VisuallyHidden } from '../../components/ui/VisuallyHidden.tsx'
 import { formatCount } from '../../lib/format/numbers.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 import { OnlyOf } from './OnlyOf.tsx'
@@ -57,13 +58,8 @@ export function OutboxesTable({ services }: { services: readonly Service[] }) {
       width: 200,
       cell: ({ service, replayable, replays }) =>
         replayable && (
-          <ButtonLink
-            variant="quiet"
-            size="sm"
-            to="/console"
-            search={{ tab: 'replays', of: service }}
-            aria-label={t`Replays of ${service}`}
-          >
+          <ButtonLink variant="quiet" size="sm" to="/console" search={{ tab: 'replays', of: service }}>
+            <VisuallyHidden>{t`Replays of ${service}`}</VisuallyHidden>
             <ReplayState replays={replays} />
           </ButtonLink>
         ),
