@@ -73,8 +73,18 @@ export function createService(config: EnrichmentConfig, runtime: Runtime): Enric
     },
     stop,
     async settled() {
-      await generations!.settled()
-      await relays[OWNER]?.drained()
+      for (let isLive = false; !isLive;) {
+        await generations!.settled()
+        const relay = relays[OWNER]
+        // Another generation may take the place of the one that is waited for.
+        isLive = await Promise.resolve(relay?.drained()).then(
+          () => true,
+          (error: unknown) => {
+            if (relays[OWNER] === relay) throw error
+            return false
+          },
+        )
+      }
     },
   }
 }

@@ -186,6 +186,9 @@ test('whoever is live, and however often that changes, versions rise and the las
       expectRising(await said(topics.enrichedProduct))
       expectRising(await said(topics.completeness))
     }),
-    { numRuns: 12 },
+    {
+      numRuns: 12,
+      examples: [[[{ what: 'rebuild' }, { what: 'restart' }, { what: 'rebuild' }]]],
+    },
   )
 })
