@@ -20,7 +20,9 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
 
 /** Half-way from one colour to another nothing can be judged; what never ends is left out. */
 async function untilStill(): Promise<void> {
-  const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  const passing = document
+    .getAnimations()
+    .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
   await Promise.allSettled(passing.map(({ finished }) => finished))
 }
 
