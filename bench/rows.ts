@@ -5,7 +5,7 @@ import { searchRows } from './rows/p1-search.ts'
 import { questionRows } from './rows/p2-questions.ts'
 import { browserRows } from './rows/p10-browser.ts'
 import { growthRows } from './rows/p13-growth.ts'
-import { healthRows, metricsRows } from './rows/p14-metrics.ts'
+import { healthRows, metricsRows, tellingRows } from './rows/p14-metrics.ts'
 import { socketRows } from './rows/p11-sockets.ts'
 import { emptyRows, filledRows } from './rows/p12-footprint.ts'
 import { importRows } from './rows/p3-import.ts'
@@ -30,6 +30,7 @@ const both = ['embedded', 'engines'] as const
 export const rows: readonly Row[] = [
   { names: ['P12'], columns: ['embedded'], measure: emptyRows },
   { names: ['P14'], columns: ['embedded'], measure: healthRows },
+  { names: ['P14'], columns: ['embedded'], measure: tellingRows },
   { names: ['P14'], columns: ['engines'], measure: metricsRows },
   { names: ['P13'], columns: both, measure: growthRows },
   { names: ['P3', 'P4'], columns: both, measure: importRows },

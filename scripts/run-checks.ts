@@ -9,6 +9,6 @@ export function runChecks(): void {
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(`${fault === '' ? 'ok  ' : 'FAIL'} ${check.name} (${seconds} s)`)
     if (fault !== '') console.log(fault.split('\n').slice(0, 60).join('\n'))
-    count(fault === '' ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+    count(fault === '' ? { passed: 1, failures: [] } : { passed: 0, failures: [{ name: check.name, why: fault }] })
   }
 }

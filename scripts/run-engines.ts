@@ -22,8 +22,9 @@ export async function runEngines(...filter: string[]): Promise<void> {
     await engines.stop()
     if (filter.length === 0) await runClusterJourneys()
   } catch (error) {
-    console.error(`The servers cannot be had: ${(error as Error).message}`)
-    count({ passed: 0, failed: 1 })
+    const why = `The servers cannot be had: ${(error as Error).message}`
+    console.error(why)
+    count({ passed: 0, failures: [{ name: 'servers', why }] })
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { count } from './tally.ts'
+import type { Failure, Tally } from './tally.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -32,14 +33,41 @@ export function runJourneys(filter: string[] = [], settings: Record<string, stri
   rmSync(folder, { recursive: true, force: true })
 }
 
-function read(report: string): { passed: number; failed: number } {
+interface Suite {
+  specs: Spec[]
+  suites?: Suite[]
+}
+
+interface Spec {
+  file: string
+  title: string
+  tests: { status: 'expected' | 'unexpected' | 'flaky' | 'skipped'; results: { errors: { message?: string }[] }[] }[]
+}
+
+function read(report: string): Tally {
   try {
-    const { stats, errors } = JSON.parse(readFileSync(report, 'utf8')) as {
-      stats: { expected: number; unexpected: number; flaky: number }
-      errors: unknown[]
+    const { suites, errors, stats } = JSON.parse(readFileSync(report, 'utf8')) as {
+      suites: Suite[]
+      errors: { message?: string }[]
+      stats: { expected: number }
     }
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
+    const failures = [
+      ...suites.flatMap(specsOf).flatMap(failuresOf),
+      ...errors.map(({ message = '' }) => ({ name: 'journeys', why: message })),
+    ]
+    return { passed: stats.expected, failures }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failures: [{ name: 'journeys', why: 'They ended without a report.' }] }
   }
+}
+
+const specsOf = ({ specs, suites = [] }: Suite): Spec[] => [...specs, ...suites.flatMap(specsOf)]
+
+function failuresOf({ file, title, tests }: Spec): Failure[] {
+  return tests
+    .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+    .map(({ results }) => ({
+      name: `${file}: ${title}`,
+      why: results.flatMap((result) => result.errors.map(({ message = '' }) => message)).join('\n'),
+    }))
 }

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { count } from './tally.ts'
+import type { Tally } from './tally.ts'
 
 const root = join(import.meta.dirname, '..')
+const noReport = { name: 'vitest', why: 'It ended without a report.' }
+const noSuccess = { name: 'vitest', why: 'It had errors outside of tests; it says them above.' }
 
 /** Unit and service tests, in the project's own Node. A run that ends without a report counts as one failure. */
 export function runVitest(...filter: string[]): void {
@@ -26,21 +29,31 @@ export function runVitest(...filter: string[]): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function read(report: string): { passed: number; failed: number } {
+interface Report {
+  numPassedTests: number
+  success: boolean
+  testResults: {
+    /** Of the file. */
+    name: string
+    status: string
+    /** Of a file that could not even be loaded; such a one has no failed test of its own. */
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
+}
+
+function read(report: string): Tally {
   try {
-    const { numPassedTests, numFailedTests, success, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
-      numPassedTests: number
-      numFailedTests: number
-      success: boolean
-      testResults: { status: string; assertionResults: { status: string }[] }[]
-    }
-    // A file that could not even be loaded has no failed test of its own.
-    const broken = testResults.filter(
-      (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
-    )
-    const failed = numFailedTests + broken.length
-    return { passed: numPassedTests, failed: success ? failed : Math.max(1, failed) }
+    const { numPassedTests: passed, success, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
+    const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const file = relative(root, name)
+      const failed = assertionResults
+        .filter((test) => test.status === 'failed')
+        .map(({ fullName, failureMessages }) => ({ name: `${file}: ${fullName}`, why: failureMessages.join('\n') }))
+      return status === 'failed' && failed.length === 0 ? [{ name: file, why: message }] : failed
+    })
+    return success || failures.length > 0 ? { passed, failures } : { passed, failures: [noSuccess] }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failures: [noReport] }
   }
 }

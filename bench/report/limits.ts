@@ -31,7 +31,7 @@ const embedded: Limits = {
   P11: `reading the view, judging what may be seen and executing the document are done once for all pages; waking each of ten
   thousand subscriptions, passing its event through the generators of the protocol and writing it as JSON are not. That
   share was not profiled. Those who listen are on the same two cores.`,
-  P12: `installed are also the tools that build and check: Node itself 143 MB, buf 93 MB, the native type checker 27 MB,
+  P12: `installed are also the tools that build and check: Node itself 211 MB, buf 93 MB, the native type checker 27 MB,
   Mantine 25 MB. Memory: four threads with a JavaScript heap each, before the first product; the index of 50,000 products
   is in memory too, and after the rows above ten thousand sockets.`,
   P13: `the same as P3: an entry costs more in a larger file.`,

@@ -7,16 +7,19 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { isDomainError } from '@selvedge/platform/rpc/errors'
 import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import type { SystemAccess } from '@selvedge/stack/src/ops/system-access'
+import { countedOrders } from '@selvedge/stack/tests/ops/count-orders'
 import { judgePartitions } from '@selvedge/stack/tests/ops/judge-partitions'
 import type { Bench } from '../bench.ts'
 import { repeated } from '../measure/figure.ts'
 import type { Figure } from '../measure/figure.ts'
+import { summarise } from '../measure/summary.ts'
 
 const row = 'P14'
 const IDLE_MS = 10_000
 const LOOK_MS = 500
 const PARTITIONS = 1_000
 const REPETITIONS = 21
+const ORDERS = 20_000
 const counting = 'services/insight/main.ts'
 /** They do little else than follow the log. */
 const consumers = ['services/enrichment/main.ts', 'services/notices/main.ts', 'bff/projector.ts', counting]
@@ -27,6 +30,24 @@ export function healthRows(): Promise<Figure[]> {
   const values = Array.from({ length: REPETITIONS }, () => judgePartitions(PARTITIONS))
   const what = `health of ${PARTITIONS} partitions, one look`
   return Promise.resolve([repeated({ row, what, unit: 'ms', values, goal: { most: 10 } })])
+}
+
+/** The same consumer with the same records, its metrics told and kept to itself in turns. */
+export async function tellingRows(): Promise<Figure[]> {
+  const orders = await countedOrders(ORDERS)
+  const silent: number[] = []
+  const told: number[] = []
+  try {
+    for (let n = 0; n < REPETITIONS; n++) {
+      silent.push(await orders.count(false))
+      told.push(await orders.count(true))
+    }
+  } finally {
+    await orders.close()
+  }
+  const beside = { what: 'the same, metrics not told', value: summarise(silent).median }
+  const what = `business metrics of ${ORDERS} orders, told`
+  return [repeated({ row, what, unit: 'ms of CPU', values: told, beside, goal: { mostRatio: 1.02 } })]
 }
 
 /** Runs before whatever wants all products: its import is the first. */

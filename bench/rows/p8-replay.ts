@@ -15,7 +15,7 @@ export async function replayRows(bench: Bench): Promise<Figure[]> {
   const rates: number[] = []
   for (let n = 0; n < REPETITIONS; n++) {
     const began = performance.now()
-    let { replays } = await consumers.replay({ since: '', keys: [] }, { viewer })
+    let { replays } = await consumers.replay({ since: '', keys: [], dryRun: false }, { viewer })
     while (replays.some(({ finishedAt }) => finishedAt === '')) {
       await delay(LOOK_MS)
       const { outboxes } = await consumers.listConsumers({}, { viewer })

@@ -1,5 +1,6 @@
 /** A brand with two products and a retailer that may order them, with the services that take orders. */
 import { join } from 'node:path'
+import { declareWhole } from '@selvedge/platform/testing/declare-whole'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { Listing } from '@selvedge/protos/gen/catalog/topic/v1/listing'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
@@ -34,7 +35,7 @@ export async function startTrade(services: readonly string[]): Promise<Trade> {
   const { dir, runtime } = system
   // What a started service owns, only its own thread writes.
   const fed = Object.values(topics).filter(({ owner }) => !['accounts', ...services].includes(owner))
-  await runtime.log.createTopics(fed.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })))
+  await declareWhole(runtime.log, fed)
   const peers = ['accounts', 'catalog', 'connections', 'notices', 'orders', 'projector']
   const workers = await Promise.all(
     services.map((service) =>

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../steps/axe.ts'
 import { pushPrice } from '../steps/brand-system.ts'
 import { goTo, loaded } from '../steps/frame.ts'
+import { localOf } from '../steps/moments.ts'
 import { createKey, enterAsNew } from '../steps/organisations.ts'
 import { test } from '../support/journey.ts'
 
@@ -67,13 +68,6 @@ async function wholeSecond(): Promise<string> {
   const second = Math.ceil(Date.now() / 1_000) * 1_000
   await expect.poll(() => Date.now()).toBeGreaterThan(second)
   return new Date(second).toISOString()
-}
-
-function localOf(page: Page, iso: string): Promise<string> {
-  return page.evaluate((at) => {
-    const moment = new Date(at)
-    return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
-  }, iso)
 }
 
 async function expectPrices(page: Page, then: string, now: string): Promise<void> {

@@ -55,7 +55,9 @@ test('a chart tells each moment, by pointer, by keyboard and as a table', async 
   await expect(page).toHaveURL(/metric=LIVING&range=MINUTES_15/)
 })
 
-test('a part of an owner is replayed, and the place of replays tells how it went', async ({ people: { enter } }) => {
+test('an owner is compared with the log, then replayed, and the place of replays tells how both went', async ({
+  people: { enter },
+}) => {
   const page = await enter(OPERATOR)
   await tab(page, 'Replays').click()
   await expectAccessibleOpen(page, page.getByRole('button', { name: 'Replay stock' }), 'replaying')
@@ -64,10 +66,13 @@ test('a part of an owner is replayed, and the place of replays tells how it went
   await page.getByRole('button', { name: 'Begin the replay' }).click()
   await expect(page.getByText('Name at least one key.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Keys' }).fill('no-such-product')
+  await page.getByRole('button', { name: 'Compare only' }).click()
+  const topic = page.getByRole('table', { name: 'Replays of stock' }).getByRole('row').nth(1)
+  await expect(topic).toContainText('nothing to send')
+  await expect(topic).toContainText('never')
+  await page.getByRole('button', { name: 'Replay stock' }).click()
   await page.getByRole('button', { name: 'Begin the replay' }).click()
-  await expect(page.getByRole('table', { name: 'Replays of stock' }).getByRole('row').nth(1)).toContainText(
-    'finishedasked for',
-  )
+  await expect(topic).toContainText('finishedasked for')
 })
 
 test('what runs and which schemas it speaks', async ({ people: { enter } }) => {

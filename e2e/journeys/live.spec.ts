@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from '../steps/axe.ts'
 import { pushStock } from '../steps/brand-system.ts'
 import { choose, firstNumber, openStyle, search } from '../steps/catalogue.ts'
 import { goTo } from '../steps/frame.ts'
@@ -58,6 +59,16 @@ test('a price published changes the pages of those who look', async ({ people })
   await expect(whsl).toContainText(`£${price}`)
   expect(before).not.toContain(price)
   await expect(card).toContainText(`£${price}`)
+
+  // That more may be found now is said over the grid, and covers nothing that can be hit.
+  const pill = buyer.getByRole('button', { name: 'Results may have changed' })
+  for (const width of [1440, 390]) {
+    await buyer.setViewportSize({ width, height: 844 })
+    await expect(pill).toBeVisible()
+    await expectAccessible(buyer, `results may have changed, ${width} px wide`)
+  }
+  await pill.click()
+  await expect(pill).toBeHidden()
 })
 
 test('of the last units the other sees what is left, and is offered a way out', async ({ people, request }) => {

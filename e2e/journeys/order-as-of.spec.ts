@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../steps/axe.ts'
 import { tabTo } from '../steps/grid.ts'
+import { localOf } from '../steps/moments.ts'
 import { fact, openOrder, thenLinks } from '../steps/orders.ts'
 import { test } from '../support/journey.ts'
 
@@ -9,6 +10,9 @@ import { test } from '../support/journey.ts'
 const PO = 'MF-1180'
 
 const main = (page: Page) => page.getByRole('main')
+const field = (page: Page) => main(page).getByLabel('Moment', { exact: true })
+const addressed = (page: Page) => new URL(page.url()).searchParams.get('at')
+const notPlacedYet = (page: Page) => main(page).getByRole('heading', { name: /it was not placed yet$/ })
 const banner = (page: Page) => main(page).getByRole('status').filter({ hasText: 'As it was on' })
 
 for (const email of ['sales@tarnfell.example', 'buyer@marlowefinch.example']) {
@@ -72,6 +76,41 @@ for (const email of ['sales@tarnfell.example', 'buyer@marlowefinch.example']) {
   })
 }
 
+test('any moment is chosen in a field, which keeps the keys of who types and follows the steps', async ({ people }) => {
+  const page = await people.enter('buyer@marlowefinch.example')
+  await openOrder(page, PO)
+  await thenLinks(page).last().click()
+  await expect(banner(page)).toContainText('after “Placed” by')
+  await expect(field(page)).toHaveValue(await localOf(page, addressed(page)!))
+
+  await field(page).fill('2020-01-01T00:00:00')
+  await expect(notPlacedYet(page)).toBeVisible()
+  await expect(field(page)).toBeFocused()
+  const now = new Date(Math.floor(Date.now() / 1_000) * 1_000).toISOString()
+  await field(page).fill(await localOf(page, now))
+  await expect(banner(page)).toContainText('after “Closed short” by')
+  await expect(field(page)).toBeFocused()
+
+  // Left and Right go from day to month to year here, and to none of the order's moments.
+  for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key)
+  await expect(notPlacedYet(page)).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await expect(banner(page)).toContainText('after “Closed short” by')
+  expect(addressed(page)).toBe(now)
+
+  await field(page).fill('2099-01-01T00:00:00')
+  await expect(field(page)).toHaveAccessibleDescription(/This moment has not come yet/)
+  await field(page).fill('')
+  await expect(field(page)).toHaveAccessibleDescription(/Give a day and a time/)
+  await expect(banner(page)).toContainText('after “Closed short” by')
+  await expectAccessible(page, 'an order as it was, and no moment given')
+
+  await main(page).getByRole('button', { name: 'Earlier' }).click()
+  await expect(banner(page)).toContainText('after “Shipped” by')
+  await expect(field(page)).toHaveValue(await localOf(page, addressed(page)!))
+  await expect(field(page)).toHaveAccessibleDescription(/^Time zone of this device: \S+$/)
+})
+
 test('a moment before placing, one to come, no moment at all, and the order of others', async ({ people }) => {
   const page = await people.enter('sales@tarnfell.example')
   await openOrder(page, PO)
@@ -85,12 +124,17 @@ test('a moment before placing, one to come, no moment at all, and the order of o
   await expect(banner(page)).toContainText('after “Placed” by')
   await open(page, '2099-01-01T00:00:00Z')
   await expect(page.getByRole('heading', { name: 'This moment has not come yet' })).toBeVisible()
+  await expect(field(page)).toHaveAccessibleDescription(/This moment has not come yet/)
   await open(page, 'yesterday')
   await expect(page.getByRole('heading', { name: 'The address names no moment' })).toBeVisible()
+  await field(page).fill('2020-01-01T00:00:00')
+  await expect(notPlacedYet(page)).toBeVisible()
+  await open(page, 'yesterday')
   await page.getByRole('link', { name: 'See the order as it is now' }).click()
   await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible()
 
   const stranger = await people.enter('buyer@kade12.example')
   await open(stranger, new Date().toISOString())
   await expect(stranger.getByRole('heading', { name: 'There is no such order' })).toBeVisible()
+  await expect(field(stranger)).toBeHidden()
 })

@@ -12,7 +12,7 @@ const widths = [
 /** @param ready resolves when the page shows what is to be seen, after each change of size */
 export async function photograph(page: Page, folder: string, name: string, ready: () => Promise<void>): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const file = name.toLowerCase().replaceAll(/[^a-z]+/g, '-')
+  const file = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
   for (const size of widths) {
     await page.setViewportSize(size)
     await ready()

@@ -6,6 +6,7 @@ import { enterAsNew } from '../steps/organisations.ts'
 import { signIn } from '../steps/session.ts'
 import { browserArguments, browserPath } from '../support/browser.ts'
 import { photograph } from './camera.ts'
+import { consoleSession } from './console-session.ts'
 import { views } from './views.ts'
 import type { Kind } from './views.ts'
 
@@ -50,7 +51,8 @@ export async function takeShots({ url, folder, kinds, say }: Given): Promise<str
       const late = { folder: join(own, 'late'), instead: () => {}, ready: headed }
       for (const state of [error, late]) await unanswered({ page, addresses, ...state }, attempt)
       await page.context().close()
-      if (kind !== 'operator') await empty(await newPage(browser, url), kind, own, attempt)
+      if (kind === 'operator') await session(await newPage(browser, url), join(own, 'session'), attempt)
+      else await empty(await newPage(browser, url), kind, own, attempt)
     }
   } finally {
     await browser.close()
@@ -121,6 +123,17 @@ async function empty(page: Page, kind: 'retailer' | 'brand', folder: string, att
       await photograph(page, join(folder, 'empty'), name, () => shown(page))
     })
   }
+}
+
+/** In the order of the steps; what one could not do the next ones cannot begin with. */
+async function session(page: Page, folder: string, attempt: Attempt): Promise<void> {
+  await signIn(page, people.operator)
+  await attempt('operator, a session', async () => {
+    for (const [at, { name, take }] of consoleSession.entries()) {
+      await take(page)
+      await photograph(page, folder, `${String(at + 1).padStart(2, '0')} ${name}`, () => shown(page))
+    }
+  })
 }
 
 const headed = (page: Page) => page.getByRole('heading', { level: 1 }).waitFor()

@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
 import { dueMigration, scheduleDue, startScheduler } from './due.ts'
 import type { DueHandler, Scheduler } from './due.ts'
 import { openDatabase } from './open-database.ts'
+import { eventually } from '../testing/settle.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import type { TestDatabases } from '../testing/test-databases.ts'
 
@@ -60,6 +61,14 @@ test('wakes by itself when the next time has come', async () => {
   scheduler = startScheduler({ db, clock: real, handlers: { starts: note }, onError: (error) => errors.push(error) })
   await at('starts', 'a', Date.now() + 30)
   await expect.poll(() => fired).toHaveLength(1)
+})
+
+test('what comes due while a look is at work does not wait for the longest sleep', async () => {
+  await at('starts', 'a', 2_000)
+  let looks = 0
+  const passing = { now: () => new Date(looks++ === 0 ? 1_000 : 3_000) }
+  scheduler = startScheduler({ db, clock: passing, handlers: { starts: note }, onError: (error) => errors.push(error) })
+  await eventually(() => expect(fired).toEqual(['a@3000']), { within: 10_000 })
 })
 
 test('a moved note fires at its new time, a removed one never', async () => {

@@ -110,21 +110,24 @@ export function startScheduler({ db, clock, handlers, onError }: SchedulerOption
     }
   }
 
-  async function fireDue(): Promise<void> {
-    const due = await notes(now())
+  /** @returns up to when it looked */
+  async function fireDue(): Promise<number> {
+    const looked = now()
+    const due = await notes(looked)
     const names = new Set(due.map(nameOf))
     for (const name of failed.keys()) if (!names.has(name)) failed.delete(name)
     for (const note of due) {
-      if (stopping) return
+      if (stopping) break
       if ((failed.get(nameOf(note))?.until ?? 0) <= now()) await fire(note)
     }
+    return looked
   }
 
-  async function sleep(): Promise<void> {
-    const began = now()
-    const next = kinds.length === 0 ? undefined : await earliestAfter(began)
+  /** @param looked what came due behind it, while the last look was at work, is the next */
+  async function sleep(looked: number): Promise<void> {
+    const next = kinds.length === 0 ? undefined : await earliestAfter(looked)
     const times = [next ?? Infinity, ...[...failed.values()].map(({ until }) => until)]
-    await bell.heard(Math.min(MAX_SLEEP_MS, Math.max(0, Math.min(...times) - began)))
+    await bell.heard(Math.min(MAX_SLEEP_MS, Math.max(0, Math.min(...times) - now())))
   }
 
   async function earliestAfter(moment: number): Promise<number | undefined> {
@@ -138,10 +141,10 @@ export function startScheduler({ db, clock, handlers, onError }: SchedulerOption
   async function loop(): Promise<void> {
     while (!stopping) {
       try {
-        await fireDue()
+        const looked = await fireDue()
         passes.resolve()
         passes = Promise.withResolvers()
-        if (!stopping) await sleep()
+        if (!stopping) await sleep(looked)
       } catch (error) {
         onError(error)
         await bell.heard(FIRST_RETRY_MS)

@@ -2,13 +2,12 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, wr
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { TopicContract } from '@selvedge/protos/topic-contract'
-import { createIds } from '../ids.ts'
-import { systemClock } from '../clock.ts'
 import { LogUnavailableError } from '../log/errors.ts'
 import { header } from '../log/headers.ts'
 import type { Log, Position } from '../log/log.ts'
 import type { Database, Transaction } from './database.ts'
 import { EPOCH_SIZE } from './enter-outbox.ts'
+import { markRecord, marksOf, marksTopic } from './marks.ts'
 import { notePositions } from './outbox-rows.ts'
 import { holdsUnknown } from './unknown-records.ts'
 
@@ -41,7 +40,7 @@ export interface Epoch {
 /**
  * Settles the epoch in which this database writes versions; to be called before the first `publish` and the relay.
  * A restored or emptied database would give versions again that consumers have seen, so it goes on in a new epoch:
- * 1 + the highest in the database, in the file, and on the log (a topic `<owner>.epoch.v1` of one record).
+ * 1 + the highest in the database, in the file, and on the log (`marks.ts`).
  */
 export async function openEpoch(options: EpochOptions): Promise<Epoch> {
   // Copies that start together settle it one after the other: what the first has raised is nothing new to the next.
@@ -63,9 +62,8 @@ export async function openEpoch(options: EpochOptions): Promise<Epoch> {
 
 async function settleEpoch(options: EpochOptions): Promise<Epoch> {
   const { db, log, owner, file } = options
-  const marks = marksOf(owner)
   const own = options.topics.map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup }))
-  await log.createTopics([...own, { name: marks, partitions: 1, cleanup: 'compact' }])
+  await log.createTopics([...own, marksTopic(owner)])
 
   const inDatabase = await valueOf(db, KEY)
   const inFile = readEpochFile(file)
@@ -89,7 +87,8 @@ async function settleEpoch(options: EpochOptions): Promise<Epoch> {
   if (epoch >= EPOCH_LIMIT) throw new Error(`${owner}: epoch ${epoch} is beyond the limit`)
   // The database comes last: a crash on the way raises once more, which costs nothing.
   writeEpochFile(file, epoch)
-  await log.append([{ topic: marks, key: KEY, value: new Uint8Array(), headers: markHeaders(owner, epoch) }])
+  const version = epoch * EPOCH_SIZE
+  await log.append([markRecord({ owner, key: KEY, messageType: 'epoch', version })])
   await db.transaction(async (tx) => {
     // What was published in the epoch that ends keeps the versions it has.
     await tx.run('update entity_version set epoch = $1 where epoch is null', [inDatabase ?? 0])
@@ -129,8 +128,6 @@ async function valueOf(db: Database, name: string): Promise<number | undefined> 
   return (await db.read.get<{ value: number }>('select value from outbox_meta where name = $1', [name]))?.value
 }
 
-const marksOf = (owner: string) => `${owner}.epoch.v1`
-
 /**
  * A topic has one writer, which notes the ends it left. Records behind those that this database does not know mean that
  * a later state of it wrote them.
@@ -155,16 +152,6 @@ async function compareWithLog({ db, log, topics }: EpochOptions, epoch: number |
     if (!lost) ends.push(...held)
   }
   return { ends, ahead }
-}
-
-function markHeaders(owner: string, epoch: number): Record<string, string> {
-  return {
-    [header.eventId]: createIds()(),
-    [header.entityVersion]: String(epoch * EPOCH_SIZE),
-    [header.occurredAt]: systemClock.now().toISOString(),
-    [header.actor]: `system:${owner}`,
-    [header.messageType]: 'epoch',
-  }
 }
 
 /** What the file says; 0: there is none. */

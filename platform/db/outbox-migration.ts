@@ -9,7 +9,8 @@ import type { Migration } from './database.ts'
  * - `outbox_position`: log ends as the relay last left them; an end beyond them means this database is a copy
  *   from before (see `epoch.ts`).
  * - `outbox_meta`: the epoch.
- * - `replay`: per topic the newest replay, how far it is and what it has sent (`replay/`).
+ * - `replay`: per topic the newest replay, how far it is and what it has sent (`replay/`); `replay_dry_run`: the newest that
+ *   only told what it would send.
  */
 export const outboxMigrations: readonly Migration[] = [
   {
@@ -43,6 +44,15 @@ export const outboxMigrations: readonly Migration[] = [
         await db.run(`alter table entity_version add column ${column}`)
       // `asked` grows with every replay that begins anew; `keys` is JSON, null for all.
       await db.run(`create table replay (
+        topic text primary key, asked bigint not null, asked_at bigint not null, because text not null, since bigint,
+        keys text, sent_to text not null, looked_at bigint not null, of_keys bigint not null, sent bigint not null,
+        tombstones bigint not null, finished_at bigint, error text not null)${dialect.clustered}`)
+    },
+  },
+  {
+    name: '000-outbox-replay-dry-run',
+    async up(db, dialect) {
+      await db.run(`create table replay_dry_run (
         topic text primary key, asked bigint not null, asked_at bigint not null, because text not null, since bigint,
         keys text, sent_to text not null, looked_at bigint not null, of_keys bigint not null, sent bigint not null,
         tombstones bigint not null, finished_at bigint, error text not null)${dialect.clustered}`)

@@ -10,6 +10,8 @@ import { isWaiting, newestSeq, nextRows, notePositions, outboxAge, removeRows, T
 import type { OutboxAge, OutboxRow } from './outbox-rows.ts'
 import { findLostTopics, forgetLoss, heldBy, lossesOf, noteLost } from './losses.ts'
 import type { Losses } from './losses.ts'
+import { incarnationsOf } from './whole-topics.ts'
+import type { Incarnations } from './whole-topics.ts'
 import { listParked } from './outbox-parked.ts'
 import type { ParkedKey } from './outbox-parked.ts'
 
@@ -17,11 +19,16 @@ export interface RelayOptions {
   db: Database
   log: Log
   /** The topics this database owns; created when missing. */
-  topics: Pick<TopicContract<never>, 'name' | 'partitions' | 'cleanup'>[]
+  topics: Pick<TopicContract<never>, 'name' | 'owner' | 'partitions' | 'cleanup'>[]
   /** Called with each failed turn and each refused record; the relay goes on by itself. */
   onError(error: unknown): void
   /** The log lost a topic, which is noted in this transaction: the owner asks for it to be sent again. */
   onLost?(tx: Transaction, topic: string): Promise<void>
+  /**
+   * These hold all that was ever appended to them. Called after each look, by the process that may append; a topic that
+   * was lost is among them again, though what it had is not. False: it wants to be called again soon.
+   */
+  onHeld?(incarnations: Incarnations): Promise<boolean>
   clock?: Clock
   /** How it comes by the right to append, of which it is told the end by the lease; its database's unless given. */
   tryLease?(): Promise<Lease | undefined>
@@ -68,7 +75,16 @@ const CONFIRM_MS = 300
  * …
  * await relay.stop()
  */
-export function startRelay({ db, log, topics, onError, onLost, clock = systemClock, ...options }: RelayOptions): Relay {
+export function startRelay({
+  db,
+  log,
+  topics,
+  onError,
+  onLost,
+  onHeld,
+  clock = systemClock,
+  ...options
+}: RelayOptions): Relay {
   const { tryLease = () => db.tryLease('relay') } = options
   const bell = createBell()
   const endListening = db.onCommit(bell.ring)
@@ -97,7 +113,12 @@ export function startRelay({ db, log, topics, onError, onLost, clock = systemClo
   /** Before topics are created anew, and from time to time: a topic may vanish or be emptied behind our back. */
   async function look(): Promise<void> {
     nextLook = performance.now() + LOOK_MS
+    // First: of one that begins anew meanwhile nothing is said.
+    const incarnations = new Map(await incarnationsOf(log, topics))
+    if (incarnations.size < topics.length) topicsExist = false
     const found = await findLostTopics(db.read, log, topics)
+    for (const topic of found) incarnations.delete(topic)
+    if ((await onHeld?.(incarnations)) === false) nextLook = performance.now() + POLL_MS
     if (found.length === 0) return
     // Brokers that have just come back may not tell of all they have yet.
     await delay(CONFIRM_MS)
@@ -113,6 +134,7 @@ export function startRelay({ db, log, topics, onError, onLost, clock = systemClo
       await noteLost(tx, topic, held, clock.now())
       await onLost?.(tx, topic)
     })
+    nextLook = 0
   }
 
   /** Topics that were emptied and have taken records again before it was looked. */

@@ -75,10 +75,17 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   app.setNotFoundHandler(noSuchRoute)
   addHealthRoutes(app, readiness)
   let stopping = false
-  // A connection that is busy when the stop begins would stay open, idle, after its answer.
-  app.addHook('onSend', (_request, reply, payload, done) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    // A connection that is busy when the stop begins would stay open, idle, after its answer.
     if (stopping) reply.header('connection', 'close')
+    // Fastify closes under a body that is too large: whoever still sends it would meet a reset instead of the answer.
+    else if (!request.raw.complete) reply.removeHeader('connection')
     done(null, payload)
+  })
+  // What comes of a body after its answer is passed over, for as long as a request may take; left lying, its sender would wait.
+  app.addHook('onResponse', (request, _reply, done) => {
+    if (!request.raw.complete) request.raw.unpipe().resume()
+    done()
   })
   return {
     app,

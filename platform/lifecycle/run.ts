@@ -2,8 +2,8 @@ import process from 'node:process'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Service } from './service.ts'
 
-/** Orchestrators kill after 30 s. */
-const LONGEST_STOP_MS = 25_000
+/** After this a process ends, whatever it has not done; orchestrators kill after 30 s. */
+export const LONGEST_STOP_MS = 25_000
 
 /**
  * Runs a service as this process: starts it, waits for SIGTERM or SIGINT, stops it, exits with 0. A failed start, a

@@ -59,6 +59,11 @@ export interface SubscribeOptions {
   /** Largest number of records handed over in one batch. Default 500. */
   maxRecords?: number
   /**
+   * Milliseconds for which records may gather before they are handed over, where nobody waits for them: few large batches
+   * cost less than many small ones. `caughtUp` may take as much longer. Default: almost none.
+   */
+  gatherMs?: number
+  /**
    * Batches come in order per partition and never overlap in time. The offsets are committed after the promise
    * resolves; a rejection means redelivery of the same records, with back-off, each partition by itself.
    */

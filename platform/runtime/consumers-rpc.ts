@@ -64,7 +64,7 @@ export function consumersRpc(observed: Observed): RpcService {
           throw new DomainError('CONFLICT', 'a replay of a part is under way; ask again when it is done', {
             reason: 'REPLAY_UNDER_WAY',
           })
-        return { replays: (await replayer.list()).map(replayStatus) }
+        return { replays: replaysOf(await replayer.list(), request.dryRun) }
       },
       forgetLoss: async ({ outbox, topic }) => {
         await forgetLoss(observed, outbox, topic)
@@ -115,7 +115,9 @@ async function consumerStatus(view: RunningView): Promise<ConsumerStatus> {
 
 /** Nobody may take emptiness for truth: while a replay fills it, it stays told. */
 async function forgetLoss({ relays, replayer }: Observed, outbox: string, topic: string): Promise<void> {
-  const underWay = (await replayer?.list())?.some((replay) => replay.topic === topic && replay.finishedAt === null)
+  const underWay = (await replayer?.list())?.some(
+    (replay) => !replay.dryRun && replay.topic === topic && replay.finishedAt === null,
+  )
   if (underWay)
     throw new DomainError('CONFLICT', `${topic} is still being replayed: wait until it is complete`, {
       reason: 'REPLAY_UNDER_WAY',
@@ -126,14 +128,17 @@ async function forgetLoss({ relays, replayer }: Observed, outbox: string, topic:
 
 const MOST_KEYS = 1_000
 
-function scopeOf({ since, keys }: ReplayRequest): { since: number | null; keys: string[] | null } {
+function scopeOf({ since, keys, dryRun }: ReplayRequest): Parameters<Replayer['ask']>[0] {
   const at = since === '' ? null : Date.parse(since)
   if (Number.isNaN(at))
     throw new DomainError('INVALID', 'since is a moment like 2026-11-23T09:00:00Z', { reason: 'SINCE_INVALID' })
   if (keys.length > MOST_KEYS || keys.includes(''))
     throw new DomainError('INVALID', `at most ${MOST_KEYS} keys, none of them empty`, { reason: 'KEYS_INVALID' })
-  return { since: at, keys: keys.length === 0 ? null : keys }
+  return { since: at, keys: keys.length === 0 ? null : keys, dryRun }
 }
+
+const replaysOf = (replays: readonly Replay[], dryRun: boolean): ReplayStatus[] =>
+  replays.filter((each) => each.dryRun === dryRun).map(replayStatus)
 
 function replayStatus(replay: Replay): ReplayStatus {
   const { topic, because, askedAt, finishedAt, lookedAt, ofKeys, sent, tombstones, error } = replay
@@ -159,6 +164,7 @@ async function outboxStatus([name, relay]: [string, Relay], replayer: Replayer |
     lostTopics,
     restoredAt: restoredAt?.toISOString() ?? '',
     replayable: replayer !== undefined,
-    replays: replays.map(replayStatus),
+    replays: replaysOf(replays, false),
+    dryRuns: replaysOf(replays, true),
   }
 }

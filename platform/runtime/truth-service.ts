@@ -9,6 +9,7 @@ import type { Relay } from '../db/relay.ts'
 import { startReplayer } from '../db/replay/replayer.ts'
 import type { TruthTopic } from '../db/replay/truth-topic.ts'
 import { acrossTenants } from '../db/tenant.ts'
+import { sayWhole } from '../db/whole-topics.ts'
 import type { Service } from '../lifecycle/service.ts'
 import { startRpcServer } from '../rpc/server.ts'
 import type { RpcService } from '../rpc/service.ts'
@@ -54,7 +55,15 @@ export function truthService(config: ServiceConfig, runtime: Runtime, setup: Tru
     }
     const replayer = startReplayer({ db, log, owner, truth: setup.truth, clock, newId, onError })
     undo.push(() => replayer.stop())
-    const relay: Relay = startRelay({ db, log, topics, onError, onLost: replayer.askLost, clock })
+    const relay: Relay = startRelay({
+      db,
+      log,
+      topics,
+      onError,
+      onLost: replayer.askLost,
+      onHeld: sayWhole(db, log, owner),
+      clock,
+    })
     undo.push(() => relay.stop())
 
     const { rpc, replicas = [], beside = [] } = setup.assemble(db)

@@ -26,7 +26,7 @@ export async function expectReplayed(runtime: TestRuntime, owner: string): Promi
   for (const [name, said] of before) expect(said, `${name} before`).not.toEqual([])
   for (const { name } of topics) await (runtime.log as EmbeddedLog).deleteTopic(name)
   try {
-    await client.replay({ since: '', keys: [] }, system)
+    await client.replay({ since: '', keys: [], dryRun: false }, system)
     await eventually(async () => {
       const { outboxes } = await client.listConsumers({}, system)
       const replays = outboxes.flatMap((outbox) => outbox.replays)

@@ -94,6 +94,7 @@ export function consume(run: ViewRun, { log, signal, newId, status, onError }: C
     subscription = await log.subscribe({
       group: groupOf(run),
       topics: [...run.sources.keys()],
+      gatherMs: run.view.gatherMs,
       from: { positions: positionsOf(positions), incarnations },
       onBatch,
       onError(error) {

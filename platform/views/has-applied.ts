@@ -1,4 +1,5 @@
 import type { Sql } from '../db/database.ts'
+import { inList } from '../db/in-list.ts'
 import { isParked } from './quarantine.ts'
 import { viewKey } from './view-state.ts'
 import type { ViewId } from './view-state.ts'
@@ -27,4 +28,20 @@ export async function hasApplied(
   )
   if (row && row.version >= version) return 'yes'
   return (await isParked(sql, name, topic, key)) ? 'parked' : 'behind'
+}
+
+/** Those of the keys of which the view has applied any record of the topic, a tombstone included: of the others it knows nothing yet. */
+export async function appliedKeys(
+  sql: Sql,
+  view: ViewId,
+  topic: string,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const among = inList(keys, 3)
+  const rows = await sql.all<{ key: string }>(
+    `select a.key from view_source s join view_applied a on a.source = s.id
+      where s.view = $1 and s.topic = $2 and a.key ${among.text}`,
+    [viewKey(view), topic, ...among.params],
+  )
+  return new Set(rows.map(({ key }) => key))
 }

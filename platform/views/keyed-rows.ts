@@ -31,13 +31,13 @@ const pending = new WeakMap<Transaction, Map<Texts, Pending>>()
  * @param upsert with `$rows` for the rows, of which no two have the same key
  * @param remove without the keys at its end
  * @example
- * const prices = keyedRows(
- *   'insert into known_prices (product_id, message) values $rows on conflict (product_id) do update …',
- *   'delete from known_prices where product_id',
+ * const supply = keyedRows(
+ *   'insert into known_supply (product_id, version, message) values $rows on conflict (product_id) do update …',
+ *   'delete from known_supply where product_id',
  * )
- * source(topics.productPrices, async (tx, { key, bytes }) => {
- *   if (bytes) prices.put(tx, key, [key, bytes])
- *   else prices.remove(tx, key)
+ * source(topics.productSupply, async (tx, { key, version, bytes }) => {
+ *   if (bytes) supply.put(tx, key, [key, version, bytes])
+ *   else supply.remove(tx, key)
  * })
  */
 export function keyedRows(upsert: string, remove: string): RemovableRows

@@ -95,6 +95,30 @@ export async function expectReplayEqual(
   )
 }
 
+/**
+ * `expectReplayEqual` for a view that keeps the newest message of each key in a table: one key is said anew, another one
+ * ends, and a single row stays.
+ */
+export function expectNewestKept<Message>(
+  view: View,
+  topic: TopicContract<Message>,
+  table: string,
+  older: Message,
+  newer: Message,
+): Promise<void> {
+  const history = [
+    recordOf(topic, 'k1', older, 1),
+    recordOf(topic, 'k2', older, 1),
+    recordOf(topic, 'k1', newer, 2),
+    recordOf(topic, 'k2', null, 2),
+  ]
+  return expectReplayEqual(view, history, async (db) => {
+    const rows = await db.read.all(`select * from ${table}`)
+    expect(rows).toHaveLength(1)
+    return rows
+  })
+}
+
 /** Gives the records the partitions and offsets the log would give them. */
 function place(view: View, records: OutgoingRecord[]): LogRecord[] {
   const partitions = new Map(view.sources.map(({ topic }) => [topic.name, topic.partitions as number]))

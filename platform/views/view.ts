@@ -49,6 +49,8 @@ export interface View {
    * Names must be unique in the database they live in.
    */
   migrations: Migration[]
+  /** Milliseconds for which records may gather: for a view that nobody waits for. Default: almost none. */
+  gatherMs?: number
   // The message type differs per source; `source()` checks each one.
   sources: ViewSource<any>[]
   /**

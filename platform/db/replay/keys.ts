@@ -36,29 +36,32 @@ function within({ since, keys }: Replay, first: number): { where: string; params
     : { where: `and coalesce(occurred_at, $${first}) >= $${first}`, params: [since] }
 }
 
-/**
- * Keys that the log holds alive and this database has never published: it is an older copy, or was emptied. They are
- * counted from now on, so that their lives can be ended.
- */
-export async function adoptStrangers(db: Database, replay: Replay, seen: SeenKeys): Promise<void> {
-  if (replay.since !== null) return
+/** Keys that the log holds alive and this database has never published: it is an older copy, or was emptied. */
+export async function strangersOf(sql: Sql, replay: Replay, seen: SeenKeys): Promise<string[]> {
+  if (replay.since !== null) return []
+  const strangers: string[] = []
   const alive = [...seen].filter(([, { gone }]) => !gone).map(([key]) => key)
   const wanted = replay.keys === null ? alive : alive.filter((key) => replay.keys!.includes(key))
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const some = wanted.slice(from, from + AT_ONCE)
     const { text, params } = inList(some, 2)
-    const rows = await db.read.all<{ key: string }>(`select key from entity_version where topic = $1 and key ${text}`, [
+    const rows = await sql.all<{ key: string }>(`select key from entity_version where topic = $1 and key ${text}`, [
       replay.topic,
       ...params,
     ])
     const known = new Set(rows.map(({ key }) => key))
-    const strangers = some.filter((key) => !known.has(key))
-    if (strangers.length === 0) continue
-    await db.transaction((tx) =>
-      tx.insert(
-        'insert into entity_version (topic, key, n) values $rows on conflict (topic, key) do nothing',
-        strangers.map((key) => [replay.topic, key, 0]),
-      ),
-    )
+    strangers.push(...some.filter((key) => !known.has(key)))
   }
+  return strangers
+}
+
+/** From now on they are counted, so that their lives can be ended. */
+export async function adoptStrangers(db: Database, { topic }: Replay, strangers: readonly string[]): Promise<void> {
+  if (strangers.length === 0) return
+  await db.transaction((tx) =>
+    tx.insert(
+      'insert into entity_version (topic, key, n) values $rows on conflict (topic, key) do nothing',
+      strangers.map((key) => [topic, key, 0]),
+    ),
+  )
 }

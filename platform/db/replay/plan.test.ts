@@ -72,10 +72,17 @@ function seenOf(log: readonly Entry[], holds: 'entities' | 'facts'): SeenKeys {
   return keys
 }
 
+interface Replaying {
+  log: Entry[]
+  truth: Counted & { epoch: number }
+  running: number
+  lost: boolean
+}
+
 /** One replay, which may be broken off before its record is on the log. */
-function replay(log: Entry[], truth: Counted & { epoch: number }, running: number): Counted & { epoch: number } {
+function replay({ log, truth, running, lost }: Replaying): Counted & { epoch: number } {
   const known = { version: truth.epoch * EPOCH + truth.n, gone: truth.says === null }
-  const sending = planEntity(seenOf(log, 'entities').get('k'), known)
+  const sending = planEntity(seenOf(log, 'entities').get('k'), known, lost)
   if (sending === 'nothing') return truth
   const after = sending === 'again' ? truth : { ...truth, n: truth.n + 1, epoch: running }
   log.push({ key: 'k', version: after.epoch * EPOCH + after.n, says: truth.says })
@@ -89,13 +96,14 @@ function viewOf(log: readonly Entry[]): { version: number; says: string | null }
 
 test('after a replay a view that is built anew says what truth says, whatever was lost, repeated or restored', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+    fc.property(fc.array(step, { maxLength: 20 }), fc.boolean(), (steps, lost) => {
       const { log, truth, running } = live(steps)
       const before = [...log]
-      const after = replay(log, truth, running)
+      const after = replay({ log, truth, running, lost })
       expect(viewOf(log).says).toBe(truth.says)
       // What stands last survives compaction.
       expect(log.at(-1)?.says ?? null).toBe(truth.says)
+      if (lost) expect(log.at(-1)?.key).toBe('k')
       // An entity that did not change keeps its version, unless something newer has to be taken back.
       if (before.every(({ version }) => version <= truth.epoch * EPOCH + truth.n)) expect(after).toEqual(truth)
     }),
@@ -105,11 +113,11 @@ test('after a replay a view that is built anew says what truth says, whatever wa
 
 test('a second replay has nothing to send', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+    fc.property(fc.array(step, { maxLength: 20 }), fc.boolean(), (steps, lost) => {
       const { log, truth, running } = live(steps)
-      const after = replay(log, truth, running)
+      const after = replay({ log, truth, running, lost })
       const length = log.length
-      replay(log, after, running)
+      replay({ log, truth: after, running, lost })
       expect(log).toHaveLength(length)
     }),
     { numRuns: 2_000 },

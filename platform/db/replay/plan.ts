@@ -19,10 +19,15 @@ export interface KnownEntity {
  */
 export type Sending = 'nothing' | 'again' | 'anew'
 
-export function planEntity(seen: SeenEntity | undefined, known: KnownEntity): Sending {
-  if (seen === undefined || seen.gone) {
+/**
+ * @param lost the log lost the topic: the ends of keys it knows nothing of are sent, too. Who was told of a life before the
+ * loss, and is to hear that it has ended, would wait for ever
+ */
+export function planEntity(seen: SeenEntity | undefined, known: KnownEntity, lost: boolean): Sending {
+  if (seen === undefined) return known.gone && !lost ? 'nothing' : 'again'
+  if (seen.gone) {
     if (known.gone) return 'nothing'
-    return seen && seen.version >= known.version ? 'anew' : 'again'
+    return seen.version >= known.version ? 'anew' : 'again'
   }
   if (seen.version === known.version) return 'nothing'
   return seen.version < known.version ? 'again' : 'anew'

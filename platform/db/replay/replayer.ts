@@ -9,11 +9,11 @@ import type { Log } from '../../log/log.ts'
 import { createBell } from '../bell.ts'
 import type { Database, Lease, Transaction } from '../database.ts'
 import { isWaiting, newestSeq, TURN_ROWS } from '../outbox-rows.ts'
-import { adoptStrangers, countKeys, keysAfter } from './keys.ts'
+import { adoptStrangers, countKeys, keysAfter, strangersOf } from './keys.ts'
 import { readLog } from './read-log.ts'
 import { askReplay, listReplays, noteFailed, noteFinished, noteProgress } from './requests.ts'
 import type { Replay, Scope } from './requests.ts'
-import { send, suspects } from './send.ts'
+import { rehearse, send, suspects } from './send.ts'
 import type { Sender, Sent } from './send.ts'
 import type { TruthTopic } from './truth-topic.ts'
 
@@ -28,11 +28,11 @@ export interface ReplayerOptions {
 }
 
 export interface Replayer {
-  /** Asks for all topics. @returns false when a replay that covers less is under way: nothing was asked then */
+  /** Asks for all topics. @returns false when one of its kind that covers less is under way: nothing was asked then */
   ask(scope: Omit<Scope, 'because'>): Promise<boolean>
   /** The log lost the topic: asked for in the transaction that notes it. */
   askLost(tx: Transaction, topic: string): Promise<void>
-  /** The newest of each topic, those under way included. */
+  /** The newest replay and the newest dry run of each topic, those under way included. */
   list(): Promise<Replay[]>
   stop(): Promise<void>
 }
@@ -81,13 +81,27 @@ export function startReplayer(options: ReplayerOptions): Replayer {
     const reading = { group: `replay-${replay.topic}-${newId()}`, stopped: stopped.promise }
     const seen = await readLog(log, replay.topic, found.holds, reading)
     if (!seen) return
-    await adoptStrangers(db, replay, seen)
+    const strangers = await strangersOf(db.read, replay, seen)
+    if (!replay.dryRun) await adoptStrangers(db, replay, strangers)
     const unknown = { occurredAt: new Date(replay.askedAt), actor: `system:${owner}` }
-    await sendAll(replay, { dialect: db.dialect, truth: found, seen, unknown, newId })
+    const begun = replay.sentTo === '' ? { ...replay, ...(await beginning(replay, found, strangers)) } : replay
+    const lost = replay.because === 'lost'
+    await sendAll(begun, { dialect: db.dialect, truth: found, seen, lost, unknown, newId })
+  }
+
+  /** Strangers that are not adopted are no keys of this database: a dry run counts them at once, as ends. */
+  async function beginning(
+    replay: Replay,
+    { holds }: TruthTopic,
+    strangers: readonly string[],
+  ): Promise<Pick<Replay, 'lookedAt' | 'ofKeys' | 'tombstones'>> {
+    const lookedAt = replay.dryRun && holds === 'entities' ? strangers.length : 0
+    return { lookedAt, ofKeys: lookedAt + (await countKeys(db.read, replay)), tombstones: lookedAt }
   }
 
   async function sendAll(replay: Replay, sender: Sender): Promise<void> {
-    const progress = { ...replay, ofKeys: replay.sentTo === '' ? await countKeys(db.read, replay) : replay.ofKeys }
+    const progress = { ...replay }
+    const handle = replay.dryRun ? rehearse : send
     // The relay appends it while the next is read.
     let batchBefore = 0
     for (;;) {
@@ -98,7 +112,7 @@ export function startReplayer(options: ReplayerOptions): Replayer {
       const after = { ...progress, sentTo: keys.at(-1)!, lookedAt: progress.lookedAt + keys.length }
       const current = await db.transaction(
         async (tx) => {
-          done = await send(tx, sender, wanted)
+          done = await handle(tx, sender, wanted)
           const { sent, tombstones } = progress
           return noteProgress(tx, replay, {
             ...after,
@@ -118,7 +132,7 @@ export function startReplayer(options: ReplayerOptions): Replayer {
       batchBefore = await newestSeq(db.read)
     }
     if (!(await passed(batchBefore))) return
-    await db.transaction((tx) => noteFinished(tx, replay, clock.now()))
+    await db.transaction((tx) => noteFinished(tx, progress, clock.now()))
   }
 
   async function loop(): Promise<void> {
@@ -151,7 +165,7 @@ export function startReplayer(options: ReplayerOptions): Replayer {
       return taken
     },
     async askLost(tx, topic) {
-      await askReplay(tx, topic, { because: 'lost', since: null, keys: null }, clock.now())
+      await askReplay(tx, topic, { because: 'lost', since: null, keys: null, dryRun: false }, clock.now())
       tx.afterCommit(bell.ring)
     },
     list: () => listReplays(db.read),

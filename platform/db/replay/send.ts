@@ -35,6 +35,8 @@ export interface Sender {
   dialect: Dialect
   truth: TruthTopic
   seen: SeenKeys
+  /** The log lost the topic. */
+  lost: boolean
   /** For what was published before it was noted when and by whom. */
   unknown: Omit<Said, 'eventId' | 'origin'>
   newId(): string
@@ -71,6 +73,21 @@ export async function send(tx: Transaction, sender: Sender, keys: readonly strin
   return { sent: entries.length - tombstones, tombstones }
 }
 
+/** What `send` would send; the transaction is left as it was. */
+export async function rehearse(tx: Transaction, sender: Sender, keys: readonly string[]): Promise<Sent> {
+  let done: Sent = { sent: 0, tombstones: 0 }
+  const undo = new Error('rehearsed')
+  await tx
+    .savepoint(async () => {
+      done = await send(tx, sender, keys)
+      throw undo
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error
+    })
+  return done
+}
+
 /** What is counted of the keys, in their order. @param locking ends the `select`; nothing unless given */
 export async function counted(
   sql: Sql,
@@ -96,7 +113,7 @@ export async function counted(
 
 async function entityEntries(
   tx: Transaction,
-  { truth, seen }: Sender,
+  { truth, seen, lost }: Sender,
   locked: readonly Counted[],
 ): Promise<OutboxEntry[]> {
   if (truth.holds !== 'entities') return []
@@ -105,7 +122,7 @@ async function entityEntries(
   const entries: OutboxEntry[] = []
   for (const said of locked) {
     const value = values.get(said.key) ?? null
-    const sending = planEntity(seen.get(said.key), { version: said.version, gone: value === null })
+    const sending = planEntity(seen.get(said.key), { version: said.version, gone: value === null }, lost)
     if (sending === 'nothing') continue
     const version = sending === 'again' ? said.version : await raise(tx, truth, said.key, 1)
     entries.push({ ...record(truth, said.key, said), version, value })

@@ -13,6 +13,7 @@ import { startRelay } from '../relay.ts'
 import type { Relay } from '../relay.ts'
 import { startReplayer } from '../replay/replayer.ts'
 import type { Replayer } from '../replay/replayer.ts'
+import type { Replay } from '../replay/requests.ts'
 import { makeFolder, openShelfLog, thing, versionOf } from './outbox-fixture.ts'
 import { replayShelf, shelfTables } from './replay-fixture.ts'
 
@@ -55,6 +56,9 @@ async function stop(): Promise<void> {
   await replayer.stop()
 }
 
+const ask = (scope: Partial<Parameters<Replayer['ask']>[0]> = {}) =>
+  replayer.ask({ since: null, keys: null, dryRun: false, ...scope })
+
 const lose = (topic: string) => (shelfLog.log as EmbeddedLog).deleteTopic(topic)
 
 const write = (key: string, text: string | null) => shelf.write(db, key, text)
@@ -78,6 +82,10 @@ async function viewOf(topic: string): Promise<Record<string, [version: number, t
   return view
 }
 
+const told = ({ topic, dryRun, lookedAt, ofKeys, sent, tombstones }: Replay) => {
+  return { topic, dryRun, lookedAt, ofKeys, sent, tombstones }
+}
+
 const textOf = ({ value }: LogRecord) => (value === null ? null : thing.decode(value))
 const V = (n: number, epoch = 1) => epoch * 2 ** 32 + n
 
@@ -93,15 +101,15 @@ test('a topic that the log lost is sent again by itself: with its versions and w
   await lose(state.name)
   await write('c', 'later')
   await replayed()
-  const { gone, ...alive } = lived
-  expect(gone).toEqual([V(2), null])
-  expect(await viewOf(state.name)).toEqual({ ...alive, c: [V(1), 'later'] })
+  // The end of what is no more, too: who was told of its life before has to hear of it.
+  expect(lived['gone']).toEqual([V(2), null])
+  expect(await viewOf(state.name)).toEqual({ ...lived, c: [V(1), 'later'] })
   const again = (await readAll(shelfLog.log, state.name)).find(({ key }) => key === 'a')!
   const first = before.findLast(({ key }) => key === 'a')!
   expect(again.headers).toEqual({ ...first.headers, [header.replay]: '1' })
   expect((await relay.losses()).lostTopics).toEqual([state.name])
   expect(await replayer.list()).toMatchObject([
-    { topic: state.name, because: 'lost', sent: 2, tombstones: 0, error: '' },
+    { topic: state.name, because: 'lost', sent: 2, tombstones: 1, error: '' },
   ])
   // Until somebody has seen to it.
   expect(await relay.forgetLoss(state.name)).toBe(true)
@@ -141,7 +149,7 @@ test('nothing is sent of what the log says already', async () => {
   await tell('a', 2)
   await relay.drained()
   const ends = await Promise.all(topics.map(({ name }) => shelfLog.log.ends(name)))
-  expect(await replayer.ask({ since: null, keys: null })).toBe(true)
+  expect(await ask()).toBe(true)
   await replayed()
   expect(await Promise.all(topics.map(({ name }) => shelfLog.log.ends(name)))).toEqual(ends)
   expect(
@@ -169,7 +177,7 @@ test('facts keep ids and order, also when a later one of the key is on the new t
   const versions = records.filter(({ key }) => key === 'a').map(versionOf)
   expect(versions).toEqual(versions.toSorted((left, right) => left - right))
   expect(new Set(versions).size).toBe(versions.length)
-  await replayer.ask({ since: null, keys: null })
+  await ask()
   await replayed()
   expect(await readAll(shelfLog.log, fact.name)).toHaveLength(records.length)
 })
@@ -196,8 +204,21 @@ test('what a database that is an older copy does not know is taken back, only wh
   start()
   await relay.drained()
   expect(await replayer.list()).toEqual([])
-  await replayer.ask({ since: null, keys: null })
+  const onLog = await viewOf(state.name)
+  expect(await ask({ dryRun: true })).toBe(true)
   await replayed()
+  const rehearsed = (await replayer.list()).map(told)
+  const none = { dryRun: true, lookedAt: 0, ofKeys: 0, sent: 0, tombstones: 0 }
+  expect(rehearsed).toHaveLength(2)
+  expect(rehearsed).toContainEqual({ ...none, topic: state.name, lookedAt: 3, ofKeys: 3, sent: 1, tombstones: 1 })
+  expect(rehearsed).toContainEqual({ ...none, topic: fact.name })
+  expect(await viewOf(state.name)).toEqual(onLog)
+  await ask()
+  await replayed()
+  expect((await replayer.list()).map(told)).toEqual([
+    ...rehearsed.map((each) => ({ ...each, dryRun: false })),
+    ...rehearsed,
+  ])
   expect(await viewOf(state.name)).toEqual({
     a: [V(2, 2), 'one'],
     b: [V(1), 'one'],
@@ -216,14 +237,14 @@ test('only some keys, or what changed since', async () => {
   replayer = startReplayer({ db, log: shelfLog.log, owner: 'shelf', truth, clock, newId, onError })
   await db.transaction((tx) => tx.run('delete from outbox_position'))
   relay = startRelay({ db, log: shelfLog.log, topics, onError, clock })
-  await replayer.ask({ since: null, keys: ['b'] })
-  expect(await replayer.ask({ since: null, keys: null })).toBe(false)
+  await ask({ keys: ['b'] })
+  expect(await ask()).toBe(false)
   await replayed()
   expect(Object.keys(await viewOf(state.name))).toEqual(['b'])
-  await replayer.ask({ since: Date.UTC(2026, 0), keys: null })
+  await ask({ since: Date.UTC(2026, 0) })
   await replayed()
   expect(Object.keys(await viewOf(state.name))).toEqual(['b'])
-  await replayer.ask({ since: 0, keys: null })
+  await ask({ since: 0 })
   await replayed()
   expect(Object.keys(await viewOf(state.name)).toSorted()).toEqual(['a', 'b', 'c'])
 })

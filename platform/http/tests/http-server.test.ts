@@ -32,6 +32,11 @@ async function boot(options: Partial<HttpServerOptions> = {}) {
     await opened
     return { waited: true }
   })
+  server.app.addContentTypeParser('text/plain', (_request, _payload, done) => done(null))
+  server.app.post('/leaves', async (request) => {
+    for await (const _ of request.raw.iterator({ destroyOnReturn: false })) break
+    throw new DomainError('INVALID', 'that is enough')
+  })
   server.app.post('/trace/:id', async () => ({ traceId: currentTrace()?.traceId }))
   const url = await server.listen('127.0.0.1', 0)
   return {
@@ -94,6 +99,39 @@ test('what the framework refuses looks the same', async () => {
     expect([answer.status, problem.status]).toEqual([status, status])
     expect(problem.traceId).toMatch(/^[0-9a-f]{32}$/)
   }
+})
+
+test.each([
+  { path: '/trace/1', type: 'application/json', length: 'content-length: 5000000', status: 413 },
+  { path: '/trace/1', type: 'application/json', length: 'transfer-encoding: chunked', status: 413 },
+  { path: '/leaves', type: 'text/plain', length: 'content-length: 5000000', status: 400 },
+])(
+  'who still sends what is refused hears so, and the connection goes on ($path, $length)',
+  async ({ path, type, length, status }) => {
+    await using server = await boot({ maxBodyBytes: 1_000 })
+    const isChunked = length.startsWith('transfer')
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+    let heard = ''
+    socket.on('data', (bytes) => (heard += String(bytes)))
+    const ended = new Promise<never>((_, fail) => socket.on('close', () => fail(new Error(`closed after ${heard}`))))
+    ended.catch(() => {})
+    const hears = (what: RegExp) => Promise.race([eventually(() => expect(heard).toMatch(what)), ended])
+    const send = (bytes: string) => socket.write(isChunked ? `${bytes.length.toString(16)}\r\n${bytes}\r\n` : bytes)
+    socket.write(`POST ${path} HTTP/1.1\r\nhost: a\r\ncontent-type: ${type}\r\n${length}\r\n\r\n`)
+    send('x'.repeat(1_250_000))
+    await hears(new RegExp(`^HTTP/1.1 ${status} `))
+    for (let n = 0; n < 3; n++) send('x'.repeat(1_250_000))
+    socket.write(`${isChunked ? '0\r\n\r\n' : ''}GET /livez HTTP/1.1\r\nhost: a\r\n\r\n`)
+    await hears(/HTTP\/1.1 200 /)
+    socket.destroy()
+  },
+)
+
+test('who goes on sending what is refused for longer than a request may take is cut off', async () => {
+  await using server = await boot({ maxBodyBytes: 1_000, requestTimeoutMs: 300 })
+  const head = 'host: a\r\ncontent-type: application/json\r\ncontent-length: 5000000'
+  const heard = await sendRaw(server.url, `POST /trace/1 HTTP/1.1\r\n${head}\r\n\r\nxxx`)
+  expect(heard).toMatch(/^HTTP\/1.1 413 /)
 })
 
 test('the trace of the caller is current in the handler, also after a body was read', async () => {

@@ -49,6 +49,17 @@ export function consumingContract(setup: Setup): void {
     }
   })
 
+  test('records that may gather come in fewer batches', async () => {
+    const { log } = setup
+    const topic = await newTopic(log)
+    const reader = await collect(log, { topics: [topic], gatherMs: 300 })
+    for (let n = 0; n < 30; n++) await log.append(numbered(topic, n, n + 1))
+    await reader.subscription.caughtUp()
+    expect(reader.records).toHaveLength(30)
+    expect(reader.batches.length).toBeLessThan(15)
+    await reader.subscription.stop()
+  })
+
   test('groups are independent, and a new one replays from the start', async () => {
     const { log } = setup
     const topic = await newTopic(log)

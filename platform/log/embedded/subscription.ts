@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as delay } from 'node:timers/promises'
 import { channel, type Signal } from '../../signal/signal.ts'
 import { LogRefusedError } from '../errors.ts'
 import type { SubscribeOptions, Subscription } from '../log.ts'
@@ -30,7 +29,7 @@ export interface SubscriptionParts {
  * After a batch that took all there was, records gather for so long before the next: a stream of small appends would
  * else cost every consumer a transaction for each. The first record after a pause does not wait.
  */
-const gatherMs = 12
+const GATHER_MS = 12
 
 /** A partition with something to hand over. */
 interface Due {
@@ -54,11 +53,13 @@ export interface RunningSubscription extends Subscription {
  */
 export function startSubscription(options: SubscribeOptions, parts: SubscriptionParts): RunningSubscription {
   const { readers, groups, groupFile, signal, pollMs } = parts
-  const { group, topics, maxRecords = 500 } = options
+  const { group, topics, maxRecords = 500, gatherMs = GATHER_MS } = options
   const memberId = randomUUID()
   const feeds = topics.map(newFeed)
   const waiters = catchUp()
   const woken = wake()
+  /** Ends the gathering. */
+  const wanted = wake()
   let stopping = false
   let membersChanged = true
   let pollAt = performance.now() + pollMs
@@ -209,7 +210,7 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
     await handOver(read(due, roomFor(maxRecords)))
     waiters.settle(feeds)
     const more = due.some(({ feed, cursor }) => waits(feed, cursor))
-    if (!more && !stopping) await delay(gatherMs)
+    if (!more && !stopping) await wanted.sleep(gatherMs)
   }
 
   async function run(): Promise<void> {
@@ -236,12 +237,14 @@ export function startSubscription(options: SubscribeOptions, parts: Subscription
       const targets = new Map(topics.map((topic) => [topic, findTopic(readers, topic)?.state.ends ?? []]))
       const reached = waiters.wait(targets)
       for (const feed of feeds) changed(feed)
+      wanted.call()
       return reached
     },
     async stop() {
       stopping = true
       for (const end of listening) end()
       woken.call()
+      wanted.call()
       await running
       waiters.stop()
       groupFile.leave(memberId)

@@ -3,6 +3,7 @@ import type { KafkaLogConfig } from './config.ts'
 import { clientConfig } from './client.ts'
 import { Cluster, socketFactory, withoutAborted, type Broker, type RawMessage } from './internals.ts'
 import { LogRefusedError } from '../errors.ts'
+import { isUnreachable } from './errors.ts'
 import { topicMetadataRequest, type TopicMetadata, type TopicsByName } from './topic-metadata.ts'
 
 /** Reads topics directly, outside any group. */
@@ -36,8 +37,6 @@ const MAX_BYTES = 4 * 1024 * 1024
 const ATTEMPTS = 6
 
 /** Leadership moves and connections end; asking once more, with fresh knowledge of the cluster, is the remedy. */
-const passing =
-  /^(KafkaJSConnection|KafkaJSBrokerNotFound|KafkaJSMetadataNotLoaded|KafkaJSRequestTimeout|KafkaJSLockTimeout)/
 const passingTypes = new Set(['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE', 'REPLICA_NOT_AVAILABLE'])
 
 export function openBrokerReader(kafka: Kafka, config: KafkaLogConfig): BrokerReader {
@@ -56,8 +55,9 @@ export function openBrokerReader(kafka: Kafka, config: KafkaLogConfig): BrokerRe
         await cluster.refreshMetadataIfNecessary()
         return await work()
       } catch (error) {
-        const { name, type, host, port } = error as Error & { type?: string; host?: string; port?: number }
-        if (left === 0 || !(passing.test(name) || passingTypes.has(type ?? ''))) throw error
+        const failed = error as Error & { type?: string; host?: string; port?: number }
+        if (left === 0 || !(isUnreachable(failed) || passingTypes.has(failed.type ?? ''))) throw error
+        const { host, port } = failed
         if (host !== undefined && port !== undefined) cluster.removeBroker({ host, port })
         await cluster.refreshMetadata().catch(() => {})
         await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** (ATTEMPTS - left)))

@@ -11,12 +11,20 @@ const fenced = new Set(['INVALID_PRODUCER_EPOCH', 'PRODUCER_FENCED', 'INVALID_TR
 /** Nothing mends these but a person. */
 const needsRepair = /AUTHORIZATION|SASL|UNSUPPORTED_VERSION|INVALID_CONFIG|POLICY_VIOLATION/
 
+const unreachable = /Connection|BrokerNotFound|NoBrokerAvailable|MetadataNotLoaded|RequestTimeout|LockTimeout/
+
+/**
+ * kafkajs gives this no name: it takes a broker for connected as soon as there is a connection, and cannot ask it anything
+ * before they have told each other their versions. Meanwhile whoever else asks gets this.
+ */
+const UNGREETED = 'Broker not connected'
+
 /** What kafkajs throws, under the log's own names; a fault of the program stays what it is. */
 export function asLogError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof LogRefusedError || error instanceof LogUnavailableError)
     return error
   const cause = innermost(error)
-  if (!isKafkaError(cause) && !isNetworkError(cause)) return error
+  if (!isKafkaError(cause) && !isUnreachable(cause)) return error
   const { type = '', message, name } = cause as KafkaError
   if (isUnknownTopic(cause)) return new LogRefusedError('unknown-topic', message)
   if (type === 'MESSAGE_TOO_LARGE') return new LogRefusedError('record-too-large', message)
@@ -36,10 +44,12 @@ export function isUnknownTopic(error: unknown): boolean {
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const cause: KafkaError = innermost(error)
-  if (cause.type !== undefined) return cause.retriable === true
-  return (
-    isNetworkError(cause) || /Connection|BrokerNotFound|NoBrokerAvailable|RequestTimeout|LockTimeout/.test(cause.name)
-  )
+  return cause.type === undefined ? isUnreachable(cause) : cause.retriable === true
+}
+
+/** This one error, whatever it wraps, says that no broker can be reached or is known. */
+export function isUnreachable(error: Error): boolean {
+  return isNetworkError(error) || unreachable.test(error.name) || error.message === UNGREETED
 }
 
 function innermost(error: Error): Error {

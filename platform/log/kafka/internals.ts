@@ -37,11 +37,17 @@ export interface Broker {
     maxBytes: number
     topics: { topic: string; partitions: { partition: number; fetchOffset: string; maxBytes: number }[] }[]
   }): Promise<{ responses: { topicName: string; partitions: FetchedPartition[] }[] }>
+  metadata(topics: string[]): Promise<unknown>
   listOffsets(request: {
     isolationLevel: number
     topics: { topic: string; partitions: { partition: number; timestamp: number }[] }[]
   }): Promise<{ responses: { topic: string; partitions: { partition: number; offset: string }[] }[] }>
 }
+
+export const Broker = require('kafkajs/src/broker/index.js') as new (options: {
+  logger: object
+  connectionPool: object
+}) => Broker
 
 export interface Cluster {
   connect(): Promise<void>

@@ -31,18 +31,21 @@ const MAX_PARTITIONS = 1_000
 const HEARTBEATS_PER_SESSION = 12
 /** How long a broker waits for records before it answers that there are none; also the sleep while all is paused. */
 const LONGEST_WAIT_MS = 200
+/** Of one that may gather: so many bytes are answered at once. */
+const GATHERED_BYTES = 1024 * 1024
 
 /** One life of a kafkajs consumer in its group. It is not restarted: the subscription makes another one. */
 export async function joinGroup(options: MemberOptions): Promise<Member> {
   const { kafka, subscription, topics, known, cursors, sessionTimeoutMs, commitEveryMs } = options
-  const { group } = subscription
+  const { group, gatherMs } = subscription
   const heartbeatMs = Math.ceil(sessionTimeoutMs / HEARTBEATS_PER_SESSION)
   const consumer = kafka.consumer({
     groupId: group,
     sessionTimeout: sessionTimeoutMs,
     rebalanceTimeout: Math.max(60_000, sessionTimeoutMs),
     heartbeatInterval: heartbeatMs,
-    maxWaitTimeInMs: LONGEST_WAIT_MS,
+    minBytes: gatherMs === undefined ? 1 : GATHERED_BYTES,
+    maxWaitTimeInMs: gatherMs ?? LONGEST_WAIT_MS,
     maxBytesPerPartition: 2 * 1024 * 1024,
     maxBytes: 16 * 1024 * 1024,
     allowAutoTopicCreation: false,

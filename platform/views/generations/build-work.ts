@@ -2,6 +2,7 @@
 import type { Database, Lease } from '../../db/database.ts'
 import { isRetriable } from '../../db/errors.ts'
 import { viewKey } from '../view-state.ts'
+import type { Named } from './commands.ts'
 import { compareGenerations } from './compare.ts'
 import type { FollowedView } from './family.ts'
 import { compareWithVersion } from './compare-version.ts'
@@ -9,7 +10,7 @@ import type { Comparison, Limits } from './comparison.ts'
 import { dropGeneration } from './drop-generation.ts'
 import type { Following } from './follow.ts'
 import type { Generation } from './generation.ts'
-import type { GenerationsOptions, Named } from './run-generations.ts'
+import type { GenerationsOptions } from './run-generations.ts'
 import { generationsOf, noteComparison, readGenerations } from './store.ts'
 
 export interface BuildWork {

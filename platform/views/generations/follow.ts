@@ -9,10 +9,11 @@ import { databaseOf, hasCaughtUp } from './family.ts'
 import type { Companion, FollowedView, ViewFamily } from './family.ts'
 import type { Generation } from './generation.ts'
 import type { GenerationsOptions } from './run-generations.ts'
+import { standingNow } from './standing.ts'
 
 export interface Followed extends FollowedView {
   companion: Companion | undefined
-  /** Records applied and at what time, for the rate of a building one. */
+  /** Log positions passed and at what time, for the rate of one that is not live. */
   progress: { at: number; done: number }[]
 }
 
@@ -28,7 +29,7 @@ export interface Following {
    * @throws the first failure, when all the others are done; what failed is tried again at the next call
    */
   adjust(known: readonly Generation[]): Promise<void>
-  noteProgress(now: number): void
+  noteProgress(now: number): Promise<void>
   /** Resolves when all that is on the topics of live ones is applied, and what follows from it is done. */
   settled(): Promise<void>
   stop(): Promise<void>
@@ -109,9 +110,12 @@ export function followGenerations(options: GenerationsOptions, store: Database):
       running.splice(0, running.length, ...inOrder.map((key) => followed.get(key)!.running))
       if (failures.length > 0) throw failures[0]
     },
-    noteProgress(at) {
-      for (const { running: each, progress } of followed.values()) {
-        const done = each.status().positions.reduce((sum, { position }) => sum + position, 0)
+    async noteProgress(at) {
+      for (const [key, side] of followed) {
+        if (live.has(key)) continue
+        const { positions } = await standingNow(side)
+        const done = positions.reduce((sum, { position }) => sum + position, 0)
+        const { progress } = side
         progress.push({ at, done })
         if (progress.length > PROGRESS_KEPT) progress.shift()
       }

@@ -1,4 +1,5 @@
 /** A generation as an operator sees it: what it is and how far. */
+import type { ConsumerStatus } from '../view.ts'
 import { viewKey } from '../view-state.ts'
 import type { Following, Followed } from './follow.ts'
 import type { Generation } from './generation.ts'
@@ -19,20 +20,25 @@ export interface GenerationStanding extends Generation {
 export function standingOf(
   known: readonly Generation[],
   { followed }: Pick<Following, 'followed'>,
-): GenerationStanding[] {
-  return known.map((each) => ({ ...each, ...courseOf(followed.get(viewKey(each))) }))
+): Promise<GenerationStanding[]> {
+  return Promise.all(known.map(async (each) => ({ ...each, ...(await courseOf(followed.get(viewKey(each)))) })))
 }
 
 type Course = Omit<GenerationStanding, keyof Generation>
 
-function courseOf(side: Followed | undefined): Course {
+async function courseOf(side: Followed | undefined): Promise<Course> {
   if (!side) return { done: 0, of: 0, rate: 0, secondsLeft: null, parked: 0, lastError: '' }
-  const { positions, quarantined, lastError } = side.running.status()
+  const { positions, quarantined, lastError } = await standingNow(side)
   const done = positions.reduce((sum, { position }) => sum + position, 0)
   const of = positions.reduce((sum, { end }) => sum + end, 0)
   const rate = rateOf(side.progress)
   const secondsLeft = done < of && rate > 0 ? Math.ceil((of - done) / rate) : null
   return { done, of, rate, secondsLeft, parked: quarantined, lastError: lastError ?? '' }
+}
+
+/** What all copies have done, as their database has it; of one that is being closed what this copy knows. */
+export function standingNow({ running }: Pick<Followed, 'running'>): Promise<ConsumerStatus> {
+  return running.standing().catch(() => running.status())
 }
 
 /** @param progress in the order of time */

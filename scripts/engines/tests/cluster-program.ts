@@ -4,9 +4,6 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { eventually } from '../../../platform/testing/settle.ts'
 
-/** From the one it is given: its processes take some from 100 further on. */
-export const PORTS = 160
-
 /** Sixteen processes on a busy machine. */
 const LONGEST_MS = 240_000
 const root = join(import.meta.dirname, '..', '..', '..')

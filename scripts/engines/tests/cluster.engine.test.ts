@@ -14,6 +14,7 @@ import { picture } from '../../../stack/tests/picture.ts'
 import { BUYER_EMAIL } from '../../../stack/tests/shop.ts'
 import { startEngines } from '../engines.ts'
 import type { Engines } from '../engines.ts'
+import { startCluster } from './cluster-program.ts'
 import { lightTraffic } from './light-traffic.ts'
 import { startTradingCluster } from './trading-cluster.ts'
 import type { TradingCluster } from './trading-cluster.ts'
@@ -96,4 +97,15 @@ test('it ends with 0 when it is asked to, and had nothing to complain of', async
   program.signal('SIGTERM')
   expect(await program.ended).toBe(0)
   expect(program.logged()).toEqual([])
+})
+
+test('one that was killed is started again at once: what is left of it ends by itself', async () => {
+  const { dir, port } = cluster
+  using killed = startCluster(dir, port, engines.env)
+  await killed.says(`Selvedge is at ${killed.url}`)
+  killed.signal('SIGKILL')
+  using again = startCluster(dir, port, engines.env)
+  await again.says(`Selvedge is at ${again.url}`)
+  again.signal('SIGTERM')
+  expect(await again.ended).toBe(0)
 })

@@ -1,11 +1,12 @@
 /** A cluster, as a person starts it, with one brand, one retailer and a few products in it. */
 import { freePorts } from '../../../platform/testing/free-port.ts'
 import { tempDir } from '../../../platform/testing/temp-dir.ts'
+import { CLUSTER_PORTS } from '../../../stack/tests/cluster-ports.ts'
 import { systemAccess } from '../../../stack/src/ops/system-access.ts'
 import type { SystemAccess } from '../../../stack/src/ops/system-access.ts'
 import { makeSmallShowroom } from '../../../stack/tests/faults/small-showroom.ts'
 import type { SmallShowroom } from '../../../stack/tests/faults/small-showroom.ts'
-import { PORTS, startCluster } from './cluster-program.ts'
+import { startCluster } from './cluster-program.ts'
 import type { ClusterProgram } from './cluster-program.ts'
 
 export interface TradingCluster {
@@ -22,7 +23,7 @@ export interface TradingCluster {
 /** @param env where its servers are */
 export async function startTradingCluster(env: Record<string, string>): Promise<TradingCluster> {
   const dir = tempDir()
-  const port = await freePorts(PORTS)
+  const port = await freePorts(CLUSTER_PORTS)
   const program = startCluster(dir.path, port, env)
   try {
     await program.says(`Selvedge is at ${program.url}`)

@@ -2,10 +2,45 @@
 import { decodeValue } from '@selvedge/platform/log/typed'
 import type { Log, LogRecord, OutgoingRecord } from '@selvedge/platform/log/log'
 import { readAll } from '@selvedge/platform/testing/read-all'
+import { testRuntime } from '@selvedge/platform/testing/test-runtime'
+import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
 import { recordOf } from '@selvedge/platform/views/replay-test'
 import { topics } from '@selvedge/protos/topics'
 import { expect } from 'vitest'
 import * as some from '../src/domain/some-inputs.ts'
+
+/** A runtime on whose log all topics are. */
+export async function runtimeWithTopics(): Promise<TestRuntime> {
+  const runtime = await testRuntime()
+  await runtime.log.createTopics(
+    Object.values(topics).map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })),
+  )
+  return runtime
+}
+
+export interface Listener {
+  /** All that was ever said on a topic, in order per key. */
+  said(topic: { name: string }): Promise<LogRecord[]>
+  stop(): Promise<void>
+}
+
+/** Keeps what is published as it comes: who reads from the start later is not given what was said anew since. */
+export async function listenTo(log: Log): Promise<Listener> {
+  const heard: LogRecord[] = []
+  const listening = await log.subscribe({
+    group: 'listening',
+    topics: [topics.enrichedProduct.name, topics.completeness.name],
+    from: { positions: [] },
+    onBatch: async ({ records }) => void heard.push(...records),
+  })
+  return {
+    async said(topic) {
+      await listening.caughtUp()
+      return heard.filter((record) => record.topic === topic.name)
+    },
+    stop: () => listening.stop(),
+  }
+}
 
 /** All that makes a product complete. */
 export function complete(id: string): OutgoingRecord[] {

@@ -1,6 +1,5 @@
 import { decodeValue } from '@selvedge/platform/log/typed'
 import type { OutgoingRecord } from '@selvedge/platform/log/log'
-import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
 import { recordOf } from '@selvedge/platform/views/replay-test'
 import { topics } from '@selvedge/protos/topics'
@@ -8,16 +7,21 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createService } from '../src/service.ts'
 import type { Enrichment } from '../src/service.ts'
 import * as some from '../src/domain/some-inputs.ts'
-import { complete, completenessOn, enrichedOn, priceIn, shared, versionOf } from './enrichment-fixture.ts'
+import {
+  complete,
+  completenessOn,
+  enrichedOn,
+  priceIn,
+  runtimeWithTopics,
+  shared,
+  versionOf,
+} from './enrichment-fixture.ts'
 
 let runtime: TestRuntime
 let service: Enrichment
 
 beforeEach(async () => {
-  runtime = await testRuntime()
-  await runtime.log.createTopics(
-    Object.values(topics).map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })),
-  )
+  runtime = await runtimeWithTopics()
   service = createService(runtime.configOf('enrichment'), runtime)
   await service.start()
 })

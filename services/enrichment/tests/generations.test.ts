@@ -1,7 +1,6 @@
 import { decodeValue } from '@selvedge/platform/log/typed'
-import type { LogRecord, OutgoingRecord, Subscription } from '@selvedge/platform/log/log'
+import type { OutgoingRecord } from '@selvedge/platform/log/log'
 import { eventually } from '@selvedge/platform/testing/settle'
-import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
 import { NOTHING_DIFFERS } from '@selvedge/platform/views/generations/comparison'
 import { recordOf } from '@selvedge/platform/views/replay-test'
@@ -11,35 +10,33 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as some from '../src/domain/some-inputs.ts'
 import { createService } from '../src/service.ts'
 import type { Enrichment } from '../src/service.ts'
-import { complete, expectRising, priceIn, shared, versionOf } from './enrichment-fixture.ts'
+import {
+  complete,
+  expectRising,
+  listenTo,
+  priceIn,
+  runtimeWithTopics,
+  shared,
+  versionOf,
+} from './enrichment-fixture.ts'
+import type { Listener } from './enrichment-fixture.ts'
 
 const ANYTHING = { rowsPercent: 100, answersPercent: 100 }
 
 let runtime: TestRuntime
 let service: Enrichment
-/** As it came: who reads from the start later is not given what was said anew since. */
-let heard: LogRecord[]
-let listening: Subscription
+let listener: Listener
 
 beforeEach(async () => {
-  runtime = await testRuntime()
-  await runtime.log.createTopics(
-    Object.values(topics).map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })),
-  )
-  heard = []
-  listening = await runtime.log.subscribe({
-    group: 'listening',
-    topics: [topics.enrichedProduct.name, topics.completeness.name],
-    from: { positions: [] },
-    onBatch: async ({ records }) => void heard.push(...records),
-  })
+  runtime = await runtimeWithTopics()
+  listener = await listenTo(runtime.log)
   service = createService(runtime.configOf('enrichment'), runtime)
   await service.start()
 })
 
 afterEach(async () => {
   await service.stop()
-  await listening.stop()
+  await listener.stop()
   await runtime.close()
 })
 
@@ -50,12 +47,10 @@ async function put(...records: OutgoingRecord[]): Promise<void> {
 
 const repriced = (price: number, version: number) =>
   recordOf(topics.productPrices, 'p1', some.prices('p1', price), version)
-/** All that was ever said on a topic, in order per key. */
-async function said(topic: { name: string }): Promise<LogRecord[]> {
-  await listening.caughtUp()
-  return heard.filter((record) => record.topic === topic.name)
-}
-const counts = async () => [(await said(topics.enrichedProduct)).length, (await said(topics.completeness)).length]
+const counts = async () => [
+  (await listener.said(topics.enrichedProduct)).length,
+  (await listener.said(topics.completeness)).length,
+]
 
 async function stands(generation: number) {
   const found = (await service.generations.list()).find((each) => each.generation === generation)
@@ -83,7 +78,7 @@ test('built beside itself it is compared, takes the place of the live one, and s
 
   await put(repriced(7_700, 2))
   expect(await counts()).toEqual([before[0]! + 1, before[1]! + 1])
-  expectRising(await said(topics.enrichedProduct))
+  expectRising(await listener.said(topics.enrichedProduct))
 })
 
 test('switched back, and there again, it goes on above all that was said meanwhile', async () => {
@@ -98,7 +93,7 @@ test('switched back, and there again, it goes on above all that was said meanwhi
   expect(await counts()).toEqual([before[0]! + 1, before[1]! + 1])
   await service.generations.switchTo({ name: 'enrichment', generation: built }, NOTHING_DIFFERS)
   await put(repriced(7_900, 4))
-  const records = await said(topics.enrichedProduct)
+  const records = await listener.said(topics.enrichedProduct)
   expect(records.map(priceIn)).toEqual([some.prices('p1').lists[0]!.rows[0]!.tiers[0]!.whslMinor, 7_700, 7_800, 7_900])
   expectRising(records)
 })
@@ -106,7 +101,7 @@ test('switched back, and there again, it goes on above all that was said meanwhi
 test('what would be said otherwise keeps it from the place, and is all that is said when it may have it', async () => {
   await put(...shared(), ...complete('p1'), ...complete('p2'))
   // As if the code that is live had said something else of it.
-  const right = (await said(topics.enrichedProduct)).find(({ key }) => key === 'p1')!
+  const right = (await listener.said(topics.enrichedProduct)).find(({ key }) => key === 'p1')!
   const other = { ...decodeValue(topics.enrichedProduct, right)!, brandName: 'Another house' }
   await runtime.log.append([recordOf(topics.enrichedProduct, 'p1', other, versionOf(right) + 1)])
   const { db } = service.generations.running[0]!
@@ -125,7 +120,7 @@ test('what would be said otherwise keeps it from the place, and is all that is s
   await becomes(built, 'live')
   await eventually(async () => expect(await counts()).toEqual([before[0]! + 1, before[1]]))
   await service.settled()
-  const records = (await said(topics.enrichedProduct)).filter(({ key }) => key === 'p1')
+  const records = (await listener.said(topics.enrichedProduct)).filter(({ key }) => key === 'p1')
   expect(decodeValue(topics.enrichedProduct, records.at(-1)!)?.brandName).toBe('Halden')
   expect(versionOf(records.at(-1)!)).toBeGreaterThan(versionOf(records.at(-2)!))
 })
@@ -148,7 +143,7 @@ test('one that stands by follows and is silent, also after a restart; dropped, i
   await eventually(async () => expect(await stands(1)).toBeUndefined())
   await expect(service.generations.drop({ name: 'enrichment', generation: built })).rejects.toThrow('it is live')
   await put(repriced(7_800, 3))
-  expect(priceIn((await said(topics.enrichedProduct)).at(-1)!)).toBe(7_800)
+  expect(priceIn((await listener.said(topics.enrichedProduct)).at(-1)!)).toBe(7_800)
 })
 
 type Step = { what: 'price' } | { what: 'switch'; to: number } | { what: 'restart' } | { what: 'rebuild' }
@@ -182,9 +177,9 @@ test('whoever is live, and however often that changes, versions rise and the las
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
       for (const each of steps) await act[each.what](each)
       await put(repriced(++price, ++version))
-      await eventually(async () => expect(priceIn((await said(topics.enrichedProduct)).at(-1)!)).toBe(price))
-      expectRising(await said(topics.enrichedProduct))
-      expectRising(await said(topics.completeness))
+      await eventually(async () => expect(priceIn((await listener.said(topics.enrichedProduct)).at(-1)!)).toBe(price))
+      expectRising(await listener.said(topics.enrichedProduct))
+      expectRising(await listener.said(topics.completeness))
     }),
     {
       numRuns: 12,

@@ -3,9 +3,7 @@
  * and exchanged through either: one of them publishes at a time, and no version ever falls.
  */
 import { join } from 'node:path'
-import type { LogRecord, Subscription } from '@selvedge/platform/log/log'
 import { eventually } from '@selvedge/platform/testing/settle'
-import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
 import { recordOf } from '@selvedge/platform/views/replay-test'
 import { topics } from '@selvedge/protos/topics'
@@ -14,15 +12,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as some from '../src/domain/some-inputs.ts'
 import { createService } from '../src/service.ts'
 import type { Enrichment } from '../src/service.ts'
-import { complete, expectRising, priceIn, shared } from './enrichment-fixture.ts'
+import { complete, expectRising, listenTo, priceIn, runtimeWithTopics, shared } from './enrichment-fixture.ts'
+import type { Listener } from './enrichment-fixture.ts'
 
 const ANYTHING = { rowsPercent: 100, answersPercent: 100 }
 const RUNS = 12
 
 let runtime: TestRuntime
 const copies: Enrichment[] = []
-let heard: LogRecord[]
-let listening: Subscription
+let listener: Listener
 
 function copyOf(at: number): Enrichment {
   const { listen } = runtime.configOf(`enrichment-${at}`)
@@ -31,24 +29,15 @@ function copyOf(at: number): Enrichment {
 }
 
 beforeEach(async () => {
-  runtime = await testRuntime()
-  await runtime.log.createTopics(
-    Object.values(topics).map(({ name, partitions, cleanup }) => ({ name, partitions, cleanup })),
-  )
-  heard = []
-  listening = await runtime.log.subscribe({
-    group: 'listening',
-    topics: [topics.enrichedProduct.name, topics.completeness.name],
-    from: { positions: [] },
-    onBatch: async ({ records }) => void heard.push(...records),
-  })
+  runtime = await runtimeWithTopics()
+  listener = await listenTo(runtime.log)
   copies.splice(0, 2, copyOf(0), copyOf(1))
   for (const copy of copies) await copy.start()
 })
 
 afterEach(async () => {
   for (const copy of copies) await copy.stop()
-  await listening.stop()
+  await listener.stop()
   await runtime.close()
 })
 
@@ -83,13 +72,22 @@ test('whichever copy is asked, one publishes at a time, and the last word is the
       for (const each of steps) await act[each.what](each)
       await reprice()
       await eventually(async () => {
-        await listening.caughtUp()
-        const last = heard.findLast(({ topic }) => topic === topics.enrichedProduct.name)
+        const last = (await listener.said(topics.enrichedProduct)).at(-1)
         expect(last && priceIn(last)).toBe(price)
       })
-      for (const topic of [topics.enrichedProduct, topics.completeness])
-        expectRising(heard.filter((record) => record.topic === topic.name))
+      for (const topic of [topics.enrichedProduct, topics.completeness]) expectRising(await listener.said(topic))
     }),
     { numRuns: RUNS, endOnFailure: true },
   )
+})
+
+test('both copies tell how far a generation is, whichever of them read what', async () => {
+  await runtime.log.append([...shared(), ...complete('p1'), ...complete('p2')])
+  await eventually(async () => {
+    for (const copy of copies) {
+      const [live] = await copy.generations.list()
+      expect(live!.of).toBeGreaterThan(0)
+      expect(live!.done).toBe(live!.of)
+    }
+  })
 })

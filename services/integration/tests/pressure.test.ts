@@ -29,6 +29,7 @@ beforeEach(async () => {
     lostTopics: [],
     restoredAt: '',
     replays: [],
+    dryRuns: [],
     replayable: true,
     ...outbox,
   })

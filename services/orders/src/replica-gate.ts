@@ -1,14 +1,16 @@
 /**
  * Prices, windows, terms and supply come from replicas. One that is built anew, or has just started, holds older facts
- * for a moment, perhaps of last season: until it has read what the log held when it was first asked, nothing is judged
- * or promised by it.
+ * for a moment, perhaps of last season, or lacks what a topic that was lost has not got back: until those topics are whole
+ * and it has read what they held when it was first asked, nothing is judged or promised by it.
  */
 import type { Database } from '@selvedge/platform/db/database'
 import { createBell } from '@selvedge/platform/db/bell'
+import { isWhole } from '@selvedge/platform/db/whole-topics'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import { LogRefusedError } from '@selvedge/platform/log/errors'
 import type { Log, Position as LogPosition } from '@selvedge/platform/log/log'
 import { DomainError } from '@selvedge/platform/rpc/errors'
+import type { TopicContract } from '@selvedge/protos/topic-contract'
 
 export interface ReplicaGate extends Service {
   /** @throws DomainError UNAVAILABLE, reason CATCHING_UP */
@@ -23,7 +25,8 @@ interface Position {
   position: number
 }
 
-export function createReplicaGate(db: Database, log: Log): ReplicaGate {
+/** @param topics what the replicas are made of */
+export function createReplicaGate(db: Database, log: Log, topics: readonly TopicContract<unknown>[]): ReplicaGate {
   /** Births of the replicas for which the gate has opened: a rebuild gives a new one. */
   let openFor: string | undefined
   let waiting: { births: string; ends: Map<string, number> } | undefined
@@ -67,13 +70,13 @@ export function createReplicaGate(db: Database, log: Log): ReplicaGate {
     const births = rows.map(({ birth }) => birth).join(' ')
     if (births === openFor) return
     const positions = await db.read.all<Position>('select topic, partition, position from view_position')
-    if (waiting?.births !== births) waiting = { births, ends: await endsOf(positions) }
-    const { ends } = waiting
-    if (positions.some(({ topic, partition, position }) => position < (ends.get(`${topic} ${partition}`) ?? 0))) {
-      throw new DomainError('UNAVAILABLE', 'facts of the brands are being read; try again in a moment', {
-        reason: 'CATCHING_UP',
-      })
+    if (waiting?.births !== births) {
+      for (const topic of topics) if (!(await isWhole(log, topic))) throw catchingUp()
+      waiting = { births, ends: await endsOf(positions) }
     }
+    const { ends } = waiting
+    if (positions.some(({ topic, partition, position }) => position < (ends.get(`${topic} ${partition}`) ?? 0)))
+      throw catchingUp()
     openFor = births
     waiting = undefined
   }
@@ -89,4 +92,10 @@ export function createReplicaGate(db: Database, log: Log): ReplicaGate {
       await opening
     },
   }
+}
+
+function catchingUp(): DomainError {
+  return new DomainError('UNAVAILABLE', 'facts of the brands are being read; try again in a moment', {
+    reason: 'CATCHING_UP',
+  })
 }

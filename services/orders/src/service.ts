@@ -18,6 +18,15 @@ import { policy } from './rpc/policy.ts'
 import { migrations } from './store/migrations.ts'
 import { truth } from './store/truth.ts'
 
+const replicas = [
+  organisationsReplica,
+  productsReplica,
+  windowsReplica,
+  pricesReplica,
+  connectionsReplica,
+  supplyReplica,
+]
+
 /** Owns orders, what may be promised, and the retailers' working orders. */
 export function createService(config: OrdersConfig, runtime: Runtime): Service {
   const hiddenStock = createHiddenStock(runtime.clock)
@@ -25,18 +34,12 @@ export function createService(config: OrdersConfig, runtime: Runtime): Service {
     migrations,
     truth,
     assemble(db) {
-      const replicas = createReplicaGate(db, runtime.log)
+      const topics = replicas.flatMap(({ sources }) => sources.map(({ topic }) => topic))
+      const gate = createReplicaGate(db, runtime.log, topics)
       return {
-        rpc: [rpcService(OrdersService, handlers({ db, hiddenStock, replicas, ...runtime }), policy)],
-        replicas: [
-          organisationsReplica,
-          productsReplica,
-          windowsReplica,
-          pricesReplica,
-          connectionsReplica,
-          supplyReplica,
-        ],
-        beside: [availabilityKeeper(db, runtime), replicas],
+        rpc: [rpcService(OrdersService, handlers({ db, hiddenStock, replicas: gate, ...runtime }), policy)],
+        replicas,
+        beside: [availabilityKeeper(db, runtime), gate],
       }
     },
   })

@@ -19,11 +19,41 @@ afterEach(() => world.stop())
 const stepsOf = async (productId: string, sku: string) =>
   (await world.availability(productId))?.skus.find((each) => each.sku === sku)?.warehouses[0]?.steps
 
-test('supply that comes before its product waits for the sizes only', async () => {
+test('supply that comes before its product waits for it', async () => {
   await world.supply('late', [stockOnHand(3)])
-  expect((await world.availability('late'))!.skus[0]).toMatchObject({ sku: 'late-S', size: '' })
+  expect(await world.availability('late')).toBeUndefined()
   await world.product('late')
   expect((await world.availability('late'))!.skus.map(({ size }) => size)).toEqual(SIZES)
+})
+
+test.each([
+  { lost: topics.product, itself: 'product', other: 'supply' },
+  { lost: topics.productSupply, itself: 'supply', other: 'product' },
+] as const)(
+  'while the replica of $itself is built anew, what was published stands',
+  async ({ lost, itself, other }) => {
+    const say = { product: () => world.product('coat'), supply: () => world.supply('coat', [stockOnHand(3)]) }
+    await say.supply()
+    await world.settled()
+    const newest = () => world.runtime.log.newest(topics.availability.name, 'coat')
+    const before = await newest()
+    await world.begunAnew(lost)
+    // The other one has it worked out.
+    await say[other]()
+    await world.settled()
+    expect(await newest()).toEqual(before)
+    await say[itself]()
+    await world.settled()
+    expect(await newest()).toEqual(before)
+  },
+)
+
+test('what was published of a supply that the brand has ended goes when its end is sent again', async () => {
+  await world.supply('coat', [stockOnHand(3)])
+  await world.settled()
+  await world.begunAnew(topics.productSupply)
+  await world.feed(topics.productSupply, 'coat', null)
+  expect(await world.availability('coat')).toBeUndefined()
 })
 
 test('the same supply again publishes nothing', async () => {

@@ -125,7 +125,7 @@ test('a view that is built anew after a loss equals the one that lived, and a re
   const endsBefore = await ends()
   const toldBefore = await told(lived)
   expect(toldBefore).toBeGreaterThan(0)
-  await client.replay({ since: '', keys: [] }, system)
+  await client.replay({ since: '', keys: [], dryRun: false }, system)
   await eventually(async () => {
     const [outbox] = (await client.listConsumers({}, system)).outboxes
     expect(outbox!.replays.map(({ finishedAt, sent }) => [finishedAt !== '', sent])).toEqual(Array(3).fill([true, 0]))
@@ -159,7 +159,13 @@ test('operators alone ask for a replay', async () => {
   const client = connectPeer(world.runtime, world.runtime.configOf('test'), 'orders', ConsumersService)
   onTestFinished(() => client.close())
   for (const viewer of [buyer, brandViewer()])
-    await expect(client.replay({ since: '', keys: [] }, { viewer })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
-  await expect(client.replay({ since: 'soon', keys: [] }, system)).rejects.toMatchObject({ reason: 'SINCE_INVALID' })
-  await expect(client.replay({ since: '', keys: [''] }, system)).rejects.toMatchObject({ reason: 'KEYS_INVALID' })
+    await expect(client.replay({ since: '', keys: [], dryRun: false }, { viewer })).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
+  await expect(client.replay({ since: 'soon', keys: [], dryRun: false }, system)).rejects.toMatchObject({
+    reason: 'SINCE_INVALID',
+  })
+  await expect(client.replay({ since: '', keys: [''], dryRun: false }, system)).rejects.toMatchObject({
+    reason: 'KEYS_INVALID',
+  })
 })

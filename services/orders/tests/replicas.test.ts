@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { expectReplayEqual, recordOf } from '@selvedge/platform/views/replay-test'
+import { expectNewestKept, expectReplayEqual, recordOf } from '@selvedge/platform/views/replay-test'
 import { Organisation } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
 import { DeliveryWindow } from '@selvedge/protos/gen/catalog/topic/v1/delivery_window'
 import { Listing } from '@selvedge/protos/gen/catalog/topic/v1/listing'
@@ -42,82 +42,38 @@ test('products, with a SKU that moves', () =>
     ],
   ))
 
-const dumpOf = (table: string, key: string) => (db: { read: { all(text: string): Promise<unknown[]> } }) =>
-  db.read.all(`select * from ${table} order by ${key}`)
-
 test('supply', () => {
-  const supply = (units: number) =>
+  const supply = (quantity: number) =>
     ProductSupply.fromPartial({
-      productId: 'p',
       brandId: 'b',
-      skus: [{ sku: 's', warehouses: [{ coming: [{ quantity: units, date: '2027-01-01' }] }] }],
+      skus: [{ sku: 's', warehouses: [{ coming: [{ quantity, date: '2027-01-01' }] }] }],
     })
-  return expectReplayEqual(
-    supplyReplica,
-    [
-      recordOf(topics.productSupply, 'p', supply(1), 1),
-      recordOf(topics.productSupply, 'p', supply(2), 2),
-      recordOf(topics.productSupply, 'q', supply(3), 1),
-      recordOf(topics.productSupply, 'q', null, 2),
-    ],
-    dumpOf('known_supply', 'product_id'),
-  )
+  return expectNewestKept(supplyReplica, topics.productSupply, 'known_supply', supply(1), supply(2))
 })
 
 test('prices', () => {
   const prices = (revision: number) =>
-    ProductPrices.fromPartial({ productId: 'p', brandId: 'b', lists: [{ listId: 'A', currency: 'EUR', revision }] })
-  return expectReplayEqual(
-    pricesReplica,
-    [
-      recordOf(topics.productPrices, 'p', prices(1), 1),
-      recordOf(topics.productPrices, 'q', prices(1), 1),
-      recordOf(topics.productPrices, 'p', prices(2), 2),
-      recordOf(topics.productPrices, 'q', null, 2),
-    ],
-    dumpOf('known_prices', 'product_id'),
-  )
+    ProductPrices.fromPartial({ brandId: 'b', lists: [{ listId: 'A', currency: 'EUR', revision }] })
+  return expectNewestKept(pricesReplica, topics.productPrices, 'known_prices', prices(1), prices(2))
 })
 
 test('windows', () => {
-  const window = (open: boolean) => DeliveryWindow.fromPartial({ id: 'w', brandId: 'b', open })
-  return expectReplayEqual(
-    windowsReplica,
-    [
-      recordOf(topics.deliveryWindow, 'w', window(true), 1),
-      recordOf(topics.deliveryWindow, 'w', window(false), 2),
-      recordOf(topics.deliveryWindow, 'v', window(true), 1),
-      recordOf(topics.deliveryWindow, 'v', null, 2),
-    ],
-    dumpOf('known_window', 'id'),
-  )
+  const window = (open: boolean) => DeliveryWindow.fromPartial({ brandId: 'b', open })
+  return expectNewestKept(windowsReplica, topics.deliveryWindow, 'known_window', window(true), window(false))
 })
 
 test('connections', () => {
-  const connection = (status: Connection['status']) =>
-    Connection.fromPartial({ id: 'c', brandId: 'b', retailerId: 'r', status })
-  return expectReplayEqual(
+  const connection = (status: Connection['status']) => Connection.fromPartial({ brandId: 'b', retailerId: 'r', status })
+  return expectNewestKept(
     connectionsReplica,
-    [
-      recordOf(topics.connection, 'c', connection('ACTIVE'), 1),
-      recordOf(topics.connection, 'c', connection('SUSPENDED'), 2),
-      recordOf(topics.connection, 'd', connection('ACTIVE'), 1),
-      recordOf(topics.connection, 'd', connection('ENDED'), 2),
-    ],
-    dumpOf('known_connection', 'id'),
+    topics.connection,
+    'known_connection',
+    connection('ACTIVE'),
+    connection('ENDED'),
   )
 })
 
 test('organisations', () => {
-  const organisation = (id: string, name: string) => Organisation.fromPartial({ id, kind: 'BRAND', name })
-  return expectReplayEqual(
-    organisationsReplica,
-    [
-      recordOf(topics.organisation, 'b', organisation('b', 'Old'), 1),
-      recordOf(topics.organisation, 'b', organisation('b', 'New'), 2),
-      recordOf(topics.organisation, 'c', organisation('c', 'C'), 1),
-      recordOf(topics.organisation, 'c', null, 2),
-    ],
-    dumpOf('known_organisation', 'id'),
-  )
+  const brand = (name: string) => Organisation.fromPartial({ kind: 'BRAND', name })
+  return expectNewestKept(organisationsReplica, topics.organisation, 'known_organisation', brand('Old'), brand('New'))
 })

@@ -1,9 +1,12 @@
 /** A brand, its products, windows and prices, and retailers connected to it, as other services would publish them. */
 import { openReader } from '@selvedge/platform/db/open-reader'
+import type { EmbeddedLog } from '@selvedge/platform/log/embedded/embedded-log'
 import { encodeRecord } from '@selvedge/platform/log/typed'
 import { header } from '@selvedge/platform/log/headers'
+import type { TopicSpec } from '@selvedge/platform/log/log'
 import { connect } from '@selvedge/platform/rpc/client'
 import type { Role, Viewer } from '@selvedge/platform/rpc/viewer'
+import { declareWhole } from '@selvedge/platform/testing/declare-whole'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import { Organisation } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
@@ -79,7 +82,7 @@ export type World = Awaited<ReturnType<typeof bootWorld>>
 /** `orders` running on embedded adapters, with nothing published yet. */
 export async function bootWorld() {
   const runtime = await testRuntime(NOW)
-  await runtime.log.createTopics(fed)
+  await declareWhole(runtime.log, fed)
   const config = runtime.configOf('orders')
   const service = createService(config, runtime)
   await service.start()
@@ -122,6 +125,19 @@ export async function bootWorld() {
     })
   }
 
+  /** The log loses the topic, and its replica has begun with what is there now: nothing. */
+  async function begunAnew({ name, partitions, cleanup }: TopicSpec): Promise<void> {
+    await (runtime.log as EmbeddedLog).deleteTopic(name)
+    await runtime.log.createTopics([{ name, partitions, cleanup }])
+    await eventually(async () => {
+      const row = await reader.read.get<{ n: number }>(
+        'select sum(position) as n from view_position where topic = $1',
+        [name],
+      )
+      if (row?.n !== 0) throw new Error(`${name} is followed to ${row?.n}`)
+    })
+  }
+
   async function availability(productId: string): Promise<Availability | undefined> {
     await settled()
     const record = await runtime.log.newest(topics.availability.name, productId)
@@ -135,6 +151,7 @@ export async function bootWorld() {
     reader,
     feed,
     settled,
+    begunAnew,
     availability,
     brand: (over: Partial<BrandSettings> = {}, id = BRAND) =>
       feed(

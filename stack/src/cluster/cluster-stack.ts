@@ -1,9 +1,10 @@
 /** The whole system as processes of one machine on real engines; on several machines an orchestrator takes its place. */
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Env } from '@selvedge/platform/config/env'
 import { compose } from '@selvedge/platform/lifecycle/compose'
+import { LONGEST_STOP_MS } from '@selvedge/platform/lifecycle/run'
 import type { Service } from '@selvedge/platform/lifecycle/service'
 import type { LogLevel } from '@selvedge/platform/telemetry/logger'
 import { writeAddresses } from '../addresses-file.ts'
@@ -68,7 +69,8 @@ export function createClusterStack(options: ClusterStackOptions): ClusterStack {
   const pidFile = join(dataDir, 'cluster.pid')
   const own: Service = {
     async start() {
-      await expectFree(ports)
+      // What one that was killed left behind ends by itself, once it notices.
+      await expectFree(ports, existsSync(pidFile) ? LONGEST_STOP_MS : 0)
       await migrateFirst(shared)
       writeFileSync(pidFile, `${process.pid}\n`)
     },

@@ -9,6 +9,7 @@ import { ViewsService } from '@selvedge/protos/gen/views/v1/views_service'
 import { placesOf } from '../places.ts'
 import { parts } from '../topology.ts'
 import { commands } from './commands.ts'
+import { notTaken } from './not-taken.ts'
 import { settingsAccess, systemAccess } from './system-access.ts'
 import type { SystemAccess } from './system-access.ts'
 
@@ -48,8 +49,9 @@ process.exitCode = await main()
 
 async function main(): Promise<number> {
   try {
-    const { positionals, values } = parseArgs({
+    const { positionals, values, tokens } = parseArgs({
       allowPositionals: true,
+      tokens: true,
       options: {
         data: { type: 'string', default: join(root, '.data') },
         url: { type: 'string', default: 'http://localhost:4000' },
@@ -64,6 +66,12 @@ async function main(): Promise<number> {
     if (values.help || !command) {
       console.log(usage)
       return values.help ? 0 : 2
+    }
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+    const passedOver = notTaken(command, given)
+    if (passedOver !== undefined) {
+      console.error(`${positionals.join(' ')} takes no --${passedOver}. It takes: ${command.options || 'none'}`)
+      return 2
     }
     let access: SystemAccess | undefined
     // Not every command needs a running stack.

@@ -8,6 +8,7 @@ import type { Command, Given } from './command.ts'
 import { compare } from './compare.ts'
 import { asLines, isWell, judgedConsumers, TROUBLE_CODE } from './consumers.ts'
 import { organisationBySlug } from './organisations.ts'
+import * as outboxes from './outboxes.ts'
 import * as quarantine from './quarantine.ts'
 import { replay } from './replay.ts'
 import * as views from './views.ts'
@@ -114,6 +115,16 @@ export const commands: Record<string, Command> = {
       return { said: json ? JSON.stringify(judged, null, 1) : asLines(judged), code: isWell(judged) ? 0 : TROUBLE_CODE }
     },
   },
+  outboxes: {
+    options: '[--json]',
+    about:
+      'what every service has written and the log has not taken, those in trouble first; ends with 3 when one is stuck or has lost something, or a service does not answer',
+    async run({ insight, viewer, json }) {
+      const judged = await outboxes.judgedOutboxes(insight, viewer)
+      const said = json ? JSON.stringify(judged, null, 1) : outboxes.asLines(judged)
+      return { said, code: outboxes.allFine(judged) ? 0 : TROUBLE_CODE }
+    },
+  },
   'quarantine list': {
     options: '[--service SERVICE] [--json]',
     about: 'records that could not be applied and were set aside',
@@ -130,16 +141,15 @@ export const commands: Record<string, Command> = {
   },
   'quarantine retry': {
     argument: 'ID',
-    options: '--service SERVICE --group GROUP',
-    about: 'tries to apply what is set aside of its key once more',
-    run: ({ insight, viewer, ...given }) => quarantine.retried({ insight, viewer }, recordOf(given)),
+    options: '--service SERVICE --group GROUP [--dry-run] [--json]',
+    about: 'tries to apply what is set aside of its key once more; ends with 3 when it still cannot be',
+    run: (given) => quarantine.retried(given, recordOf(given)),
   },
   'quarantine drop': {
     argument: 'ID',
-    options: '--service SERVICE --group GROUP --reason TEXT',
+    options: '--service SERVICE --group GROUP --reason TEXT [--dry-run] [--json]',
     about: 'gives a record up: its key stays as the last good record left it',
-    run: ({ insight, viewer, ...given }) =>
-      quarantine.dropped({ insight, viewer }, recordOf(given), given.option('reason')),
+    run: (given) => quarantine.dropped(given, recordOf(given), given.option('reason')),
   },
   builds: {
     options: '[--json]',
@@ -161,19 +171,19 @@ export const commands: Record<string, Command> = {
   },
   switch: {
     argument: 'VIEW',
-    options: '--generation N [--rows PERCENT] [--answers PERCENT] [--dry-run]',
+    options: '--generation N [--rows PERCENT] [--answers PERCENT] [--dry-run] [--json]',
     about: 'shows readers another generation of a view',
     run: (given) => views.switched(given, views.generationOf(given)),
   },
   'switch-back': {
     argument: 'VIEW',
-    options: '[--dry-run]',
+    options: '[--dry-run] [--json]',
     about: 'shows readers the generation that was live before, at once',
     run: (given) => views.switched(given, 0),
   },
   drop: {
     argument: 'VIEW',
-    options: '--generation N [--version N] [--dry-run]',
+    options: '--generation N [--version N] [--dry-run] [--json]',
     about:
       'deletes a generation that is not live, or one of an earlier version: its tables, its index, its place on the log',
     run: (given) => views.dropped(given),
@@ -191,15 +201,15 @@ export const commands: Record<string, Command> = {
   },
   replay: {
     argument: 'SERVICE',
-    options: '[--since 2026-11-23T09:00:00Z] [--keys a,b]',
+    options: '[--since 2026-11-23T09:00:00Z] [--keys a,b] [--dry-run] [--json]',
     about:
       'makes the topics of a service that owns truth equal to it: what the log lacks is sent again, and what truth does not know is ended',
-    async run({ argument, consumersOf, viewer, option, say }) {
+    async run({ argument, consumersOf, viewer, option, ...given }) {
       const keys = option('keys')
         .split(',')
         .map((key) => key.trim())
         .filter((key) => key !== '')
-      return replay({ consumers: consumersOf(argument), viewer, since: option('since'), keys, say })
+      return replay({ ...given, consumers: consumersOf(argument), viewer, since: option('since'), keys })
     },
   },
   ...backupCommands,

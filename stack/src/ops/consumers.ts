@@ -2,6 +2,7 @@
 import type { RpcClient } from '@selvedge/platform/rpc/client'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
 import type { ConsumerHealth, InsightService, ServiceStatus } from '@selvedge/protos/gen/insight/v1/insight_service'
+import { inColumns } from './columns.ts'
 
 export interface Judged {
   service: string
@@ -63,14 +64,5 @@ export function asLines(judged: readonly Judged[]): string {
       String(wantedCopies),
       String(parked),
     ])
-  const table = [['service', 'consumer', 'verdict', 'lag', 'oldest', 'per s', 'copies', 'aside'], ...rows]
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)))
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  return inColumns([['service', 'consumer', 'verdict', 'lag', 'oldest', 'per s', 'copies', 'aside'], ...rows])
 }

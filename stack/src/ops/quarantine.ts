@@ -3,6 +3,8 @@ import { parkedLine } from '@selvedge/platform/runtime/parked-line'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
 import type { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
+import type { Answer, Given } from './command.ts'
+import { TROUBLE_CODE } from './consumers.ts'
 
 export interface QuarantineAccess {
   insight: RpcClient<typeof InsightService>
@@ -44,15 +46,37 @@ export async function exported({ insight, viewer }: QuarantineAccess, service: s
   return lines
 }
 
-export async function retried({ insight, viewer }: QuarantineAccess, named: Named): Promise<string> {
+type Asked = QuarantineAccess & Pick<Given, 'dryRun' | 'json'>
+
+/** A dry run says that the record is there: whether it can be applied, only applying it tells. */
+export async function retried(asked: Asked, named: Named): Promise<Answer> {
+  const { insight, viewer, dryRun, json } = asked
+  const record = await expectParked(asked, named)
+  if (dryRun) return said(json, record, `Record ${named.id} would be tried again: ${record.error}`)
   const { healed, error } = await insight.retryParked({ ...named, reason: '' }, { viewer })
-  if (!healed) throw new Error(error)
-  return `Record ${named.id} is applied.`
+  const answer = said(json, { ...record, healed, error }, healed ? `Record ${named.id} is applied.` : error)
+  return healed ? answer : { ...answer, code: TROUBLE_CODE }
 }
 
-export async function dropped({ insight, viewer }: QuarantineAccess, named: Named, reason: string): Promise<string> {
+export async function dropped(asked: Asked, named: Named, reason: string): Promise<Answer> {
+  const { insight, viewer, dryRun, json } = asked
+  const record = await expectParked(asked, named)
+  if (dryRun) return said(json, record, `Record ${named.id} may be given up.`)
   await insight.dropParked({ ...named, reason }, { viewer })
-  return `Record ${named.id} is given up: ${reason}`
+  return said(json, { ...record, reason }, `Record ${named.id} is given up: ${reason}`)
+}
+
+/** @throws Error in words when nothing of that number is set aside there */
+async function expectParked({ insight, viewer }: QuarantineAccess, { service, group, id }: Named) {
+  const { records } = await insight.readParked({ service, group, afterId: id - 1, limit: 1 }, { viewer })
+  const record = records[0]?.record
+  if (record?.id !== id) throw new Error(`record ${id} is not set aside there, see quarantine list`)
+  const { content: _, ...told } = record
+  return { service, ...told }
+}
+
+const said = (json: boolean, content: object, words: string): Answer => {
+  return { said: json ? JSON.stringify(content, null, 1) : words, code: 0 }
 }
 
 export function asLines(records: Awaited<ReturnType<typeof listed>>): string {
@@ -60,7 +84,7 @@ export function asLines(records: Awaited<ReturnType<typeof listed>>): string {
   return records
     .map(
       ({ service, group, id, topic, partition, offset, key, error, parkedAt, attempts }) =>
-        `${id}  ${topic}/${partition} ${offset}  key ${key}  since ${parkedAt}, ${attempts} tries: ${error}\n` +
+        `${id}  ${topic}/${partition} ${offset}  key ${key}  since ${parkedAt}, tried ${attempts} ${attempts === 1 ? 'time' : 'times'}: ${error}\n` +
         `    --service ${service} --group ${group}`,
     )
     .join('\n')

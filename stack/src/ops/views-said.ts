@@ -1,5 +1,6 @@
 /** Generations of views in lines for people. */
 import type { Comparison, Generation } from '@selvedge/protos/gen/views/v1/views_service'
+import { inColumns } from './columns.ts'
 
 export function asTable(generations: readonly Generation[]): string {
   const rows = generations.map((each) => [
@@ -11,20 +12,12 @@ export function asTable(generations: readonly Generation[]): string {
     each.switchedAt || each.startedAt,
     each.refusal || each.lastError,
   ])
-  const all = [['view', 'version', 'generation', 'state', 'position', 'since', 'in the way'], ...rows]
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)))
-  return all
-    .map((row) =>
-      row
-        .map((text, column) => text.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  return inColumns([['view', 'version', 'generation', 'state', 'position', 'since', 'in the way'], ...rows])
 }
 
 export function progressOf({ done, of, rate, secondsLeft, lastError }: Generation): string {
   if (lastError) return `it is tried again: ${lastError}`
+  if (of === 0) return 'it begins'
   if (done >= of) return 'it has caught up and is compared'
   const left = secondsLeft >= 0 ? `, about ${secondsLeft} s left` : ''
   return `${done} of ${of} log positions, ${Math.round(rate)}/s${left}`

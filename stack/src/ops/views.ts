@@ -50,20 +50,22 @@ export async function compared(given: Asked): Promise<Answer> {
 
 /** @param generation 0: the one that was live before */
 export async function switched(given: Asked, generation: number): Promise<string> {
-  const { viewsOf, viewer, argument: view, dryRun } = given
+  const { viewsOf, viewer, argument: view, dryRun, json } = given
   const done = await viewsOf(holderOf(view)).switch({ view, generation, dryRun, limits: limitsOf(given) }, { viewer })
+  if (json) return JSON.stringify({ view, generation: done.generation, done: !dryRun }, null, 1)
   return dryRun
     ? `${view}: generation ${done.generation} may be shown.`
     : `${view}: readers are shown generation ${done.generation}. Back again: npm run ops -- switch-back ${view}`
 }
 
 export async function dropped(given: Asked): Promise<string> {
-  const { viewsOf, viewer, argument: view, dryRun } = given
+  const { viewsOf, viewer, argument: view, dryRun, json } = given
   const version = given.option('version') === '' ? 0 : numberOf(given, 'version')
   const { generation } = await viewsOf(holderOf(view)).drop(
     { view, version, generation: generationOf(given), dryRun },
     { viewer },
   )
+  if (json) return JSON.stringify({ view, generation, done: !dryRun }, null, 1)
   return `${view}: generation ${generation} ${dryRun ? 'may be deleted' : 'is being deleted'}.`
 }
 

@@ -6,7 +6,7 @@ import { once } from 'node:events'
 export interface Child {
   /** Resolves when it says "ready"; arguments follow those it always gets. @throws Error when it ends before */
   start(...args: string[]): Promise<void>
-  /** SIGKILL: nothing is flushed, nothing is told. @throws Error when it had ended by itself */
+  /** SIGKILL: nothing is flushed, nothing is told. Waits for those that it started to notice. @throws Error when it had ended by itself */
   kill(): Promise<void>
   /** Stands still and knows nothing of it, as on a machine that swaps, until `resume`. */
   pause(): void
@@ -26,7 +26,8 @@ export function childProgram(program: string, ...args: string[]): Child {
     const running = child!
     child = undefined
     if (hasEnded(running)) throw new Error(`${program} had ended by itself with ${howEnded(running)}`)
-    const ended = once(running, 'exit')
+    // Closed is what all of it has written to: those that it started have ended, too.
+    const ended = once(running, 'close')
     running.kill(signal)
     await ended
     const expected = signal === 'SIGKILL' ? 'SIGKILL' : 0

@@ -3,6 +3,7 @@ import { encodeRecord } from '@selvedge/platform/log/typed'
 import { header } from '@selvedge/platform/log/headers'
 import type { OutgoingRecord } from '@selvedge/platform/log/log'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
+import { declareWhole } from '@selvedge/platform/testing/declare-whole'
 import { Organisation } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
 import { DeliveryWindow } from '@selvedge/protos/gen/catalog/topic/v1/delivery_window'
 import { Listing } from '@selvedge/protos/gen/catalog/topic/v1/listing'
@@ -67,7 +68,7 @@ export async function feedWorld(dir: string, { retailers, products, units }: Wor
     topics.connection,
     topics.productSupply,
   ]
-  await runtime.log.createTopics(fed)
+  await declareWhole(runtime.log, fed)
   const brand = Organisation.fromPartial({
     id: BRAND,
     kind: 'BRAND',

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { isDomainError } from '@selvedge/platform/rpc/errors'
 import { freePort } from '@selvedge/platform/testing/free-port'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
@@ -11,7 +13,9 @@ import type { SystemAccess } from '../../src/ops/system-access.ts'
 import { childProgram } from './child-process.ts'
 import { derived, expectCalm, outboxesOf } from './derived-state.ts'
 import { placeOne } from './place-one.ts'
+import type { Asking } from './place-one.ts'
 import { seeded } from './random.ts'
+import type { Random } from './random.ts'
 import { makeSmallShowroom } from './small-showroom.ts'
 
 const ORDERS = 3
@@ -60,8 +64,30 @@ test('a system whose log is gone, all of it, is whole again by itself', { timeou
     expect.stringMatching(/^biz_product_living\{.*\} \d+$/),
   ])
   after.close()
+
+  // Once more, with somebody who orders before all is back.
+  await child.stop()
+  rmSync(join(dir.path, 'log'), { recursive: true })
+  await child.start()
+  const early = systemAccess(dir.path, 'test')
+  await placeOne(early.client('orders', OrdersService), showroom, 'early', random, untilCurrent(random))
+  early.close()
   await child.stop()
 })
+
+/** Tries again where that is said to help, and nowhere else. */
+function untilCurrent(random: Random): Asking {
+  return async (call) => {
+    for (;;) {
+      try {
+        return await call({ requestId: String(random(1e9)) })
+      } catch (error) {
+        if (!isDomainError(error, 'UNAVAILABLE')) throw error
+        await delay(50)
+      }
+    }
+  }
+}
 
 async function metricsOf(port: number, named: RegExp): Promise<string[]> {
   const answer = await fetch(`http://127.0.0.1:${port}/metrics`)

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { eventually } from '@selvedge/platform/testing/settle'
 import type { Random } from './random.ts'
 import { supplyRecord } from './small-showroom.ts'
 import type { SmallShowroom } from './small-showroom.ts'
@@ -22,8 +23,8 @@ export function supplyStream({ api, products }: SmallShowroom, random: Random): 
       await push().catch(() => {})
       await pause(random(EVERY_MS))
     }
-    // With everything up again, it has to be taken.
-    await push()
+    // With everything up again, it has to be taken; not at once where everything is busy with being up.
+    await eventually(push)
   }
 
   return streamOf(run, () => void (stopping = true))

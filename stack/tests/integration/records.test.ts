@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { productRecord, startApi } from './harness.ts'
 import type { ApiHarness } from './harness.ts'
+import { pushProducts } from './push-products.ts'
 
 let api: ApiHarness
 
@@ -183,7 +184,7 @@ test('prices: amounts in the currency of their list, waiting rows, one rejected 
   ])
   expect(lists.body.map(({ outcome }: any) => outcome)).toEqual(['applied', 'applied', 'rejected', 'rejected'])
   expect(codes(lists.body[3])).toEqual(['DATE_INVALID /validFrom', 'INVALID /taxRate'])
-  await api.post('/api/v1/products', [productRecord({ colourCode: 'P1' })])
+  await pushProducts(api, [productRecord({ colourCode: 'P1' })])
   const row = { styleNumber: 'HAL-1042', colourCode: 'P1', whsl: '38.00', rrp: '95.00' }
   const rows = await api.post('/api/v1/price-lists/EU-A/rows', [
     row,
@@ -228,7 +229,7 @@ test('prices: amounts in the currency of their list, waiting rows, one rejected 
 
 test('an atomic publish writes all rows or none', async () => {
   await api.post('/api/v1/price-lists', [{ code: 'AT', name: 'Atomic', currency: 'EUR' }])
-  await api.post('/api/v1/products', [productRecord({ colourCode: 'Q1' }), productRecord({ colourCode: 'Q2' })])
+  await pushProducts(api, [productRecord({ colourCode: 'Q1' }), productRecord({ colourCode: 'Q2' })])
   const row = (colourCode: string, whsl: string) => ({ styleNumber: 'HAL-1042', colourCode, whsl })
   const refused = await api.post('/api/v1/price-lists/AT/rows?atomic=true', [row('Q1', '10.00'), row('Q2', '10.001')])
   expect(refused.body.map(({ outcome }: any) => outcome)).toEqual(['rejected', 'rejected'])
@@ -240,7 +241,7 @@ test('an atomic publish writes all rows or none', async () => {
 })
 
 test('supply: kinds stand beside each other, unknown SKUs wait, what cannot be is told', async () => {
-  await api.post('/api/v1/products', [productRecord({ colourCode: 'S1' })])
+  await pushProducts(api, [productRecord({ colourCode: 'S1' })])
   const sku = 'HAL-1042-S1-S'
   const { body } = await api.post('/api/v1/supply', [
     {

@@ -13,6 +13,7 @@ import { MatchMaking } from '@selvedge/protos/gen/connections/topic/v1/match_mak
 import { InsightService } from '@selvedge/protos/gen/insight/v1/insight_service'
 import { topics, topicsOf } from '@selvedge/protos/topics'
 import { expect, test } from 'vitest'
+import { TROUBLE_CODE } from '../../src/ops/consumers.ts'
 import { asLines, dropped, exported, listed, retried } from '../../src/ops/quarantine.ts'
 
 const BAD = 5
@@ -38,7 +39,7 @@ test('all that is set aside comes out of the shell whole, is tried again, and is
   )
   await service.start()
   const insight = connectPeer(runtime, runtime.configOf('test'), 'insight', InsightService)
-  const access = { insight, viewer: systemViewer('test') }
+  const access = { insight, viewer: systemViewer('test'), dryRun: false, json: false }
 
   expect(asLines(await listed(access, ''))).toBe('Nothing is set aside.')
   // Few enough among good ones that the consumer does not take it for a fault of its own.
@@ -58,11 +59,19 @@ test('all that is set aside comes out of the shell whole, is tried again, and is
   await expect(exported(access, 'nobody')).rejects.toThrow('no service nobody')
 
   const [first, second] = await listed(access, 'notices')
-  await expect(retried(access, first!)).rejects.toThrow('cannot be applied')
+  const rehearsed = { ...access, dryRun: true }
+  expect(await retried(rehearsed, first!)).toMatchObject({ said: expect.stringContaining('never works'), code: 0 })
+  expect(await dropped(rehearsed, first!, '')).toMatchObject({ said: `Record ${first!.id} may be given up.` })
+  await expect(dropped(access, { ...first!, id: 99 }, 'no')).rejects.toThrow('record 99 is not set aside there')
+  expect(await retried(access, first!)).toEqual({ said: 'the record still cannot be applied', code: TROUBLE_CODE })
   await expect(dropped(access, first!, ' ')).rejects.toMatchObject({ reason: 'REASON_MISSING' })
-  expect(await dropped(access, first!, 'sent by a test')).toBe(`Record ${first!.id} is given up: sent by a test`)
+  expect(await dropped(access, first!, 'sent by a test')).toEqual({
+    said: `Record ${first!.id} is given up: sent by a test`,
+    code: 0,
+  })
   mended = true
-  expect(await retried(access, second!)).toBe(`Record ${second!.id} is applied.`)
+  const { said, code } = await retried({ ...access, json: true }, second!)
+  expect([code, JSON.parse(said)]).toMatchObject([0, { service: 'notices', id: second!.id, healed: true }])
   expect((await exported(access, 'notices')).length).toBe(BAD - 2)
 
   insight.close()

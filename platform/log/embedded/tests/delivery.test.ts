@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { collect, newGroup, newTopic, readAll, record, text } from '../../contract/harness.ts'
+import { eventually } from '../../../testing/settle.ts'
 import { partitionOf } from '../../partitioner.ts'
 import type { EmbeddedLog } from '../embedded-log.ts'
 import { embeddedHarness, type EmbeddedHarness } from '../harness.ts'
@@ -41,6 +42,17 @@ test('what waits in several partitions and topics is one batch', async () => {
   const reader = await collect(log, { topics })
   await reader.subscription.caughtUp()
   expect(reader.batches.map(({ records, ends }) => [records.length, ends.length])).toEqual([[16, 5]])
+  await reader.subscription.stop()
+})
+
+test('records gather until somebody waits for them, and a stop does not wait', async () => {
+  const topic = await newTopic(log)
+  const reader = await collect(log, { topics: [topic], gatherMs: 3_600_000 })
+  await log.append([record(topic, 'first', '1')])
+  await eventually(() => expect(reader.batches).toHaveLength(1))
+  for (let n = 0; n < 20; n++) await log.append([record(topic, `k${n}`, '1')])
+  await reader.subscription.caughtUp()
+  expect(reader.batches.map(({ records }) => records.length)).toEqual([1, 20])
   await reader.subscription.stop()
 })
 

@@ -14,6 +14,7 @@ import { readAll as readShelf } from '../../../testing/read-all.ts'
 import { lossesOf } from '../../../db/losses.ts'
 import { openEpoch } from '../../../db/epoch.ts'
 import { startRelay } from '../../../db/relay.ts'
+import { isWhole, sayWhole } from '../../../db/whole-topics.ts'
 import { eventually } from '../../../testing/settle.ts'
 import { newTopic, readAll, record, text } from '../../contract/harness.ts'
 import type { Log } from '../../log.ts'
@@ -201,7 +202,9 @@ test('a topic that Kafka has lost is replayed by its owner, changes that come me
   await openEpoch({ db, log, owner, topics, file: join(folder.dir, 'epoch') })
   const onError = () => {}
   const replayer = startReplayer({ db, log, owner, truth, clock: systemClock, newId: randomUUID, onError })
-  const relay = startRelay({ db, log, topics, onError, onLost: replayer.askLost })
+  const onHeld = sayWhole(db, log, owner)
+  const relay = startRelay({ db, log, topics, onError, onLost: replayer.askLost, onHeld })
+  const becomesWhole = () => eventually(async () => expect(await isWhole(log, { ...state, owner })).toBe(true))
   for (let n = 0; n < 300; n++) await write(db, `k${n}`, `${n}`)
   await write(db, 'k7', null)
   for (const n of [1, 2]) await tell(db, 'k1', n)
@@ -209,6 +212,8 @@ test('a topic that Kafka has lost is replayed by its owner, changes that come me
   const newestOf = async (topic: string) =>
     new Map((await readShelf(log, topic)).map((it) => [it.key, [versionOf(it), it.value && thing.decode(it.value)]]))
   const lived = await newestOf(state.name)
+  await becomesWhole()
+  const before = await log.incarnation(state.name)
   for (const { name } of topics) await harness.remove(name)
   const version = await write(db, 'k9', 'changed')
   await tell(db, 'k1', 3)
@@ -219,7 +224,10 @@ test('a topic that Kafka has lost is replayed by its owner, changes that come me
       ['lost', true],
     ])
   })
-  lived.delete('k7')
+  await becomesWhole()
+  expect(await log.incarnation(state.name)).not.toBe(before)
+  // The end of k7, too.
+  expect(lived.get('k7')).toEqual([expect.any(Number), null])
   expect(await newestOf(state.name)).toEqual(lived.set('k9', [version, 'changed']))
   const told = (await readShelf(log, fact.name)).map((it) => thing.decode(it.value!))
   expect(told.slice(-3)).toEqual(['k11', 'k12', 'k13'])

@@ -77,7 +77,7 @@ export async function startOwner(runtime: TestRuntime, release: Release) {
     write: (id: string, price: [minor: number, currency: string] | null, by = release) =>
       db.transaction((tx) => writeTag(tx, runtime, published[by], id, price)),
     async replay() {
-      await replayer.ask({ since: null, keys: null })
+      await replayer.ask({ since: null, keys: null, dryRun: false })
       await eventually(async () => {
         if ((await replayer.list()).some(({ finishedAt }) => finishedAt === null)) throw new Error('not replayed yet')
       })

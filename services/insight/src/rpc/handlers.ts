@@ -22,7 +22,7 @@ export function handlers(
     getMetrics: async (request) => getMetrics(history, request, clock),
     getLateness: async () => getLateness(watch, clock),
     retryParked: (request, ctx) => peerOf(peers, request).retryParked(parked(request), ctxOf(ctx)),
-    replay: ({ service, since, keys }, ctx) => peerOf(peers, { service }).replay({ since, keys }, ctxOf(ctx)),
+    replay: ({ service, ...scope }, ctx) => peerOf(peers, { service }).replay(scope, ctxOf(ctx)),
     forgetLoss: ({ service, outbox, topic }, ctx) =>
       peerOf(peers, { service }).forgetLoss({ outbox, topic }, ctxOf(ctx)),
     dropParked: (request, ctx) => peerOf(peers, request).dropParked(parked(request), ctxOf(ctx)),

@@ -17,7 +17,7 @@ const FOR_EVER = '9999-12-31'
 
 /**
  * What may still be promised of a product, as it is published; undefined when neither supply nor promises are known.
- * SKUs stand in the order of the size scale; without the product (its record may come later) in the order of supply.
+ * SKUs stand in the order of the size scale; without the product (it was deleted) in the order of supply.
  */
 export function availabilityOf(
   productId: string,

@@ -8,6 +8,7 @@ import { publishAll } from '@selvedge/platform/db/publish'
 import type { NewId } from '@selvedge/platform/ids'
 import type { ProductSupply } from '@selvedge/protos/gen/stock/topic/v1/product_supply'
 import { topics } from '@selvedge/protos/topics'
+import { heardProducts } from '../consumers/heard-products.ts'
 import { countedDemand, stillCounted } from '../domain/counted-demand.ts'
 import type { OrderProduct } from '../domain/part-facts.ts'
 import { addDemand, stockRules } from '../domain/stock-of.ts'
@@ -155,17 +156,29 @@ export interface Cause {
   newId: NewId
 }
 
-/** Writes the guard rows; what may be promised is published where it is another thing now. */
+/**
+ * Writes the guard rows; what may be promised is published where it is another thing now. Of a product whose record or
+ * supply this database has not heard of since its replicas began, what was published stands: half of what is known would
+ * be told as truth, and whichever comes later has it worked out again.
+ */
 export async function saveLedgers(
   tx: Transaction,
   ledgers: Iterable<Ledger>,
   { occurredAt, newId }: Cause,
 ): Promise<void> {
-  const saved = [...ledgers].map((ledger) => {
+  const workedOut = [...ledgers].map((ledger) => {
     const { productId, product, supply, demand, rules } = ledger
     const answer = availabilityOf(productId, product?.product, supply, demand, rules.zone)
     return { ledger, availability: answer ? topic.encode(answer) : null }
   })
+  const heardOf = await heardProducts(
+    tx,
+    workedOut.map(({ ledger }) => ledger.productId),
+  )
+  const saved = workedOut.map(({ ledger, availability }) => ({
+    ledger,
+    availability: heardOf.has(ledger.productId) ? availability : ledger.availability,
+  }))
   await tx.insert(
     `insert into ledger (product_id, locks, basis, demand, availability, placed) values $rows
       on conflict (product_id) do update set basis = excluded.basis, demand = excluded.demand,

@@ -43,6 +43,8 @@ interface GridProps<C extends CellBase> extends GridHandlers {
 }
 
 const noSummaries: readonly RowSummary[] = []
+/** A price of five figures has room. */
+const summaryWidth = 88
 /** A style of one size still has room for the line over it. */
 const leastWidth = 480
 
@@ -75,8 +77,9 @@ export function Grid<C extends CellBase>(props: GridProps<C>) {
   const widest = Math.max(0, ...layout.sections.map(columnsWidth))
   const width = metrics.narrow
     ? Math.max(widest, metrics.viewWidth)
-    : Math.max(headWidth + widest + summaries.length * 72, leastWidth)
+    : Math.max(headWidth + widest + summaries.length * summaryWidth, leastWidth)
   const size = {
+    '--summary-width': `${summaryWidth}px`,
     '--head-width': `${headWidth}px`,
     '--view-width': `${metrics.viewWidth}px`,
     '--cell-width': `${metrics.cellWidth}px`,

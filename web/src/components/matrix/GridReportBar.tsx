@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 import { Plural, Trans, useLingui as useMacro } from '@lingui/react/macro'
 import type { RefObject } from 'react'
 import { focusActive } from './focus-active.ts'
+import grids from './grid.module.css'
 import type { GridHandle } from './grid.ts'
 import type { GridReport } from './grid-handlers.ts'
 import { type CellBase, columnOf, type GridLayout } from './grid-model.ts'
@@ -33,7 +34,7 @@ export function GridReportBar<C extends CellBase>({ grid, wrapper }: GridReportB
   }
   return (
     <div className={problems.length > 0 ? styles.report : undefined}>
-      <div role="status" aria-live="polite" className={problems.length > 0 ? styles.summary : styles.unseen}>
+      <div role="status" aria-live="polite" className={problems.length > 0 ? styles.summary : grids.unseen}>
         {report && <Summary report={report} />}
       </div>
       {problems.length > 0 && (

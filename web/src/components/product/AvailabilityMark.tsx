@@ -5,6 +5,7 @@ import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 import { availabilityText } from './availability-text.ts'
 import styles from './AvailabilityMark.module.css'
 import { type ChangeMark, ChangeArrow } from './ChangeArrow.tsx'
+import flash from './flash.module.css'
 
 type Props = {
   line: AvailabilityPartsFragment
@@ -19,7 +20,7 @@ export function AvailabilityMark({ line, change }: Props) {
   return (
     <span
       key={change?.turn}
-      className={change ? `${styles.line} ${styles.changed}` : styles.line}
+      className={change ? `${styles.line} ${flash.changed}` : styles.line}
       title={moment ? t`As of ${moment}` : undefined}
     >
       <svg aria-hidden width="8" height="8" viewBox="0 0 8 8" className={styles[line.bucket.toLowerCase()]}>

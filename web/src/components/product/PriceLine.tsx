@@ -3,6 +3,7 @@ import { Money } from '../ui/Money.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import type { CardPricePartsFragment } from '../../gen/graphql.ts'
 import { type ChangeMark, ChangeArrow } from './ChangeArrow.tsx'
+import flash from './flash.module.css'
 import styles from './PriceLine.module.css'
 
 type Props = { price: CardPricePartsFragment; change?: ChangeMark | undefined }
@@ -14,7 +15,7 @@ export function PriceLine({ price, change }: Props) {
   const whsl = <Money minor={whslMinor} currency={currency} />
   return (
     <span className={styles.line}>
-      <span key={change?.turn} className={change ? `${styles.whsl} ${styles.changed}` : styles.whsl}>
+      <span key={change?.turn} className={change ? `${styles.whsl} ${flash.changed}` : styles.whsl}>
         <VisuallyHidden>{t`WHSL excl. VAT`} </VisuallyHidden>
         {varies ? <Trans>from {whsl}</Trans> : whsl}
         {change && <ChangeArrow direction={change.direction} />}

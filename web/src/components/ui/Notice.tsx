@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Tone } from './Badge.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import styles from './Notice.module.css'
+import tones from './tones.module.css'
 
 type Props = {
   tone: Extract<Tone, 'ok' | 'info' | 'warn' | 'danger'>
@@ -19,7 +20,7 @@ const icons: Record<Props['tone'], IconName> = { ok: 'checkCircle', info: 'info'
 export function Notice({ tone, title, children, action, live }: Props) {
   return (
     <div
-      className={`${styles.notice} ${styles[tone]}`}
+      className={`${styles.notice} ${tones[tone]}`}
       role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined}
     >
       <Icon name={icons[tone]} />

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
+import { MomentInput } from '../../components/ui/MomentInput.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import styles from './AsOf.module.css'
 import type { AsOf } from './data/as-of-api.ts'
-import { MomentChoice } from './MomentChoice.tsx'
 import { PricesSection } from './prices/PricesSection.tsx'
 import { RetailerChoice } from './RetailerChoice.tsx'
 import { asOfRoute } from './routes.ts'
@@ -20,7 +20,7 @@ export function AsOfView({ asOf, at, ofBrand }: Props) {
   return (
     <div className={styles.page}>
       <div className={styles.choice}>
-        <MomentChoice at={at} onChange={(moment) => choose({ at: moment })} />
+        <MomentInput at={at} onChange={(moment) => choose({ at: moment })} />
         {ofBrand && <RetailerChoice value={retailer ?? null} onChange={(id) => choose({ retailer: id })} />}
       </div>
       <StateSection asOf={asOf} ofBrand={ofBrand} />

@@ -12,11 +12,10 @@ import { consoleParts } from './console-parts.tsx'
 import styles from './ConsolePage.module.css'
 import { useConsoleQuery } from './data/console-api.ts'
 import { LostThings } from './LostThings.tsx'
+import { renewed } from './renewed.ts'
 import { consoleTabs } from './routes.ts'
 import { SilentServices } from './SilentServices.tsx'
 import { Summary } from './Summary.tsx'
-
-const everyMs = 2_000
 
 /** How the whole system is, and what an operator does about it. What one part cannot tell keeps no other from view. */
 export function ConsolePage() {
@@ -24,10 +23,7 @@ export function ConsolePage() {
   const { i18n } = useI18n()
   const navigate = useNavigate()
   const { tab = 'flow' } = useSearch({ from: '/signed-in/console' })
-  const { data, error, refetch, isFetching } = useConsoleQuery(undefined, {
-    pollingInterval: everyMs,
-    skipPollingIfUnfocused: true,
-  })
+  const { data, error, refetch, isFetching } = useConsoleQuery(undefined, renewed)
   const console = data?.console
 
   return (

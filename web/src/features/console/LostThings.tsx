@@ -6,7 +6,8 @@ import styles from './ConsolePage.module.css'
 import { ForgetLossButton } from './ForgetLossButton.tsx'
 import { ReplayButton } from './replay/ReplayButton.tsx'
 import { ReplayState } from './replay/ReplayState.tsx'
-import { isLost, replayedAt, type Service } from './trouble.ts'
+import { isLost, replayedAt } from '@selvedge/protos/rules/outbox-trouble'
+import type { Service } from './trouble.ts'
 
 const ofDatabase = ['']
 

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { isStuck } from '@selvedge/protos/rules/outbox-trouble'
 import { useSearch } from '@tanstack/react-router'
 import { ButtonLink } from '../../components/ui/ButtonLink.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
@@ -9,7 +10,7 @@ import { formatCount } from '../../lib/format/numbers.ts'
 import { intlLocale } from '../../lib/i18n/intl-locale.ts'
 import { OnlyOf } from './OnlyOf.tsx'
 import { ReplayState } from './replay/ReplayState.tsx'
-import { isStuck, type Outbox, type Service } from './trouble.ts'
+import type { Outbox, Service } from './trouble.ts'
 
 /** What services have written and the log has not yet taken. */
 export function OutboxesTable({ services }: { services: readonly Service[] }) {

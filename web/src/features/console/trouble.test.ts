@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { consumersOf, inTrouble, isLost, replayProgress, isStuck, type Service, troubles } from './trouble.ts'
+import { consumersOf, inTrouble, replayProgress, type Service, troubles } from './trouble.ts'
 
 const consumer = (view: string, change: Partial<Service['consumers'][number]> = {}): Service['consumers'][number] => ({
   group: `${view}-1`,
@@ -48,18 +48,6 @@ test.each([
   expect(inTrouble({ state: 'RUNNING', parked: 0, health })).toBe(expected)
 })
 
-test('an outbox is stuck when rows wait long or a key is set aside', () => {
-  expect(isStuck({ oldestAgeSeconds: 30, parkedKeys: [] })).toBe(false)
-  expect(isStuck({ oldestAgeSeconds: 31, parkedKeys: [] })).toBe(true)
-  expect(isStuck({ oldestAgeSeconds: 0, parkedKeys: ['k'] })).toBe(true)
-})
-
-test('a topic that is gone and a database that was restored are trouble', () => {
-  expect(isLost({ lostTopics: [], restoredAt: null, replays: [] })).toBe(false)
-  expect(isLost({ lostTopics: ['t'], restoredAt: null, replays: [] })).toBe(true)
-  expect(isLost({ lostTopics: [], restoredAt: '2026-01-01T00:00:00.000Z', replays: [] })).toBe(true)
-})
-
 test('silent services count, and trouble stands first', () => {
   const services = [
     service('a', { consumers: [consumer('x', { lag: 5 }), consumer('y')] }),
@@ -70,7 +58,7 @@ test('silent services count, and trouble stands first', () => {
   expect(consumersOf(services).map(({ view }) => view)).toEqual(['z', 'x', 'y'])
 })
 
-test('a lost topic is lost until its replay is done; how far a service is counts what is under way', () => {
+test('how far a service is with its replays counts what is under way', () => {
   const replay = {
     topic: 't',
     because: 'LOST' as const,
@@ -82,8 +70,6 @@ test('a lost topic is lost until its replay is done; how far a service is counts
     error: '',
   }
   const done = { ...replay, topic: 'u', finishedAt: '2026-01-01T00:00:00.000Z' }
-  expect(isLost({ lostTopics: ['t', 'u'], restoredAt: null, replays: [replay, done] })).toBe(true)
-  expect(isLost({ lostTopics: ['u'], restoredAt: null, replays: [replay, done] })).toBe(false)
   expect(replayProgress([replay, done])).toEqual({ done: 3, of: 10, sent: 2 })
   expect(replayProgress([done])).toBeUndefined()
 })

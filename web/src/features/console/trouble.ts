@@ -1,3 +1,4 @@
+import { isLost, isStuck } from '@selvedge/protos/rules/outbox-trouble'
 import type { ConsoleQuery } from '../../gen/graphql.ts'
 
 export type Service = ConsoleQuery['console']['services'][number]
@@ -18,29 +19,12 @@ export function isWaitedFor({ state, health }: Pick<Consumer, 'state' | 'health'
 
 export type Replay = Outbox['replays'][number]
 
-/** What is gone and not yet back: nobody may take the emptiness for truth. */
-export function isLost(outbox: Pick<Outbox, 'lostTopics' | 'restoredAt' | 'replays'>): boolean {
-  return outbox.restoredAt !== null || outbox.lostTopics.some((topic) => !replayedAt(outbox, topic))
-}
-
-/** When the lost topic was complete again; undefined: it is not, or its owner has no truth to replay it from. */
-export function replayedAt({ replays }: Pick<Outbox, 'replays'>, topic: string): string | undefined {
-  return replays.find((replay) => replay.topic === topic)?.finishedAt ?? undefined
-}
-
 /** How far a service is with its topics; undefined: none is under way. */
 export function replayProgress(replays: readonly Replay[]): { done: number; of: number; sent: number } | undefined {
   const underWay = replays.filter(({ finishedAt }) => finishedAt === null)
   if (underWay.length === 0) return undefined
   const sum = (of: (replay: Replay) => number) => underWay.reduce((total, replay) => total + of(replay), 0)
   return { done: sum(({ lookedAt }) => lookedAt), of: sum(({ ofKeys }) => ofKeys), sent: sum(({ sent }) => sent) }
-}
-
-/** Rows older than this (s) mean that the log does not take them. */
-const stuckAfterSeconds = 30
-
-export function isStuck({ oldestAgeSeconds, parkedKeys }: Pick<Outbox, 'oldestAgeSeconds' | 'parkedKeys'>): boolean {
-  return oldestAgeSeconds > stuckAfterSeconds || parkedKeys.length > 0
 }
 
 /** What an operator has to look at: consumers in trouble, outboxes that are stuck or have lost something, and services that do not answer. */

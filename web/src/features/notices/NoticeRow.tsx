@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { AgeText } from '../../components/ui/AgeText.tsx'
 import { Icon } from '../../components/ui/Icon.tsx'
 import { IconButton } from '../../components/ui/IconButton.tsx'
+import tones from '../../components/ui/tones.module.css'
 import { VisuallyHidden } from '../../components/ui/VisuallyHidden.tsx'
 import type { NoticeFieldsFragment } from '../../gen/graphql.ts'
 import { useViewer } from '../../lib/viewer/viewer-context.ts'
@@ -20,7 +21,7 @@ export function NoticeRow({ notice, onRead }: Props) {
   const { icon, tone } = noticeLooks[notice.kind]
   return (
     <li className={notice.read ? styles.row : `${styles.row} ${styles.unread}`}>
-      <span className={`${styles.icon} ${styles[tone]}`}>
+      <span className={`${styles.icon} ${tones[tone]}`}>
         <Icon name={icon} />
       </span>
       <p className={styles.text}>

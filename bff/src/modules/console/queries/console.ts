@@ -23,10 +23,11 @@ export const console: QueryResolvers['console'] = async (_root, _args, context) 
           health.find(({ group }) => group === consumer.group),
         ),
       ),
-      outboxes: outboxes.map(({ oldestAgeMs, restoredAt, replays, ...outbox }) => ({
+      outboxes: outboxes.map(({ oldestAgeMs, restoredAt, replays, dryRuns, ...outbox }) => ({
         ...outbox,
         restoredAt: restoredAt || null,
         replays: replays.map(shownReplay),
+        dryRuns: dryRuns.map(shownReplay),
         oldestAgeSeconds: Math.round(oldestAgeMs / 1000),
       })),
       parked: parked.map((record) => ({ ...record, service })),

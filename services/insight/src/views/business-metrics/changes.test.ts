@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changesOf, countChanges } from './changes.ts'
-import type { Life, Op } from './changes.ts'
+import { changesOf, countChanges, sumChanges } from './changes.ts'
+import type { Change, Life, Op } from './changes.ts'
 
 const EPOCH = 2 ** 32
 const v = (n: number, epoch = 1) => epoch * EPOCH + n
@@ -64,5 +64,26 @@ test('of entities that live on, as many changes are told as they had, however fe
         before = { tags: 'a', version: life.version }
       }
       expect(times).toBe(skips.length)
+    }),
+  ))
+
+const changeLists = fc.array(
+  fc.record({
+    op: fc.constantFrom<Op>('created', 'updated', 'deleted'),
+    tags: fc.constantFrom('a', 'b'),
+    times: fc.integer({ min: 1, max: 9 }),
+  }),
+)
+
+test('what is told together is each op with its tags once, as often as it came', () =>
+  fc.assert(
+    fc.property(changeLists, (changes) => {
+      const name = ({ op, tags }: Change) => `${op} ${tags}`
+      const summed = sumChanges(changes)
+      expect(summed.map(name)).toEqual([...new Set(changes.map(name))])
+      for (const sum of summed) {
+        const same = changes.filter((change) => name(change) === name(sum))
+        expect(sum.times).toBe(same.reduce((times, change) => times + change.times, 0))
+      }
     }),
   ))

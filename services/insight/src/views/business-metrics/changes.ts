@@ -32,6 +32,16 @@ export function changesOf(life: Life): Change[] {
   return []
 }
 
+/** The same changes told together, in the order in which the first of each came: telling costs more than adding. */
+export function sumChanges(changes: readonly Change[]): Change[] {
+  const sums = new Map<string, Change>()
+  for (const { op, tags, times } of changes) {
+    const name = `${op} ${tags}`
+    sums.set(name, { op, tags, times: (sums.get(name)?.times ?? 0) + times })
+  }
+  return [...sums.values()]
+}
+
 /** By how much the number of those that live changes, by their tags; those that stay the same are left out. */
 export function countChanges(lives: readonly Life[]): Map<string, number> {
   const changes = new Map<string, number>()

@@ -10,12 +10,14 @@ import { source } from '@selvedge/platform/views/view'
 import type { Applied, View } from '@selvedge/platform/views/view'
 import { viewKey } from '@selvedge/platform/views/view-state'
 import type { BusinessCounters } from '../../business-counters.ts'
-import { changesOf, countChanges } from './changes.ts'
+import { changesOf, countChanges, sumChanges } from './changes.ts'
 import type { Change, Life } from './changes.ts'
 import { entities, tagsOf } from './entities.ts'
 import type { Entity } from './entities.ts'
 
 const ID = { name: 'business-metrics', version: 1 }
+/** Whoever keeps metrics asks for them every few seconds at most. */
+const GATHER_MS = 2_000
 
 interface Seen {
   key: string
@@ -33,6 +35,7 @@ const seen = new WeakMap<Transaction, Map<Entity, Seen[]>>()
 export function businessMetricsView(counters: BusinessCounters): View {
   return {
     ...ID,
+    gatherMs: GATHER_MS,
     migrations: [
       {
         name: '001-living',
@@ -81,7 +84,8 @@ const isNews = (born: number) => (record: Seen) => !record.old && record.at >= b
 const asFact = ({ tags }: Seen): Change => ({ op: 'created', tags: tags ?? '{}', times: 1 })
 
 function tell(tx: Transaction, counters: BusinessCounters, entity: Entity, changes: readonly Change[]): void {
-  tx.afterCommit(() => changes.forEach(({ op, tags, times }) => counters.happened(entity, op, tags, times)))
+  const summed = sumChanges(changes)
+  tx.afterCommit(() => summed.forEach(({ op, tags, times }) => counters.happened(entity, op, tags, times)))
 }
 
 async function count(

@@ -47,7 +47,12 @@ const build = () => ({ input: { view: 'none', generation: 1 } })
 const otherMutations: Table = {
   'Mutation.markNoticesRead': { asked: () => ({ ids: null }), who: { people: 'own' }, plain: true },
   'Mutation.retryParked': { asked: parked, who: operator, plain: true, decides: 'GROUP_UNKNOWN' },
-  'Mutation.replay': { asked: () => ({ service: 'notices' }), who: operator, plain: true, decides: 'NO_TRUTH' },
+  'Mutation.replay': {
+    asked: () => ({ service: 'notices', dryRun: false }),
+    who: operator,
+    plain: true,
+    decides: 'NO_TRUTH',
+  },
   'Mutation.rebuildView': {
     asked: () => ({ view: 'none', limits: {}, hold: true }),
     who: operator,

@@ -5,6 +5,7 @@ import { TermsList } from '../../../components/terms/TermsList.tsx'
 import { Button } from '../../../components/ui/Button.tsx'
 import { ButtonLink } from '../../../components/ui/ButtonLink.tsx'
 import { DateText } from '../../../components/ui/DateText.tsx'
+import { FactList } from '../../../components/ui/FactList.tsx'
 import { Notice } from '../../../components/ui/Notice.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { SiteLink } from '../../../components/ui/SiteLink.tsx'
@@ -66,46 +67,27 @@ export function ConnectionBody({ connection }: { connection: OwnConnection }) {
           </ButtonLink>
         }
       >
-        <dl className={styles.facts}>
-          <div>
-            <dt>{t`Country`}</dt>
-            <dd>{countryName(retailer.country, intlLocale())}</dd>
-          </div>
-          {retailer.website && (
-            <div>
-              <dt>{t`Web site`}</dt>
-              <dd>
-                <SiteLink url={retailer.website} />
-              </dd>
-            </div>
-          )}
-          <div>
-            <dt>{t`Connected since`}</dt>
-            <dd>
-              <DateText iso={agreedAt} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t`Open doors`}</dt>
-            <dd>
-              {doors.length === 0 ? (
-                t`none yet`
-              ) : (
-                <ul>
-                  {doors.map(({ id, code, name, city }) => (
-                    <li key={id}>{[`${code} · ${name}`, city].filter(Boolean).join(', ')}</li>
-                  ))}
-                </ul>
-              )}
-            </dd>
-          </div>
-          {retailer.introduction && (
-            <div>
-              <dt>{t`About itself`}</dt>
-              <dd>{retailer.introduction}</dd>
-            </div>
-          )}
-        </dl>
+        <FactList
+          facts={[
+            { label: t`Country`, value: countryName(retailer.country, intlLocale()) },
+            { label: t`Web site`, value: retailer.website && <SiteLink url={retailer.website} /> },
+            { label: t`Connected since`, value: <DateText iso={agreedAt} /> },
+            {
+              label: t`Open doors`,
+              value:
+                doors.length === 0 ? (
+                  t`none yet`
+                ) : (
+                  <ul>
+                    {doors.map(({ id, code, name, city }) => (
+                      <li key={id}>{[`${code} · ${name}`, city].filter(Boolean).join(', ')}</li>
+                    ))}
+                  </ul>
+                ),
+            },
+            { label: t`About itself`, value: retailer.introduction },
+          ]}
+        />
       </Section>
     </div>
   )

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { DateText } from '../../../components/ui/DateText.tsx'
+import { FactList } from '../../../components/ui/FactList.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { SiteLink } from '../../../components/ui/SiteLink.tsx'
 import { countryName } from '../../../lib/format/names.ts'
@@ -26,25 +27,14 @@ export function WhoPanel({ talk }: { talk: Talk }) {
         )}
       </p>
       {message && <p className={styles.message}>{message}</p>}
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t`Web site`}</dt>
-          <dd>{website ? <SiteLink url={website} /> : t`not given`}</dd>
-        </div>
-        <div>
-          <dt>{t`Country`}</dt>
-          <dd>{countryName(retailer.country, intlLocale())}</dd>
-        </div>
-        {vatNumber && (
-          <div>
-            <dt>{t`VAT number`}</dt>
-            <dd>{vatNumber}</dd>
-          </div>
-        )}
-        {doors.length > 0 && (
-          <div>
-            <dt>{t`Doors that would sell it`}</dt>
-            <dd>
+      <FactList
+        facts={[
+          { label: t`Web site`, value: website ? <SiteLink url={website} /> : t`not given` },
+          { label: t`Country`, value: countryName(retailer.country, intlLocale()) },
+          { label: t`VAT number`, value: vatNumber },
+          {
+            label: t`Doors that would sell it`,
+            value: doors.length > 0 && (
               <ul>
                 {doors.map(({ id, code, name, city, country }) => (
                   <li key={id}>
@@ -52,16 +42,11 @@ export function WhoPanel({ talk }: { talk: Talk }) {
                   </li>
                 ))}
               </ul>
-            </dd>
-          </div>
-        )}
-        {retailer.introduction && (
-          <div>
-            <dt>{t`About itself`}</dt>
-            <dd>{retailer.introduction}</dd>
-          </div>
-        )}
-      </dl>
+            ),
+          },
+          { label: t`About itself`, value: retailer.introduction },
+        ]}
+      />
     </Section>
   )
 }

@@ -2,41 +2,30 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { AgeText } from '../../../components/ui/AgeText.tsx'
 import { EmptyState } from '../../../components/ui/EmptyState.tsx'
-import { ErrorState } from '../../../components/ui/ErrorState.tsx'
-import { Loading, RowSkeletons } from '../../../components/ui/Skeleton.tsx'
 import { Table } from '../../../components/ui/table/Table.tsx'
 import type { Column } from '../../../components/ui/table/table-types.ts'
 import { formatBytes, formatCount } from '../../../lib/format/numbers.ts'
 import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
+import { Answered } from '../Answered.tsx'
 import styles from '../ConsolePage.module.css'
 import { useBackupsQuery } from '../data/backups-api.ts'
-import { type Backup, stateOf } from './backup.ts'
+import { renewed } from '../renewed.ts'
+import { type Backup, type Backups, stateOf } from './backup.ts'
 import { BackupDrawer } from './BackupDrawer.tsx'
 import { BackupNotices } from './BackupNotices.tsx'
 import { BackupStateBadge } from './BackupStateBadge.tsx'
 import { BackUpButton } from './BackUpButton.tsx'
 import { VerifyButton } from './VerifyButton.tsx'
 
-const everyMs = 2_000
-
 /** Which backups there are, and the buttons that take one and verify one. */
 export function BackupsTab() {
+  return <Answered answer={useBackupsQuery(undefined, renewed)}>{(data) => <Kept kept={data.backups} />}</Answered>
+}
+
+function Kept({ kept }: { kept: Backups }) {
   const { t } = useLingui()
   const [opened, setOpened] = useState<string>()
-  const { data, error, refetch, isFetching } = useBackupsQuery(undefined, {
-    pollingInterval: everyMs,
-    skipPollingIfUnfocused: true,
-  })
-  // The rest of the console does without who keeps the backups.
-  if (error && !data) return <ErrorState error={error} onRetry={refetch} busy={isFetching} />
-  if (!data) {
-    return (
-      <Loading>
-        <RowSkeletons columns={6} />
-      </Loading>
-    )
-  }
-  const { backups, folder, work } = data.backups
+  const { backups, folder, work } = kept
   const shown = backups.find(({ name }) => name === opened)
   const locale = intlLocale()
 
@@ -97,7 +86,7 @@ export function BackupsTab() {
 
   return (
     <div className={styles.place}>
-      <BackupNotices backups={data.backups} />
+      <BackupNotices backups={kept} />
       <div className={styles.buttons}>
         <BackUpButton atWork={work !== null} />
       </div>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { DateText } from '../../../components/ui/DateText.tsx'
 import { Drawer } from '../../../components/ui/Drawer.tsx'
+import { formatMoment } from '../../../lib/format/dates.ts'
+import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
 import styles from '../ConsolePage.module.css'
 import type { Build } from './build.ts'
 import { BuildActions } from './BuildActions.tsx'
@@ -14,8 +15,9 @@ import { SwitchDialog } from './SwitchDialog.tsx'
 /** A generation: what it is, how it compares with the live one, and what can be done with it. */
 export function BuildDrawer({ build, onClose }: { build: Build; onClose: () => void }) {
   const { t } = useLingui()
+  const locale = intlLocale()
   const [asking, setAsking] = useState<'switch' | 'drop'>()
-  const { view, version, generation, state, because, startedAt, switchedAt, parked, refusal, lastError } = build
+  const { view, version, generation, because, startedAt, switchedAt, parked, refusal, lastError } = build
   const back = () => setAsking(undefined)
   // In the drawer's place: one layer over the page at a time.
   if (asking === 'switch') return <SwitchDialog build={build} onClose={back} onSwitched={onClose} />
@@ -36,7 +38,7 @@ export function BuildDrawer({ build, onClose }: { build: Build; onClose: () => v
         <dl className={styles.facts}>
           <dt>{t`State`}</dt>
           <dd>
-            <BuildStateBadge state={state} />
+            <BuildStateBadge build={build} />
           </dd>
           <dt>{t`Position`}</dt>
           <dd>
@@ -47,15 +49,11 @@ export function BuildDrawer({ build, onClose }: { build: Build; onClose: () => v
           <dt>{t`Because`}</dt>
           <dd>{because}</dd>
           <dt>{t`Begun`}</dt>
-          <dd>
-            <DateText iso={startedAt} />
-          </dd>
+          <dd>{formatMoment(startedAt, locale)}</dd>
           {switchedAt && (
             <>
               <dt>{t`Exchanged`}</dt>
-              <dd>
-                <DateText iso={switchedAt} />
-              </dd>
+              <dd>{formatMoment(switchedAt, locale)}</dd>
             </>
           )}
           <dt>{t`Set aside`}</dt>

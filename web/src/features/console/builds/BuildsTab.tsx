@@ -2,40 +2,32 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { AgeText } from '../../../components/ui/AgeText.tsx'
 import { EmptyState } from '../../../components/ui/EmptyState.tsx'
-import { ErrorState } from '../../../components/ui/ErrorState.tsx'
-import { Loading, RowSkeletons } from '../../../components/ui/Skeleton.tsx'
 import { Table } from '../../../components/ui/table/Table.tsx'
 import type { Column } from '../../../components/ui/table/table-types.ts'
 import { formatCount } from '../../../lib/format/numbers.ts'
 import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
+import { Answered } from '../Answered.tsx'
 import styles from '../ConsolePage.module.css'
 import { useViewBuildsQuery } from '../data/builds-api.ts'
+import { renewed } from '../renewed.ts'
 import { type Build, buildKey, differences, isBuilding } from './build.ts'
 import { BuildDrawer } from './BuildDrawer.tsx'
 import { BuildProgress } from './BuildProgress.tsx'
 import { BuildStateBadge } from './BuildStateBadge.tsx'
 import { RebuildButton } from './RebuildButton.tsx'
 
-const everyMs = 2_000
-
 /** Which generation of each view readers are shown, and what is built beside it. */
 export function BuildsTab() {
+  return (
+    <Answered answer={useViewBuildsQuery(undefined, renewed)}>
+      {({ viewBuilds }) => <Builds builds={viewBuilds} />}
+    </Answered>
+  )
+}
+
+function Builds({ builds }: { builds: readonly Build[] }) {
   const { t } = useLingui()
   const [opened, setOpened] = useState<string>()
-  const { data, error, refetch, isFetching } = useViewBuildsQuery(undefined, {
-    pollingInterval: everyMs,
-    skipPollingIfUnfocused: true,
-  })
-  // The rest of the console does without who fills the views.
-  if (error && !data) return <ErrorState error={error} onRetry={refetch} busy={isFetching} />
-  if (!data) {
-    return (
-      <Loading>
-        <RowSkeletons columns={6} />
-      </Loading>
-    )
-  }
-  const builds = data.viewBuilds
   const shown = builds.find((build) => buildKey(build) === opened)
 
   const columns: Column<Build>[] = [
@@ -50,7 +42,7 @@ export function BuildsTab() {
         </button>
       ),
     },
-    { id: 'state', header: t`State`, width: 130, cell: ({ state }) => <BuildStateBadge state={state} /> },
+    { id: 'state', header: t`State`, width: 130, cell: (build) => <BuildStateBadge build={build} /> },
     { id: 'version', header: t`Version`, width: 80, align: 'end', cell: ({ version }) => version },
     { id: 'generation', header: t`Generation`, width: 100, align: 'end', cell: ({ generation }) => generation },
     { id: 'progress', header: t`Position`, width: 150, cell: (build) => <BuildProgress build={build} /> },

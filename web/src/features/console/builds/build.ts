@@ -14,6 +14,11 @@ export function isBuilding(builds: readonly Build[], view: string): boolean {
   return builds.some((build) => build.view === view && build.state === 'BUILDING')
 }
 
+/** Built and compared; it is for the operator to show it or to delete it. */
+export function waitsForWord({ state, hold, refusal, comparison }: Build): boolean {
+  return state === 'BUILDING' && comparison !== null && (hold || refusal !== '')
+}
+
 /** What differs in the sets of rows and in the answers; null: not compared. */
 export function differences({ comparison }: Pick<Build, 'comparison'>): number | null {
   if (!comparison) return null

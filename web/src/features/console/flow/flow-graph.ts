@@ -1,6 +1,7 @@
 /** What flows from whom to whom, as the services say; no service is known here by name. */
 import type { ConsoleQuery } from '../../../gen/graphql.ts'
-import { isLost, isStuck, type Consumer, type Outbox } from '../trouble.ts'
+import { isLost, isStuck } from '@selvedge/protos/rules/outbox-trouble'
+import type { Consumer, Outbox } from '../trouble.ts'
 
 export type ConsoleData = ConsoleQuery['console']
 

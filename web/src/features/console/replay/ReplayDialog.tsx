@@ -19,22 +19,22 @@ export function ReplayDialog({ service, onClose }: { service: string; onClose: (
   const [tried, setTried] = useState(false)
   const [replay, { isLoading }] = useReplayMutation()
 
-  async function submit() {
+  async function ask(dryRun: boolean) {
     setFailure(undefined)
     setTried(true)
     const scope = replayScope(form)
     if ('wrong' in scope) return
-    const answer = await replay({ service, scope })
+    const answer = await replay({ service, scope, dryRun })
     if (answer.error) return setFailure(errorText(answer.error).advice)
     const result = answer.data.replay
     if (result.__typename === 'Refused') return setFailure(result.message)
-    toast(t`The replay of ${service} has begun.`)
+    toast(dryRun ? t`${service} is compared with the log. Nothing is sent.` : t`The replay of ${service} has begun.`)
     onClose()
   }
 
   return (
     <Dialog open onClose={onClose} title={<Trans>Replay {service}?</Trans>} size="sm">
-      <Form onSubmit={() => void submit()}>
+      <Form onSubmit={() => void ask(false)}>
         {failure && (
           <Notice tone="danger" live>
             {failure}
@@ -50,6 +50,9 @@ export function ReplayDialog({ service, onClose }: { service: string; onClose: (
         <ReplayScopeFields form={form} onChange={setForm} tried={tried} />
         <Button type="submit" variant="primary" busy={isLoading}>
           <Trans>Begin the replay</Trans>
+        </Button>
+        <Button busy={isLoading} onClick={() => void ask(true)}>
+          <Trans>Compare only</Trans>
         </Button>
       </Form>
     </Dialog>

@@ -14,7 +14,7 @@ export function ReplaysTab({ console: { services, topics } }: { console: Console
   const { of } = useSearch({ from: '/signed-in/console' })
   const owners = services.flatMap(({ name, outboxes }) => {
     const outbox = outboxes.find(({ replayable }) => replayable)
-    return outbox && (of === undefined || of === name) ? [{ name, replays: outbox.replays }] : []
+    return outbox && (of === undefined || of === name) ? [{ ...outbox, name }] : []
   })
   return (
     <div className={styles.place}>
@@ -24,13 +24,17 @@ export function ReplaysTab({ console: { services, topics } }: { console: Console
           <Trans>Services that own truth are listed as soon as they answer.</Trans>
         </EmptyState>
       )}
-      {owners.map(({ name, replays }) => (
+      {owners.map(({ name, replays, dryRuns }) => (
         <Section key={name} title={name} actions={<ReplayButton service={name} replays={replays} />}>
           <ReplaysTable
             label={t`Replays of ${name}`}
             rows={topics
               .filter(({ owner }) => owner === name)
-              .map((topic) => ({ topic: topic.name, last: replays.find((replay) => replay.topic === topic.name) }))}
+              .map((topic) => ({
+                topic: topic.name,
+                last: replays.find((replay) => replay.topic === topic.name),
+                rehearsed: dryRuns.find((replay) => replay.topic === topic.name),
+              }))}
           />
         </Section>
       ))}

@@ -11,6 +11,8 @@ interface Row {
   topic: string
   /** undefined: it was never replayed. */
   last: Replay | undefined
+  /** What it would have sent when it was last only compared. */
+  rehearsed: Replay | undefined
 }
 
 /** The newest replay of each topic of one owner. */
@@ -18,7 +20,7 @@ export function ReplaysTable({ label, rows }: { label: string; rows: readonly Ro
   const { t } = useLingui()
   const number = (count: number) => formatCount(count, intlLocale())
   const columns: Column<Row>[] = [
-    { id: 'topic', header: t`Topic`, width: 220, grow: true, cell: ({ topic }) => topic },
+    { id: 'topic', header: t`Topic`, width: 240, grow: true, cell: ({ topic }) => topic },
     {
       id: 'state',
       header: t`State`,
@@ -60,11 +62,17 @@ export function ReplaysTable({ label, rows }: { label: string; rows: readonly Ro
     },
     { id: 'sent', header: t`Records sent`, width: 110, align: 'end', cell: ({ last }) => last && number(last.sent) },
     {
+      id: 'rehearsed',
+      header: t`Compared only`,
+      width: 190,
+      cell: ({ rehearsed }) => rehearsed && <Rehearsed replay={rehearsed} />,
+    },
+    {
       id: 'error',
       header: t`Last error`,
       width: 160,
       grow: true,
-      cell: ({ last }) => <span className={styles.clip}>{last?.error}</span>,
+      cell: ({ last, rehearsed }) => <span className={styles.clip}>{last?.error || rehearsed?.error}</span>,
     },
   ]
   return (
@@ -76,5 +84,22 @@ export function ReplaysTable({ label, rows }: { label: string; rows: readonly Ro
       rowName={({ topic }) => topic}
       rowTone={({ last }) => (last && last.error !== '' ? 'danger' : last && !last.finishedAt ? 'info' : undefined)}
     />
+  )
+}
+
+/** How far a dry run is, or what it found. */
+function Rehearsed({ replay: { finishedAt, lookedAt, ofKeys, sent } }: { replay: Replay }) {
+  const number = (count: number) => formatCount(count, intlLocale())
+  if (!finishedAt)
+    return (
+      <Trans>
+        {number(lookedAt)} of {number(ofKeys)}
+      </Trans>
+    )
+  return (
+    <>
+      {sent === 0 ? <Trans>nothing to send</Trans> : <Trans>{number(sent)} to send</Trans>},{' '}
+      <AgeText iso={finishedAt} />
+    </>
   )
 }

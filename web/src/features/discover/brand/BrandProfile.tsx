@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { FactList } from '../../../components/ui/FactList.tsx'
 import { SiteLink } from '../../../components/ui/SiteLink.tsx'
 import type { BrandCardFieldsFragment } from '../../../gen/graphql.ts'
 import { formatCount } from '../../../lib/format/numbers.ts'
@@ -36,17 +37,7 @@ export function BrandProfile({ brand: { organisation, styles: count } }: { brand
         <p className={styles.introduction}>
           {introduction || <Trans>This brand has not written about itself yet.</Trans>}
         </p>
-        <dl className={styles.facts}>
-          {facts.map(
-            ({ label, value }) =>
-              value && (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ),
-          )}
-        </dl>
+        <FactList facts={facts} />
       </div>
     </section>
   )

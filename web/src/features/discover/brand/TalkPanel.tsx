@@ -4,6 +4,7 @@ import { Button } from '../../../components/ui/Button.tsx'
 import { ConfirmDialog } from '../../../components/ui/ConfirmDialog.tsx'
 import { DateText } from '../../../components/ui/DateText.tsx'
 import { errorText } from '../../../components/ui/error-text.ts'
+import { FactList } from '../../../components/ui/FactList.tsx'
 import { Notice } from '../../../components/ui/Notice.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import type { Relation, TalkFieldsFragment } from '../../../gen/graphql.ts'
@@ -94,20 +95,16 @@ function OwnRequest({ name, talk }: { name: string; talk: TalkFieldsFragment }) 
             </Trans>
           )}
         </p>
-        <dl className={styles.facts}>
-          <div>
-            <dt>{t`Web site`}</dt>
-            <dd>{talk.website || t`not given`}</dd>
-          </div>
-          <div>
-            <dt>{t`VAT number`}</dt>
-            <dd>{talk.vatNumber || t`not given`}</dd>
-          </div>
-          <div>
-            <dt>{t`Doors`}</dt>
-            <dd>{talk.doors.map((door) => `${door.code} ${door.city}`).join(', ') || t`not given`}</dd>
-          </div>
-        </dl>
+        <FactList
+          facts={[
+            { label: t`Web site`, value: talk.website || t`not given` },
+            { label: t`VAT number`, value: talk.vatNumber || t`not given` },
+            {
+              label: t`Doors`,
+              value: talk.doors.map((door) => `${door.code} ${door.city}`).join(', ') || t`not given`,
+            },
+          ]}
+        />
         {talk.message && <p className={styles.message}>{talk.message}</p>}
       </div>
       <ConfirmDialog

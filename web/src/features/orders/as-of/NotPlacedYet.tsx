@@ -23,7 +23,7 @@ export function NotPlacedYet({ at, first, onGo }: Props) {
         )
       }
     >
-      {then && <Trans>It was placed on {then}.</Trans>}
+      {then && then !== when && <Trans>It was placed on {then}.</Trans>}
     </EmptyState>
   )
 }

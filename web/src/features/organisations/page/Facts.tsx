@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { DateText } from '../../../components/ui/DateText.tsx'
+import { FactList } from '../../../components/ui/FactList.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { SiteLink } from '../../../components/ui/SiteLink.tsx'
 import type { OrganisationPageQuery } from '../../../gen/graphql.ts'
 import { countryName } from '../../../lib/format/names.ts'
 import { intlLocale } from '../../../lib/i18n/intl-locale.ts'
-import styles from './OrganisationPage.module.css'
 
 export type Organisation = NonNullable<OrganisationPageQuery['organisation']>
 
@@ -32,17 +32,7 @@ export function Facts({ organisation }: { organisation: Organisation }) {
   ]
   return (
     <Section title={<Trans>Details</Trans>}>
-      <dl className={styles.facts}>
-        {facts.map(
-          ({ label, value }) =>
-            value && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
     </Section>
   )
 }
