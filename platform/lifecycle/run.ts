@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import process from 'node:process'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Service } from './service.ts'
@@ -53,7 +54,11 @@ export function runUntilSignal(service: Service, log: Logger): void {
   process.on('unhandledRejection', onFault)
 
   service.start().then(
-    () => log.info('started'),
+    () => {
+      log.info('started')
+      // Else only an orderly end keeps what the next start need not compile again.
+      flushCompileCache()
+    },
     (error: unknown) => {
       if (ending) return
       log.fatal({ err: error }, 'cannot start')

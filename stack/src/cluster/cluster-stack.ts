@@ -100,7 +100,11 @@ export function createClusterStack(options: ClusterStackOptions): ClusterStack {
 
   async function replaceEach(): Promise<void> {
     await migrateFirst(shared)
-    for (const each of processes) if (!stopping) await each.replace()
+    for (const [at, each] of processes.entries()) {
+      if (stopping) return
+      await each.replace()
+      console.log(`${each.name} was replaced (${at + 1} of ${processes.length}).`)
+    }
   }
 
   /** Half a cluster would only look alive: all of it ends, and whoever supervises it starts it again. */

@@ -45,7 +45,7 @@ export function clusterProcess(planned: PlannedProcess, { onRestart, onLost }: W
       // By the channel it learns that this process is gone; a Ctrl-C is for this one, which stops all in their order.
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       detached: true,
-      env: { PATH: process.env.PATH, ...planned.env, SELVEDGE_HEALTH_LISTEN: health[place] },
+      env: { ...inherited(), ...planned.env, SELVEDGE_HEALTH_LISTEN: health[place] },
     })
   }
 
@@ -112,6 +112,12 @@ export function clusterProcess(planned: PlannedProcess, { onRestart, onLost }: W
       if (current) await end(current, name)
     },
   }
+}
+
+/** Where programs are found, and what is compiled of them already; all else is planned. */
+function inherited(): NodeJS.ProcessEnv {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  return { PATH, NODE_COMPILE_CACHE }
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
