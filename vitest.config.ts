@@ -18,8 +18,8 @@ export default defineConfig({
           // Those need servers: `npm run test:engines`.
           exclude: ['**/node_modules/**', '**/*.engine.test.ts'],
           // How long a machine takes is never an assertion: these only end what hangs.
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           expect: { poll: { timeout: 60_000 } },
           // Engines that the shell names are nobody's here: what whole systems write would outlive them.
           env: { KAFKA_BROKERS: '', ELASTICSEARCH_URL: '', POSTGRES_URL: '' },

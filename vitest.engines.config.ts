@@ -4,8 +4,9 @@ const project = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     environment: 'node',
-    testTimeout: 300_000,
-    hookTimeout: 60_000,
+    // How long a machine takes is never an assertion: these only end what hangs.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Databases of tests are schemas there.
     env: {
       SELVEDGE_TEST_POSTGRES: process.env.POSTGRES_URL ?? '',

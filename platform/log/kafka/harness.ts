@@ -81,7 +81,7 @@ async function compact(kafka: Kafka, admin: Admin, reader: BrokerReader, topic: 
   const resource = { type: kafkajs.ConfigResourceTypes.TOPIC, name: topic, configEntries }
   await admin.alterConfigs({ validateOnly: false, resources: [resource] })
   await appendAndGiveUp(kafka, topic)
-  await eventually(() => expectCompacted(reader, topic), { within: 40_000 })
+  await eventually(() => expectCompacted(reader, topic))
 }
 
 export async function appendAndGiveUp(kafka: Kafka, topic: string): Promise<void> {

@@ -18,16 +18,14 @@ test('two copies fill one view, each from its partitions, and both go on after o
     expect(row).toEqual({ n: KEYS.length })
   }
   for (const key of KEYS) await desk.put(key, 'one', 1)
-  await eventually(() => held('one'), { within: 30_000 })
+  await eventually(() => held('one'))
   const before = await one.cursor()
 
   await one.rebuild('asked for')
   for (const key of KEYS) await desk.put(key, 'two', 2)
-  await eventually(() => held('two'), { within: 30_000 })
+  await eventually(() => held('two'))
   expect((await two.cursor()).birth).not.toBe(before.birth)
-  await eventually(() => expect([one, two].map((view) => view.status().state)).toEqual(['running', 'running']), {
-    within: 30_000,
-  })
+  await eventually(() => expect([one, two].map((view) => view.status().state)).toEqual(['running', 'running']))
   expect(new Set([one, two].map((view) => view.status().group)).size).toBe(1)
   // Each follows some of the partitions; whoever is asked tells of all.
   for (const view of [one, two]) {

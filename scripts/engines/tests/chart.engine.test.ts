@@ -47,7 +47,7 @@ let manifests: Manifest[]
 
 beforeAll(() => {
   manifests = render({ existingSecret: 'keys' })
-}, 600_000)
+})
 
 function render(settings: Record<string, string>): Manifest[] {
   const documents = parseAllDocuments(helmTemplate(chart, settings))

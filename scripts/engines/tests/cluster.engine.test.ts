@@ -31,12 +31,12 @@ let cluster: TradingCluster
 beforeAll(async () => {
   engines = await startEngines()
   cluster = await startTradingCluster(engines.env)
-}, 600_000)
+})
 
 afterAll(async () => {
   await cluster?.stop()
   await engines?.stop()
-}, 120_000)
+})
 
 test('it serves the log-in page, searches, and pictures out of the bucket', async () => {
   const { program, showroom } = cluster

@@ -26,12 +26,12 @@ let abilities: Abilities
 
 beforeAll(async () => {
   deployment = await deploymentOnServers()
-}, 600_000)
+})
 
 afterAll(async () => {
   access?.close()
   await deployment?.stop()
-}, 120_000)
+})
 
 test('the databases are migrated by the first of them', async () => {
   expect(await deployment.migrated()).toContain('orders: ')

@@ -31,7 +31,7 @@ beforeAll(async () => {
       'ssl.truststore.certificates': String(ca),
     },
   })
-}, 240_000)
+})
 
 afterAll(() => broker.stop())
 

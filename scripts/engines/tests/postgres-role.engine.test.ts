@@ -60,4 +60,4 @@ test('a start is told in one line that the server is too old', async () => {
   } finally {
     await old.stop()
   }
-}, 240_000)
+})

@@ -206,7 +206,7 @@ test('truth that others have put back keeps itself, and all that was made of a l
   expect(await query(`select from pg_namespace where nspname = 'enrichment'`)).toHaveLength(1)
 })
 
-test('killed at any moment and called again it ends well', { timeout: 300_000 }, async () => {
+test('killed at any moment and called again it ends well', async () => {
   const cli = join(import.meta.dirname, '..', '..', 'src', 'ops', 'cli.ts')
   const env = { PATH: process.env.PATH, ...servers.env }
   const restore = () => spawn(process.execPath, [cli, 'restore', dir], { stdio: 'ignore', env })

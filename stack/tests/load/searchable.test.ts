@@ -32,64 +32,58 @@ const PHOTOGRAPHED = 8
 
 // The catalogues lie beside the repository, not in it: a clone by itself has only the tests of the mappings.
 describe.runIf(existsSync(rowsFile))('two real catalogues in the whole system', () => {
-  test(
-    'every row with a manufacturer is found by a connected shop, photos are on cards, and views come back equal',
-    { timeout: 600_000 },
-    async () => {
-      using dir = tempDir()
-      const port = await freePort()
-      const url = `http://127.0.0.1:${port}`
-      await using child = childProgram(program, dir.path, String(port), 'SELVEDGE_FREE_DOCUMENTS=1')
-      await child.start()
-      const access = systemAccess(dir.path, 'test')
-      const shop = await makeShop(access.client('accounts', AccountsService), access)
-      const page = await openPage(url, BUYER_EMAIL)
+  test('every row with a manufacturer is found by a connected shop, photos are on cards, and views come back equal', async () => {
+    using dir = tempDir()
+    const port = await freePort()
+    const url = `http://127.0.0.1:${port}`
+    await using child = childProgram(program, dir.path, String(port), 'SELVEDGE_FREE_DOCUMENTS=1')
+    await child.start()
+    const access = systemAccess(dir.path, 'test')
+    const shop = await makeShop(access.client('accounts', AccountsService), access)
+    const page = await openPage(url, BUYER_EMAIL)
 
-      const report = createReport()
-      const fashion = await mapFile('opensearch-ecommerce', undefined, new Date())
-      expect(fashion.rejected).toHaveLength(33)
-      expect(new Set(fashion.rejected.map(({ reason }) => reason))).toEqual(new Set(['no manufacturer']))
-      for (const brand of fashion.brands) await loadAndConnect(url, access, shop, brand, report)
-      expect(report.rejections).toEqual([])
-      expect(report.counts.get('products')).toEqual({ applied: 7_095, unchanged: 0, waiting: 0, rejected: 0 })
+    const report = createReport()
+    const fashion = await mapFile('opensearch-ecommerce', undefined, new Date())
+    expect(fashion.rejected).toHaveLength(33)
+    expect(new Set(fashion.rejected.map(({ reason }) => reason))).toEqual(new Set(['no manufacturer']))
+    for (const brand of fashion.brands) await loadAndConnect(url, access, shop, brand, report)
+    expect(report.rejections).toEqual([])
+    expect(report.counts.get('products')).toEqual({ applied: 7_095, unchanged: 0, waiting: 0, rejected: 0 })
 
-      // Counted from the file alone, by brand and by colour, with nothing of ours in between.
-      const rows = (parse(readFileSync(rowsFile), { columns: true }) as Record<string, string>[]).filter(
-        (row) => row['manufacturer']!.trim() !== '',
-      )
-      await eventually(async () => expect((await catalogue(page)).total).toBe(rows.length), { within: 120_000 })
-      const byBrand = new Map<string, number>()
-      for (const { manufacturer } of rows) byBrand.set(manufacturer!, (byBrand.get(manufacturer!) ?? 0) + 1)
-      const { facets } = await catalogue(page)
-      const found = facets
-        .find(({ name }) => name === 'BRAND')!
-        .values.map(({ label, count }) => [label, count] as const)
-      expect(new Map(found)).toEqual(byBrand)
+    // Counted from the file alone, by brand and by colour, with nothing of ours in between.
+    const rows = (parse(readFileSync(rowsFile), { columns: true }) as Record<string, string>[]).filter(
+      (row) => row['manufacturer']!.trim() !== '',
+    )
+    await eventually(async () => expect((await catalogue(page)).total).toBe(rows.length), { within: 120_000 })
+    const byBrand = new Map<string, number>()
+    for (const { manufacturer } of rows) byBrand.set(manufacturer!, (byBrand.get(manufacturer!) ?? 0) + 1)
+    const { facets } = await catalogue(page)
+    const found = facets.find(({ name }) => name === 'BRAND')!.values.map(({ label, count }) => [label, count] as const)
+    expect(new Map(found)).toEqual(byBrand)
 
-      const [luma] = (await mapFile('magento-luma', undefined, new Date())).brands
-      const photographed = {
-        ...luma!,
-        images: luma!.images.filter(({ position }) => position === 1).slice(0, PHOTOGRAPHED),
-      }
-      await loadAndConnect(url, access, shop, photographed, report)
-      expect(report.rejections).toEqual([])
-      const sum = rows.length + luma!.products.length
-      await eventually(async () => expect((await catalogue(page)).total).toBe(sum))
-      await eventually(() => expectPhotos(page, photographed))
+    const [luma] = (await mapFile('magento-luma', undefined, new Date())).brands
+    const photographed = {
+      ...luma!,
+      images: luma!.images.filter(({ position }) => position === 1).slice(0, PHOTOGRAPHED),
+    }
+    await loadAndConnect(url, access, shop, photographed, report)
+    expect(report.rejections).toEqual([])
+    const sum = rows.length + luma!.products.length
+    await eventually(async () => expect((await catalogue(page)).total).toBe(sum))
+    await eventually(() => expectPhotos(page, photographed))
 
-      // Views and what they are made from are thrown away; a restart makes the same of them.
-      const before = await everything(page)
-      access.close()
-      await child.stop()
-      await rm(join(dir.path, 'views'), { recursive: true })
-      await rm(join(dir.path, 'derived', 'enrichment.db'))
-      await child.start()
-      const again = await openPage(url, BUYER_EMAIL)
-      await eventually(async () => expect((await catalogue(again)).total).toBe(sum), { within: 120_000 })
-      await eventually(async () => expect(await everything(again)).toEqual(before))
-      await child.stop()
-    },
-  )
+    // Views and what they are made from are thrown away; a restart makes the same of them.
+    const before = await everything(page)
+    access.close()
+    await child.stop()
+    await rm(join(dir.path, 'views'), { recursive: true })
+    await rm(join(dir.path, 'derived', 'enrichment.db'))
+    await child.start()
+    const again = await openPage(url, BUYER_EMAIL)
+    await eventually(async () => expect((await catalogue(again)).total).toBe(sum), { within: 120_000 })
+    await eventually(async () => expect(await everything(again)).toEqual(before))
+    await child.stop()
+  })
 })
 
 async function loadAndConnect(

@@ -6,7 +6,7 @@ import { hasCatalogue } from './catalogue.ts'
 import { floor, measureRelevance, tableOf } from './measure.ts'
 
 describe.runIf(hasCatalogue)('relevance over the real catalogue', () => {
-  test('elasticsearch', { timeout: 300_000 }, async () => {
+  test('elasticsearch', async () => {
     const url = engineUrl('ELASTICSEARCH_URL')
     const search = await openSearch({ kind: 'elasticsearch', url, prefix: `test_${randomUUID()}` })
     const measured = await measureRelevance(search, 'relevance-v1')

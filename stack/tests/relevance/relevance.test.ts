@@ -12,7 +12,7 @@ test('there are two hundred judged queries and more, none twice', () => {
 })
 
 describe.runIf(hasCatalogue)('relevance over the real catalogue', () => {
-  test('embedded', { timeout: 120_000 }, async () => {
+  test('embedded', async () => {
     using dir = tempDir()
     const search = await openSearch({ kind: 'embedded', folder: dir.path, threads: 0 })
     const measured = await measureRelevance(search, 'relevance-v1')

@@ -62,7 +62,7 @@ test('a process that slept in the middle of appending lands nothing behind its s
     ])
     const messages: { version?: number; ended?: string }[] = []
     sleeper.on('message', (message) => messages.push(message as object))
-    await eventually(() => expect(messages).toContainEqual({ version: round * 3 }), { within: 30_000 })
+    await eventually(() => expect(messages).toContainEqual({ version: round * 3 }))
     sleeper.kill('SIGSTOP')
     const successor = await open()
     await successor.claim()
