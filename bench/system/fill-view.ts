@@ -9,10 +9,10 @@ import { productSearchView } from '@selvedge/bff/src/read-models/product-search/
 import { productSchema } from '@selvedge/bff/src/read-models/product-search/schema'
 import { systemClock } from '@selvedge/platform/clock'
 import { inFiles, inSchemas } from '@selvedge/platform/db/locate'
-import { openLog } from '@selvedge/platform/log/open-log'
 import { openSearch } from '@selvedge/platform/search/open-search'
 import { broadcastSignal } from '@selvedge/platform/signal/broadcast-signal'
 import { startView } from '@selvedge/platform/views/run-view'
+import { openLogOf } from './open-log.ts'
 
 const [dataDir = ''] = process.argv.slice(2)
 const { KAFKA_BROKERS: brokers, POSTGRES_URL: postgres, ELASTICSEARCH_URL: url } = process.env
@@ -21,11 +21,7 @@ const signal = broadcastSignal()
 const raise = (error: unknown) => {
   throw error
 }
-const log = await openLog(
-  brokers
-    ? { kind: 'kafka', brokers: brokers.split(','), clientId: 'bench', writer: null, onFault: raise }
-    : { kind: 'embedded', dir: join(dataDir, 'log'), writer: null, groupsOwner: 'bench', signal },
-)
+const log = await openLogOf({ dataDir, env: brokers ? { KAFKA_BROKERS: brokers } : {} })
 // Its own names: a view gives up every other index of its kind.
 const search = await openSearch(
   url

@@ -4,6 +4,7 @@ import { openIndexReader } from '../index-reader.ts'
 import { insertOrders } from './insert-orders.ts'
 import { insertProducts } from './insert-products.ts'
 import { recordSearches } from './recorded-searches.ts'
+import { passOn } from './pass-on.ts'
 import { measureStages } from './stages.ts'
 
 /** Products that the stages move. */
@@ -19,9 +20,11 @@ export function enginesRaw(urls: EngineUrls): Raw {
       products: 'one connection, the same rows + outbox',
       order: 'the same rows, one transaction',
       index: 'bare _search, the same clauses',
+      passed: 'bare clients, the same records consumed and produced',
     },
     insertProducts: (products, firstId) => insertProducts(postgres, products, firstId),
     insertOrders: (count, order) => insertOrders(postgres, count, order),
+    passOn: (read, written) => passOn(brokers.split(','), read, written),
     async openIndex() {
       const recorded = await recordSearches(search)
       const reader = await openIndexReader({ kind: 'elasticsearch', url: recorded.url })

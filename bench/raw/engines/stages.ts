@@ -6,20 +6,23 @@ import { randomUUID } from 'node:crypto'
 import { Client } from '@elastic/elasticsearch'
 import type { estypes } from '@elastic/elasticsearch'
 import { Kafka, logLevel, Partitioners } from 'kafkajs'
-import { openLog } from '@selvedge/platform/log/open-log'
 import type { LogRecord } from '@selvedge/platform/log/log'
 import { topics } from '@selvedge/protos/topics'
 import { summarise } from '../../measure/summary.ts'
+import { firstRecords } from '../../system/first-records.ts'
 import type { Stage } from '../raw.ts'
 
 const ROUNDS = 3
 /** Records in one send and documents in one request. */
 const PER_SEND = 300
 /** Of each a product has one. */
-const PASSED = [topics.product, topics.productPrices, topics.productSupply, topics.enrichedProduct]
+const PASSED = [topics.product, topics.productPrices, topics.productSupply, topics.enrichedProduct].map(
+  ({ name }) => name,
+)
 
 export async function measureStages(brokers: string[], search: string, products: number): Promise<Stage[]> {
-  const records = await recordsOf(brokers, products)
+  const env = { KAFKA_BROKERS: brokers.join() }
+  const records = await firstRecords({ dataDir: '', env }, PASSED, products)
   const client = new Client({ node: search })
   const docs = await docsOf(client, products)
   const rates: Record<Stage['what'], number[]> = { produce: [], consume: [], _bulk: [] }
@@ -45,30 +48,8 @@ export async function measureStages(brokers: string[], search: string, products:
   return Object.entries(rates).map(([what, all]) => ({ what: what as Stage['what'], rate: summarise(all).median }))
 }
 
-/** The first records of each topic. */
-async function recordsOf(brokers: string[], products: number): Promise<LogRecord[]> {
-  const log = await openLog({ kind: 'kafka', brokers, clientId: 'bench', writer: null, onFault: raise })
-  const found = new Map(PASSED.map(({ name }) => [name, [] as LogRecord[]]))
-  const enough = Promise.withResolvers<void>()
-  const subscription = await log.subscribe({
-    group: `bench-${randomUUID()}`,
-    topics: [...found.keys()],
-    from: { positions: [] },
-    async onBatch({ records }) {
-      for (const record of records) {
-        const of = found.get(record.topic)!
-        if (of.length < products && record.value !== null) of.push(record)
-      }
-      if ([...found.values()].every(({ length }) => length === products)) enough.resolve()
-    },
-  })
-  await enough.promise
-  await subscription.stop()
-  await log.close()
-  return [...found.values()].flat()
-}
-
-async function produce(kafka: Kafka, topic: string, records: readonly LogRecord[]): Promise<void> {
+/** One send after the other. */
+export async function produce(kafka: Kafka, topic: string, records: readonly LogRecord[]): Promise<void> {
   const createPartitioner = Partitioners.DefaultPartitioner
   const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner })
   await producer.connect()
@@ -81,7 +62,8 @@ async function produce(kafka: Kafka, topic: string, records: readonly LogRecord[
   await producer.disconnect()
 }
 
-async function consume(kafka: Kafka, topic: string, count: number): Promise<void> {
+/** Resolves once so many records were handed over. */
+export async function consume(kafka: Kafka, topic: string, count: number): Promise<void> {
   const consumer = kafka.consumer({ groupId: `bench-${randomUUID()}`, maxWaitTimeInMs: 200 })
   const done = Promise.withResolvers<void>()
   let seen = 0
@@ -131,8 +113,4 @@ async function scratchIndex(client: Client) {
     },
     [Symbol.asyncDispose]: async () => void (await client.indices.delete({ index })),
   }
-}
-
-function raise(error: unknown): never {
-  throw error
 }
