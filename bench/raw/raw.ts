@@ -8,7 +8,7 @@ import type { RawOrder } from './order-rows.ts'
 
 export interface Raw {
   /** For the table. */
-  names: { products: string; order: string; index: string; passed: string }
+  names: { products: string; order: string; index: string; read: string; passed: string }
   /** Inserts an import's rows. @returns products a second; everything that is not inserting is done before */
   insertProducts(products: readonly BenchProduct[], firstId: number): Promise<number>
   /** Writes the rows of so many orders. @returns milliseconds of each transaction */

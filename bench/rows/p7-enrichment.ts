@@ -3,41 +3,25 @@
  * product, and compares what it would publish with what is published, of which nothing differs. What enrichment takes with
  * its relay, when everything has to be published anew, is in the row of the restore (P8).
  */
-import { setTimeout as delay } from 'node:timers/promises'
 import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
-import { ViewsService } from '@selvedge/protos/gen/views/v1/views_service'
 import { topicsOf } from '@selvedge/protos/topics'
 import type { Bench } from '../bench.ts'
 import type { Figure } from '../measure/figure.ts'
+import { buildBeside, drop } from '../system/build-beside.ts'
 import { firstRecords } from '../system/first-records.ts'
 
-const LOOK_MS = 50
 const view = 'enrichment'
 /** Records of each topic that the raw limit moves. */
 const MOVED = 5_000
 
 export async function enrichmentRows({ column, system, raw, showroom, say }: Bench): Promise<Figure[]> {
   const { access } = await showroom()
-  const call = { viewer: access.viewer }
-  const { consumers } = await access.client(view, ConsumersService).listConsumers({}, call)
+  const { consumers } = await access.client(view, ConsumersService).listConsumers({}, { viewer: access.viewer })
   const inputs = [...new Set(consumers.flatMap(({ positions }) => positions.map(({ topic }) => topic)))]
 
-  const views = access.client(view, ViewsService)
-  const began = performance.now()
-  const { generation } = await views.rebuild(
-    { view, limits: { rowsPercent: 0, answersPercent: 0 }, hold: true, dryRun: false },
-    call,
-  )
-  const compared = async () => {
-    const { generations } = await views.listGenerations({}, call)
-    const built = generations.find((each) => each.view === view && each.generation === generation)!
-    if (built.refusal !== '') throw new Error(`the rebuild was refused: ${built.refusal}`)
-    return built.comparison && built.of
-  }
-  let all: number | undefined
-  while ((all = await compared()) === undefined) await delay(LOOK_MS)
-  const rate = (all / (performance.now() - began)) * 1_000
-  await views.drop({ view, version: 0, generation, dryRun: false }, call)
+  const { generation, of: all, ms } = await buildBeside(access, view, { hold: true }, ({ comparison }) => !!comparison)
+  const rate = (all / ms) * 1_000
+  await drop(access, view, generation)
   say(`enriched anew: ${all} inputs, ${rate.toFixed(0)}/s`)
 
   const recordsOf = (names: readonly string[]) => firstRecords(system, names, MOVED)

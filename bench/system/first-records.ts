@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { LogRecord } from '@selvedge/platform/log/log'
 import { openLogOf } from './open-log.ts'
 import type { System } from './system.ts'
@@ -9,21 +8,16 @@ export async function firstRecords(
   topics: readonly string[],
   mostOfEach: number,
 ): Promise<LogRecord[]> {
-  const found = new Map(topics.map((name) => [name, [] as LogRecord[]]))
   const log = await openLogOf(system)
-  const subscription = await log.subscribe({
-    group: `bench-${randomUUID()}`,
-    topics: [...topics],
-    from: { positions: [] },
-    async onBatch({ records }) {
-      for (const record of records) {
-        const of = found.get(record.topic)!
-        if (of.length < mostOfEach && record.value !== null) of.push(record)
-      }
-    },
-  })
-  await subscription.caughtUp()
-  await subscription.stop()
+  const found: LogRecord[] = []
+  for (const topic of topics) {
+    const ofTopic: LogRecord[] = []
+    for await (const records of log.read(topic)) {
+      ofTopic.push(...records.filter(({ value }) => value !== null))
+      if (ofTopic.length >= mostOfEach) break
+    }
+    found.push(...ofTopic.slice(0, mostOfEach))
+  }
   await log.close()
-  return [...found.values()].flat()
+  return found
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { LogUnavailableError } from '../log/errors.ts'
 import type { Log, Position } from '../log/log.ts'
@@ -28,7 +27,7 @@ export async function holdsUnknown(
   const giveUp = new AbortController()
   const stopped = delay(READ_WITHIN_MS, undefined, { signal: giveUp.signal })
   stopped.catch(() => {})
-  const seen = await readLog(log, topic, 'entities', { group: `compare-${randomUUID()}`, from, stopped })
+  const seen = await readLog(log, topic, 'entities', { from, stopped })
   giveUp.abort()
   if (!seen) throw new LogUnavailableError(`the end of ${topic} could not be read`, true)
   const found = [...seen]

@@ -104,6 +104,13 @@ export interface Log {
    */
   append(records: OutgoingRecord[]): Promise<Position[]>
   subscribe(options: SubscribeOptions): Promise<Subscription>
+  /**
+   * What a topic holds up to the ends it has now, in pieces, those of a partition in order: for work that looks once and
+   * keeps no position. A topic that does not exist holds nothing.
+   * @param from where to begin; a partition without one is read from its start
+   * @throws LogUnavailableError also when a position lies beyond its end, or the topic begins anew meanwhile
+   */
+  read(topic: string, from?: readonly Position[]): AsyncIterable<LogRecord[]>
   /** The ends of all partitions of a topic: behind the last record of each. */
   ends(topic: string): Promise<Position[]>
   /** Newest record of a key, or undefined: used to take over an epoch, never to serve readers. */

@@ -11,6 +11,7 @@ export const embeddedRaw: Raw = {
     products: 'one thread, the same rows + outbox',
     order: 'the same rows, one transaction',
     index: 'the index alone, in process',
+    read: 'one thread, the same records read',
     passed: 'one thread, the same records read and written',
   },
   insertProducts: async (products, firstId) => insertProducts(products, firstId),

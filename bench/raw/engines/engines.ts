@@ -20,6 +20,7 @@ export function enginesRaw(urls: EngineUrls): Raw {
       products: 'one connection, the same rows + outbox',
       order: 'the same rows, one transaction',
       index: 'bare _search, the same clauses',
+      read: 'bare client, the same records consumed',
       passed: 'bare clients, the same records consumed and produced',
     },
     insertProducts: (products, firstId) => insertProducts(postgres, products, firstId),

@@ -4,7 +4,6 @@ import { header } from '../../log/headers.ts'
 import type { Log } from '../../log/log.ts'
 import type { Sql } from '../database.ts'
 import { readRecords } from './read-log.ts'
-import type { Reading } from './read-log.ts'
 import { counted } from './send.ts'
 import type { TruthTopic } from './truth-topic.ts'
 
@@ -13,16 +12,10 @@ export type Contents = Map<string, string>
 
 const AT_ONCE = 500
 
-/** @returns undefined: stopped before the end */
-export async function contentsOnLog(
-  log: Log,
-  topic: string,
-  holds: TruthTopic['holds'],
-  reading: Reading,
-): Promise<Contents | undefined> {
+export async function contentsOnLog(log: Log, topic: string, holds: TruthTopic['holds']): Promise<Contents> {
   const contents: Contents = new Map()
   const facts = new Map<string, Set<string>>()
-  const whole = await readRecords(log, topic, reading, ({ key, value, headers }) => {
+  await readRecords(log, topic, ({ key, value, headers }) => {
     if (holds === 'facts') {
       const ids = facts.get(key) ?? new Set()
       const id = headers[header.eventId] ?? ''
@@ -33,7 +26,7 @@ export async function contentsOnLog(
     else contents.set(key, digest(value))
   })
   for (const [key, ids] of facts) contents.set(key, digestOfFacts([...ids]))
-  return whole ? contents : undefined
+  return contents
 }
 
 export async function contentsOfTruth(sql: Sql, truth: TruthTopic): Promise<Contents> {

@@ -25,11 +25,10 @@ export function see(keys: SeenKeys, record: LogRecord, holds: 'entities' | 'fact
 }
 
 export interface Reading {
-  /** Of a group that nobody else has: it is gone afterwards. */
-  group: string
   /** Where to begin; a partition without one is read from its start. */
-  from?: Position[]
-  stopped: Promise<unknown>
+  from?: readonly Position[]
+  /** Ends the reading once it resolves; without, it goes on to the ends. */
+  stopped?: Promise<unknown>
 }
 
 /** What the topic holds of every key up to its ends; undefined: stopped before. About 100 bytes a key are held. */
@@ -40,7 +39,7 @@ export async function readLog(
   reading: Reading,
 ): Promise<SeenKeys | undefined> {
   const keys: SeenKeys = new Map()
-  const isWhole = await readRecords(log, topic, reading, (record) => see(keys, record, holds))
+  const isWhole = await readRecords(log, topic, (record) => see(keys, record, holds), reading)
   return isWhole ? keys : undefined
 }
 
@@ -48,26 +47,18 @@ export async function readLog(
 export async function readRecords(
   log: Log,
   topic: string,
-  { group, from = [], stopped }: Reading,
   take: (record: LogRecord) => void,
+  { from, stopped = new Promise(() => {}) }: Reading = {},
 ): Promise<boolean> {
-  let failed: (error: unknown) => void = () => {}
-  const fault = new Promise<never>((_, reject) => (failed = reject))
-  fault.catch(() => {})
-  const subscription = await log.subscribe({
-    group,
-    topics: [topic],
-    from: { positions: from },
-    onBatch: async ({ records }) => records.forEach(take),
-    // It is lost once more, and sent again once more.
-    onRewound: () => failed(new Error(`${topic} begins anew while it is read`)),
-  })
-  try {
-    const reached = subscription.caughtUp().then(() => true)
-    reached.catch(() => {})
-    return await Promise.race([reached, fault, stopped.then(() => false)])
-  } finally {
-    await subscription.stop()
-    await log.deleteGroup(group).catch(() => {})
+  const pieces = log.read(topic, from)[Symbol.asyncIterator]()
+  const halt = stopped.then(() => undefined)
+  for (;;) {
+    const next = pieces.next()
+    // Of one that nobody waits for any more.
+    next.catch(() => {})
+    const piece = await Promise.race([next, halt])
+    if (!piece) return false
+    if (piece.done) return true
+    piece.value.forEach(take)
   }
 }

@@ -78,8 +78,7 @@ export function startReplayer(options: ReplayerOptions): Replayer {
     if (!found) throw new Error(`${owner} does not own ${replay.topic}`)
     // What waits is no loss.
     if (!(await passed(await newestSeq(db.read)))) return
-    const reading = { group: `replay-${replay.topic}-${newId()}`, stopped: stopped.promise }
-    const seen = await readLog(log, replay.topic, found.holds, reading)
+    const seen = await readLog(log, replay.topic, found.holds, { stopped: stopped.promise })
     if (!seen) return
     const strangers = await strangersOf(db.read, replay, seen)
     if (!replay.dryRun) await adoptStrangers(db, replay, strangers)

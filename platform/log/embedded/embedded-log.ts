@@ -5,6 +5,7 @@ import { channel, type Signal } from '../../signal/signal.ts'
 import { LogRefusedError } from '../errors.ts'
 import type { Log, TopicSpec } from '../log.ts'
 import { partitionOf } from '../partitioner.ts'
+import { inCalls } from '../read.ts'
 import { background } from './background.ts'
 import { openGroupFile } from './group-file.ts'
 import { isGroupFile, openGroups } from './groups.ts'
@@ -12,6 +13,7 @@ import { logFileVersion } from './log-file.ts'
 import { openLogReader } from './log-reader.ts'
 import { openOwnFile } from './own-file.ts'
 import { openReaders } from './readers.ts'
+import { readTopic } from './read-topic.ts'
 import { asLogError, guarded } from './sqlite.ts'
 import { startSubscription, type RunningSubscription } from './subscription.ts'
 import { findTopic, requireTopic } from './topics.ts'
@@ -141,6 +143,7 @@ export async function openEmbeddedLog(config: EmbeddedLogConfig): Promise<Embedd
           stop: () => subscription.stop().finally(() => subscriptions.delete(subscription)),
         }
       }),
+    read: (topic, from = []) => inCalls(readTopic(readers, topic, from), call),
     ends: (topic) =>
       call(() => {
         const { ends } = requireTopic(readers, topic).state

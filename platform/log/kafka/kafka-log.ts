@@ -1,6 +1,7 @@
 import type { Admin } from 'kafkajs'
 import { LogRefusedError, LogUnavailableError } from '../errors.ts'
 import type { Log, Subscription } from '../log.ts'
+import { inCalls } from '../read.ts'
 import { checkRecord, checkSpec, checkSubscription } from '../validate.ts'
 import { openBrokerReader } from './broker-reader.ts'
 import { kafkaClient } from './client.ts'
@@ -10,6 +11,7 @@ import { asLogError } from './errors.ts'
 import { createGroups, KNOWN_TOPICS } from './groups.ts'
 import { createSubscriptionMetrics } from './metrics.ts'
 import { newestOf } from './newest.ts'
+import { readTopic } from './read-topic.ts'
 import { onThrottled } from './request-timers.ts'
 import { startSubscription } from './subscription.ts'
 import { createTopics } from './topics.ts'
@@ -91,6 +93,7 @@ export async function openKafkaLog(config: KafkaLogConfig): Promise<Log> {
           stop: () => subscription.stop().finally(() => subscriptions.delete(subscription)),
         }
       }),
+    read: (topic, from = []) => inCalls(readTopic(reader, topic, from), call),
     ends: (topic) => call(() => ends.of(topic)),
     newest: (topic, key) => call(() => newestOf(reader, topic, key)),
     committed: (group) => call(() => groups.committed(group)),

@@ -89,7 +89,7 @@ export function createPublisher({ view, log, writer, turns, ...parts }: Publishe
     await db.transaction(async (tx) => {
       for (const table of ['outbox', 'outbox_parked', 'published']) await tx.run(`delete from ${table}`)
     })
-    await seedPublished(db, log, turns.newId)
+    await seedPublished(db, log)
     await writer.grant()
     await db.transaction(beginPublishing)
     return true

@@ -85,17 +85,17 @@ function noTopic(error: unknown): number {
 }
 
 /** Numbers and positions as orders and their events say them. */
-async function givenOn({ log, reading }: LogToRead): Promise<Given> {
+async function givenOn({ log }: LogToRead): Promise<Given> {
   const given: Given = { feeds: new Map(), orders: new Map() }
   const raise = (counts: Map<string, number>, key: string, count: number) =>
     counts.set(key, Math.max(count, counts.get(key) ?? 0))
-  await readRecords(log, topics.order.name, reading, ({ value }) => {
+  await readRecords(log, topics.order.name, ({ value }) => {
     if (value === null) return
     const { brandId, number } = topics.order.decode(value)
     const counted = countOf(number)
     if (counted) raise(given.orders, countKey(brandId, counted.year), counted.count)
   })
-  await readRecords(log, topics.orderEvent.name, reading, ({ value }) => {
+  await readRecords(log, topics.orderEvent.name, ({ value }) => {
     if (value === null) return
     const { brandId, feedPosition } = topics.orderEvent.decode(value)
     raise(given.feeds, brandId, feedPosition)

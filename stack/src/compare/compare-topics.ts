@@ -28,7 +28,7 @@ const truths = {
 
 /** @param held receives what the log holds of each topic, for whoever compares with that */
 export async function compareTopics(
-  log: LogToRead,
+  { log }: LogToRead,
   readersOf: ReadersOf,
   held: Map<string, Contents>,
 ): Promise<ComparedTopic[]> {
@@ -36,7 +36,7 @@ export async function compareTopics(
   for (const name of Object.keys(truths) as (keyof typeof truths)[]) {
     const { truth } = await truths[name]()
     for (const each of truth) {
-      const onLog = await heldBy(log, each.topic.name, each.holds)
+      const onLog = await contentsOnLog(log, each.topic.name, each.holds)
       held.set(each.topic.name, onLog)
       const inTruth = await contentsOfTruth(await readersOf(name), each)
       compared.push({
@@ -51,8 +51,4 @@ export async function compareTopics(
 }
 
 /** Of a topic without truth of its own. */
-export const heldByLog = (log: LogToRead, topic: string): Promise<Contents> => heldBy(log, topic, 'entities')
-
-async function heldBy({ log, reading }: LogToRead, topic: string, holds: TruthTopic['holds']): Promise<Contents> {
-  return (await contentsOnLog(log, topic, holds, reading))!
-}
+export const heldByLog = ({ log }: LogToRead, topic: string): Promise<Contents> => contentsOnLog(log, topic, 'entities')
