@@ -4,7 +4,7 @@ import { inList } from '../in-list.ts'
 import type { SeenKeys } from './read-log.ts'
 import type { Replay } from './requests.ts'
 
-const AT_ONCE = 500
+const AT_ONCE = 3_000
 
 /** The next keys in their order, at most `limit`. */
 export async function keysAfter(sql: Sql, replay: Replay, after: string, limit: number): Promise<string[]> {

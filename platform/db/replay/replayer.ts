@@ -16,6 +16,7 @@ import type { Replay, Scope } from './requests.ts'
 import { rehearse, send, suspects } from './send.ts'
 import type { Sender, Sent } from './send.ts'
 import type { TruthTopic } from './truth-topic.ts'
+import { turnsOf } from './turns.ts'
 
 export interface ReplayerOptions {
   db: Database
@@ -37,8 +38,8 @@ export interface Replayer {
   stop(): Promise<void>
 }
 
-/** As many as the relay appends at once. */
-const KEYS_AT_ONCE = TURN_ROWS
+/** Of facts all that is known of a key is read to compare it. */
+const LOOKED_AT_ONCE = { entities: 3_000, facts: 300 }
 /** Another process may have been asked. */
 const POLL_MS = 1_000
 const BACK_OFF_MS = 2_000
@@ -104,31 +105,31 @@ export function startReplayer(options: ReplayerOptions): Replayer {
     // The relay appends it while the next is read.
     let batchBefore = 0
     for (;;) {
-      const keys = await keysAfter(db.read, replay, progress.sentTo, KEYS_AT_ONCE)
+      const keys = await keysAfter(db.read, replay, progress.sentTo, LOOKED_AT_ONCE[sender.truth.holds])
       if (keys.length === 0) break
       const wanted = await suspects(db.read, sender, keys)
-      let done: Sent = { sent: 0, tombstones: 0 }
-      const after = { ...progress, sentTo: keys.at(-1)!, lookedAt: progress.lookedAt + keys.length }
-      const current = await db.transaction(
-        async (tx) => {
-          done = await handle(tx, sender, wanted)
-          const { sent, tombstones } = progress
-          return noteProgress(tx, replay, {
-            ...after,
-            sent: sent + done.sent,
-            tombstones: tombstones + done.tombstones,
-          })
-        },
-        // What a power failure takes the log does not hold, and it is sent again.
-        { guarded: true, durable: false },
-      )
-      if (!current) return
-      Object.assign(progress, after, {
-        sent: progress.sent + done.sent,
-        tombstones: progress.tombstones + done.tombstones,
-      })
-      if (!(await passed(batchBefore))) return
-      batchBefore = await newestSeq(db.read)
+      for (const turn of turnsOf(keys, wanted, TURN_ROWS)) {
+        let done: Sent = { sent: 0, tombstones: 0 }
+        const after = () => ({
+          ...progress,
+          sentTo: turn.to,
+          lookedAt: progress.lookedAt + turn.passed,
+          sent: progress.sent + done.sent,
+          tombstones: progress.tombstones + done.tombstones,
+        })
+        const current = await db.transaction(
+          async (tx) => {
+            done = await handle(tx, sender, turn.wanted)
+            return noteProgress(tx, replay, after())
+          },
+          // What a power failure takes the log does not hold, and it is sent again.
+          { guarded: true, durable: false },
+        )
+        if (!current) return
+        Object.assign(progress, after())
+        if (!(await passed(batchBefore))) return
+        batchBefore = await newestSeq(db.read)
+      }
     }
     if (!(await passed(batchBefore))) return
     await db.transaction((tx) => noteFinished(tx, progress, clock.now()))

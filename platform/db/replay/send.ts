@@ -42,7 +42,7 @@ export interface Sender {
   newId(): string
 }
 
-/** Which of the keys may not be on the log as truth has them; asked without a lock, of most keys nothing is to be sent. */
+/** Which of the keys, in their order, may not be on the log as truth has them; asked without a lock, of most keys nothing is to be sent. */
 export async function suspects(sql: Sql, { truth, seen }: Sender, keys: readonly string[]): Promise<string[]> {
   if (truth.holds === 'facts') {
     const known = await truth.read(sql, keys)
@@ -54,7 +54,8 @@ export async function suspects(sql: Sql, { truth, seen }: Sender, keys: readonly
     `select key, n, epoch from entity_version where topic = $1 and key ${text}`,
     [truth.topic.name, ...params],
   )
-  return rows.filter((row) => seen.get(row.key)?.version !== versionOf(row, epoch)).map(({ key }) => key)
+  const held = new Set(rows.filter((row) => seen.get(row.key)?.version === versionOf(row, epoch)).map(({ key }) => key))
+  return keys.filter((key) => !held.has(key))
 }
 
 /** Sends those of the keys that the log does not hold as truth has them. */
