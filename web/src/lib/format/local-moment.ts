@@ -2,11 +2,12 @@
 
 const two = (figure: number) => String(figure).padStart(2, '0')
 
-/** `2026-11-03T14:05:00` */
+/** `2026-11-03T14:05:09`; a full minute as browsers keep it, `2026-11-03T14:05`: another text would be written over it again. */
 export function toLocalMoment(iso: string): string {
   const moment = new Date(iso)
   const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
-  return `${date}T${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}`
+  const seconds = moment.getSeconds()
+  return `${date}T${two(moment.getHours())}:${two(moment.getMinutes())}${seconds === 0 ? '' : `:${two(seconds)}`}`
 }
 
 /** Undefined for what is no moment. */
