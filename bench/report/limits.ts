@@ -19,6 +19,7 @@ const embedded: Limits = {
   In a chain each change comes as soon as the one before was seen, so what gathers after a change is waited for: 10 ms in
   the page's stream (it grows to 50 while more is waiting each time), 10 ms in the relay, 12 ms in the readers of the log.`,
   P6: `one thread reads the log, makes the documents and writes the index; where its time goes was not profiled.`,
+  P7: `one thread reads the inputs, keeps them in its database, merges and compares; where its time goes was not profiled.`,
   P9: `the work of one order on the truth thread. Its processor time, the relay's included: log, relay and RPC a quarter;
   ledgers and the availability they publish 15 %; the commit 12 % (150–220 pages); fifty products locked and read 10 %;
   three hundred cells judged 8 %; allocations 8 %; the order, its event and the answer that is kept 10 %. The derived thread
