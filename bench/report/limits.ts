@@ -53,6 +53,7 @@ const engines: Limits = {
   minutes any more.`,
   P6: `each batch waits for its \`_bulk\`, for the refresh and for its commit before the next is made, since readers count a
   position only with its documents; the raw limit refreshes once.`,
+  P7: `not profiled.`,
   P8: `not profiled.`,
   P9: `the fifty products of an order are locked one after the other by two copies of orders, which wait for each other; what else
   was not profiled here.`,
