@@ -1,7 +1,10 @@
 /** Moments of the past, as people choose them. */
 import type { Page } from '@playwright/test'
 
-/** What the field of a moment holds for an instant, by the clock of the page; browsers leave out the seconds of a full minute. */
+/**
+ * What the field of a moment holds for an instant, by the clock of the page; browsers leave out the seconds of a full
+ * minute.
+ */
 export function localOf(page: Page, iso: string): Promise<string> {
   return page.evaluate((at) => {
     const moment = new Date(at)

@@ -42,7 +42,10 @@ export interface Sender {
   newId(): string
 }
 
-/** Which of the keys, in their order, may not be on the log as truth has them; asked without a lock, of most keys nothing is to be sent. */
+/**
+ * Which of the keys, in their order, may not be on the log as truth has them; asked without a lock, of most keys nothing is
+ * to be sent.
+ */
 export async function suspects(sql: Sql, { truth, seen }: Sender, keys: readonly string[]): Promise<string[]> {
   if (truth.holds === 'facts') {
     const known = await truth.read(sql, keys)

@@ -2,7 +2,10 @@
 
 const two = (figure: number) => String(figure).padStart(2, '0')
 
-/** `2026-11-03T14:05:09`; a full minute as browsers keep it, `2026-11-03T14:05`: another text would be written over it again. */
+/**
+ * `2026-11-03T14:05:09`; a full minute as browsers keep it, `2026-11-03T14:05`: a field given another text would be written
+ * anew at each drawing.
+ */
 export function toLocalMoment(iso: string): string {
   const moment = new Date(iso)
   const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
