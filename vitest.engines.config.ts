@@ -44,6 +44,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: [
             'platform/{db,views}/**/*.test.ts',
+            'platform/runtime/consumers-rpc.test.ts',
             'services/**/*.test.ts',
             'bff/{src/read-models,tests}/**/*.test.ts',
           ],

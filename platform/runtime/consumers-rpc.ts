@@ -4,6 +4,7 @@ import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_se
 import type {
   ConsumerStatus,
   OutboxStatus,
+  ParkedRecord,
   ReplayRequest,
   ReplayStatus,
 } from '@selvedge/protos/gen/consumers/v1/consumers_service'
@@ -35,15 +36,18 @@ export function consumersRpc(observed: Observed): RpcService {
   return rpcService(
     ConsumersService,
     {
-      listConsumers: async () => ({
-        consumers: await Promise.all(observed.views.map(consumerStatus)),
-        outboxes: await Promise.all(
-          Object.entries(observed.relays).map((named) => outboxStatus(named, observed.replayer)),
-        ),
-        parked: (await Promise.all(observed.views.map(parkedRecords))).flat(),
-        copy,
-        codeVersion: observed.codeVersion,
-      }),
+      listConsumers: async () => {
+        const told = await Promise.all(observed.views.map(consumerStatus))
+        return {
+          consumers: told.map(({ status }) => status),
+          outboxes: await Promise.all(
+            Object.entries(observed.relays).map((named) => outboxStatus(named, observed.replayer)),
+          ),
+          parked: told.flatMap(({ parked }) => parked),
+          copy,
+          codeVersion: observed.codeVersion,
+        }
+      },
       retryParked: async ({ group, id }) => {
         const left = await viewOf(observed, group).quarantine.retry(id)
         return { healed: left === 0, error: left === 0 ? '' : 'the record still cannot be applied' }
@@ -90,26 +94,22 @@ function viewOf({ views }: Observed, group: string): RunningView {
   return view
 }
 
-async function consumerStatus(view: RunningView): Promise<ConsumerStatus> {
-  const {
-    group,
-    view: name,
-    state,
-    lastError,
-    newestAppliedAt,
-    positions,
-    quarantined,
-    rebalances,
-  } = await view.standing()
+/** The number and the records that are set aside are of one moment; the positions may be of another. */
+async function consumerStatus(view: RunningView): Promise<{ status: ConsumerStatus; parked: ParkedRecord[] }> {
+  const [standing, { total, records }] = await Promise.all([view.standing(), parkedRecords(view)])
+  const { group, view: name, state, lastError, newestAppliedAt, positions, rebalances } = standing
   return {
-    group,
-    view: name,
-    state,
-    lastError: lastError ?? '',
-    newestAppliedAt: newestAppliedAt ?? '',
-    positions,
-    parked: quarantined,
-    rebalances,
+    status: {
+      group,
+      view: name,
+      state,
+      lastError: lastError ?? '',
+      newestAppliedAt: newestAppliedAt ?? '',
+      positions,
+      parked: total,
+      rebalances,
+    },
+    parked: records,
   }
 }
 

@@ -15,10 +15,10 @@ const SHOWN_CHARACTERS = 4000
 /** An answer ends with the record that passes it; the largest record has 900 KB. */
 const ANSWER_BYTES = 2 * 1024 * 1024
 
-export async function parkedRecords(view: RunningView): Promise<ParkedRecord[]> {
-  const listed = (await view.quarantine.list()).slice(0, LISTED)
-  const inspected = await Promise.all(listed.map(({ id }) => view.quarantine.inspect(id)))
-  return inspected.filter((record) => record !== undefined).map(present)
+/** The oldest of what is set aside, and how many there are in all. */
+export async function parkedRecords(view: RunningView): Promise<{ total: number; records: ParkedRecord[] }> {
+  const { total, oldest } = await view.quarantine.oldest(LISTED)
+  return { total, records: oldest.map(present) }
 }
 
 /** @throws DomainError INVALID unless 1 to 100 are asked for */

@@ -43,10 +43,28 @@ export async function listQuarantine(sql: Sql, view?: string): Promise<Quarantin
   return rows.map((row) => ({ ...row, behind: row.behind === 1 }))
 }
 
+export interface Aside {
+  /** How many records of the view are parked. */
+  total: number
+  /** The first of them, the oldest before the others. */
+  oldest: QuarantinedBytes[]
+}
+
+/** What is parked of a view: one statement, so that the number and the records are of one moment. */
+export async function asideOf(sql: Sql, view: string, limit: number): Promise<Aside> {
+  const parked = 'quarantine where view = $1 and dropped_because is null'
+  const rows = await sql.all<FullRow & { total: number }>(
+    `select ${COLUMNS}, value, headers, (select count(*) from ${parked}) as total from ${parked}
+      order by parked_at, topic, partition, log_offset limit $2`,
+    [view, limit],
+  )
+  return { total: rows[0]?.total ?? 0, oldest: rows.map(({ total: _, ...row }) => whole(row)) }
+}
+
 /** One record with its bytes and headers. */
 export async function inspectQuarantined(sql: Sql, id: number): Promise<QuarantinedBytes | undefined> {
   const row = await sql.get<FullRow>(`select ${COLUMNS}, value, headers from quarantine where id = $1`, [id])
-  return row && { ...row, behind: row.behind === 1, headers: JSON.parse(row.headers) as Record<string, string> }
+  return row && whole(row)
 }
 
 export async function parkedOfKey(sql: Sql, view: string, topic: string, key: string): Promise<QuarantinedBytes[]> {
@@ -55,8 +73,14 @@ export async function parkedOfKey(sql: Sql, view: string, topic: string, key: st
       where view = $1 and topic = $2 and key = $3 and dropped_because is null order by log_offset, id`,
     [view, topic, key],
   )
-  return rows.map((row) => ({ ...row, behind: row.behind === 1, headers: JSON.parse(row.headers) }))
+  return rows.map(whole)
 }
+
+const whole = (row: FullRow): QuarantinedBytes => ({
+  ...row,
+  behind: row.behind === 1,
+  headers: JSON.parse(row.headers) as Record<string, string>,
+})
 
 export async function isParked(sql: Sql, view: string, topic: string, key: string): Promise<boolean> {
   const row = await sql.get(

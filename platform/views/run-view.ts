@@ -7,8 +7,8 @@ import type { Signal } from '../signal/signal.ts'
 import { consume } from './consume.ts'
 import { readCursor } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
-import { inspectQuarantined, listQuarantine } from './quarantine.ts'
-import type { QuarantinedBytes, QuarantinedRecord } from './quarantine.ts'
+import { asideOf, inspectQuarantined, listQuarantine } from './quarantine.ts'
+import type { Aside, QuarantinedBytes, QuarantinedRecord } from './quarantine.ts'
 import { dropRecord, retryKey } from './retry-parked.ts'
 import { openRun } from './view-run.ts'
 import { readState } from './view-state.ts'
@@ -61,6 +61,8 @@ export interface RunningView {
   cursor(): Promise<Cursor>
   quarantine: {
     list(): Promise<QuarantinedRecord[]>
+    /** The oldest, `limit` at most, and of how many. */
+    oldest(limit: number): Promise<Aside>
     inspect(id: number): Promise<QuarantinedBytes | undefined>
     /** Tries the record's key again. @returns how many records of the key stay parked */
     retry(id: number): Promise<number>
@@ -112,6 +114,7 @@ export async function startView(view: View, options: StartViewOptions): Promise<
     },
     quarantine: {
       list: () => listQuarantine(db.read, run.state.view),
+      oldest: (limit) => asideOf(db.read, run.state.view, limit),
       inspect: (id) => inspectQuarantined(db.read, id),
       async retry(id) {
         const record = await inspectQuarantined(db.read, id)

@@ -55,6 +55,21 @@ test('a bad record is parked alone with all its bytes, and a later good one heal
   expect(view.status().quarantined).toBe(1)
 })
 
+test('the oldest that are parked come with how many there are, also when not all are wanted', async () => {
+  const view = await desk.start()
+  expect(await view.quarantine.oldest(2)).toEqual({ total: 0, oldest: [] })
+  for (const key of ['z', 'a', 'm']) {
+    await desk.put(key, `bad ${key}`, 1)
+    await view.caughtUp()
+    await nextMillisecond()
+  }
+  const { total, oldest } = await view.quarantine.oldest(2)
+  expect([total, oldest.map(({ key }) => key)]).toEqual([3, ['z', 'a']])
+  expect(oldest[0]).toEqual(await view.quarantine.inspect(oldest[0]!.id))
+  await view.quarantine.drop(oldest[0]!.id, 'a test')
+  expect(await view.quarantine.oldest(1)).toMatchObject({ total: 2, oldest: [{ key: 'a' }] })
+})
+
 test('a bad record does not leave half of itself behind and does not take its neighbours along', async () => {
   const view = await desk.start()
   await desk.put('a', 'good', 1)
@@ -183,3 +198,9 @@ test('the verdict can be followed by a rebuild without a restart', async () => {
   await view.caughtUp()
   expect(view.status()).toMatchObject({ state: 'running', quarantined: 0 })
 })
+
+/** The log stamps records in milliseconds. */
+async function nextMillisecond(): Promise<void> {
+  const now = Date.now()
+  while (Date.now() === now) await new Promise(setImmediate)
+}
