@@ -11,8 +11,10 @@ import type { Runtime } from '@selvedge/platform/runtime/runtime'
 import { broadcastSignal } from '@selvedge/platform/signal/broadcast-signal'
 import { silentLogger } from '@selvedge/platform/telemetry/logger'
 import { createPrometheusMetrics } from '@selvedge/platform/telemetry/prometheus'
+import { eventually } from '@selvedge/platform/testing/settle'
 import { tempDir } from '@selvedge/platform/testing/temp-dir'
 import { testDatabases } from '@selvedge/platform/testing/test-databases'
+import { hasApplied } from '@selvedge/platform/views/has-applied'
 import { recordOf } from '@selvedge/platform/views/replay-test'
 import {
   AccountsService,
@@ -28,6 +30,7 @@ import type { GatewayService } from '../src/gateway/service.ts'
 import { readConfig as readProjectorConfig } from '../src/projector/config.ts'
 import { createService as createProjector } from '../src/projector/service.ts'
 import type { Projector } from '../src/projector/service.ts'
+import { viewerView } from '../src/read-models/viewer/view.ts'
 import { startServiceWorker } from './service-worker.ts'
 
 export const PASSWORD = 'white red white'
@@ -42,7 +45,7 @@ export interface TestGateway {
   projector: Projector
   accounts: RpcClient<typeof AccountsService>
   dir: string
-  /** Makes an organisation. @returns its id */
+  /** Makes an organisation that pages know. @returns its id */
   organisation(kind: 'BRAND' | 'RETAILER' | 'OPERATOR', slug: string): Promise<string>
   /** Makes a person with a password. @returns the id */
   person(organisationId: string, email: string, role?: 'OWNER' | 'BUYER' | 'VIEWER' | 'OPERATOR'): Promise<string>
@@ -127,7 +130,13 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     dir,
     async organisation(kind, slug) {
       const request = CreateOrganisationRequest.fromPartial({ kind, name: `The ${slug}`, slug, country: 'NL' })
-      return (await accounts.createOrganisation(request, system)).organisation!.id
+      const { organisation, written } = await accounts.createOrganisation(request, system)
+      // Accounts sends it over the log, and pages have names and settings from the view.
+      const { db } = projector.running.find(({ name }) => name === viewerView.name)!
+      await eventually(async () => {
+        if ((await hasApplied(db.read, viewerView, written!)) !== 'yes') throw new Error(`${slug} is not known yet`)
+      })
+      return organisation!.id
     },
     async person(organisationId, email, role = 'OWNER') {
       const link = await accounts.inviteUser(InviteUserRequest.fromPartial({ email, role, organisationId }), system)
