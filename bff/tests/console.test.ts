@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { header } from '@selvedge/platform/log/headers'
 import { connect } from '@selvedge/platform/rpc/client'
+import { eventually } from '@selvedge/platform/testing/settle'
 import { UpsertWindowsRequest, CatalogService } from '@selvedge/protos/gen/catalog/v1/catalog_service'
 import { topics } from '@selvedge/protos/topics'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -25,6 +26,7 @@ const CONSOLE = `{ console { at codeVersion topics { name owner entity derived r
   parked { id service group topic key error attempts content } } } }`
 
 const of = (data: any, name: string) => data.console.services.find((service: { name: string }) => service.name === name)
+const troubled = (data: any) => of(data, 'projector').consumers.filter(({ health }: any) => health?.verdict !== 'FINE')
 
 test('a poison record is set aside and shown while the rest flows, tried again and given up with a reason', async () => {
   const { runtime } = trade.system
@@ -39,25 +41,23 @@ test('a poison record is set aside and shown while the rest flows, tried again a
     poison,
     ...historyOf('good', { brandId: trade.shelf.brandId, retailerId: trade.retailerId, number: 'HAL-9' }, []),
   ])
-  const shown = await askUntil(operator, CONSOLE, {}, (data) => of(data, 'projector')?.parked.length === 1)
-  const projector = of(shown, 'projector')
-  expect(projector.parked[0]).toMatchObject({ service: 'projector', topic: topics.orderEvent.name, key: 'bad' })
-  expect(projector.consumers.find(({ view }: { view: string }) => view.startsWith('order-status'))).toMatchObject({
-    state: 'RUNNING',
-    parked: 1,
+  // A view that had something to do when it was first looked at is building until the next look.
+  const shown = await askUntil(operator, CONSOLE, {}, (data) => {
+    const views = troubled(data)
+    return views.length === 1 && views[0].health?.verdict === 'POISON'
   })
-  const judged = await askUntil(operator, CONSOLE, {}, (data) =>
-    of(data, 'projector').consumers.some(({ health }: any) => health?.verdict === 'POISON'),
-  )
-  const verdicts = of(judged, 'projector').consumers.map(({ view, health }: any) => [view, health?.verdict])
-  expect(verdicts.filter(([, verdict]: string[]) => verdict !== 'FINE')).toEqual([
-    [expect.stringContaining('order-status'), 'POISON'],
+  const projector = of(shown, 'projector')
+  expect(projector.parked).toMatchObject([{ service: 'projector', topic: topics.orderEvent.name, key: 'bad' }])
+  expect(troubled(shown)).toMatchObject([
+    { view: expect.stringMatching(/^order-status/), state: 'RUNNING', parked: 1, health: { verdict: 'POISON' } },
   ])
-  expect(of(shown, 'accounts')).toMatchObject({
+  // Its outbox is emptied by itself, and whoever is busy may be taken for silent.
+  const quiet = await askUntil(operator, CONSOLE, {}, (data) => of(data, 'accounts').outboxes[0]?.rows === 0)
+  expect(of(quiet, 'accounts')).toMatchObject({
     answers: true,
     outboxes: [{ rows: 0, lostTopics: [], restoredAt: null }],
   })
-  expect(of(shown, 'connections')).toMatchObject({ answers: false, consumers: [], parked: [], known: [] })
+  expect(of(quiet, 'connections')).toMatchObject({ answers: false, consumers: [], parked: [], known: [] })
   const { orders } = await askUntil(
     trade.seller,
     '{ orders(input: {}) { rows { number } } }',
@@ -67,12 +67,13 @@ test('a poison record is set aside and shown while the rest flows, tried again a
   expect(orders.rows).toEqual([{ number: 'HAL-9' }])
 
   const { id, group } = projector.parked[0]
-  const whole = async (at: number) =>
-    (
-      await ask(operator, 'query ($input: ParkedInput!) { parkedRecord(input: $input) }', {
-        input: { service: 'projector', group, id: at },
-      })
-    ).parkedRecord
+  const PARKED = 'query ($input: ParkedInput!) { parkedRecord(input: $input) }'
+  // Insight waits two seconds for who holds the record; a busy one is asked again.
+  const whole = (at: number) =>
+    eventually(async () => {
+      const input = { service: 'projector', group, id: at }
+      return (await ask(operator, PARKED, { input })).parkedRecord
+    })
   expect(JSON.parse(await whole(id))).toMatchObject({ key: 'bad', bytes: poison.value.toString('base64') })
   expect(await whole(id + 1)).toBeNull()
 
@@ -87,13 +88,19 @@ test('a poison record is set aside and shown while the rest flows, tried again a
   })
   expect(await act('dropParked', ' ')).toEqual({ __typename: 'Refused', code: 'REASON_MISSING' })
   expect(await act('dropParked', 'sent by a test')).toMatchObject({ __typename: 'ParkedDone' })
-  await askUntil(operator, CONSOLE, {}, (data) => of(data, 'projector').parked.length === 0)
+  await askUntil(operator, CONSOLE, {}, (data) => {
+    const { answers, parked } = of(data, 'projector')
+    return answers && parked.length === 0
+  })
 })
 
 test('who owns which topic and runs what is told, and since when somebody is silent', async () => {
-  const data = await askUntil(operator, CONSOLE, {}, (answer) =>
-    answer.console.topics.some(({ rate }: { rate: number | null }) => rate !== null),
-  )
+  // What flows takes two looks, and whoever is busy may be taken for silent.
+  const data = await askUntil(operator, CONSOLE, {}, (answer) => {
+    const { answers, code } = of(answer, 'projector')
+    const { topics: flows } = answer.console
+    return answers && code.length > 0 && flows.some(({ rate }: { rate: number | null }) => rate !== null)
+  })
   expect(data.console.topics).toHaveLength(Object.keys(topics).length)
   expect(data.console.topics).toContainEqual(
     expect.objectContaining({
