@@ -100,7 +100,13 @@ const inputAt = (at: string | null, over: object = {}) => ({ input: { productId,
 
 test('each of three prices is told to the brand, with its list, revision, time and file', async () => {
   const { seller, retailerId } = trade
-  await askUntil(seller, AS_OF, inputAt(null, { retailerId }), ({ productAsOf }) => productAsOf?.now.prices.length > 0)
+  // Prices are told by their owner, the name of a list by a view.
+  await askUntil(
+    seller,
+    AS_OF,
+    inputAt(null, { retailerId }),
+    ({ productAsOf }) => productAsOf.now.prices.length > 0 && productAsOf.now.terms.terms.priceLists[0].name !== '',
+  )
   for (const [index, whsl] of [4_000, 4_500, 5_000].entries()) {
     const { productAsOf } = await ask(seller, AS_OF, inputAt(moments[index]!, { retailerId }))
     expect(productAsOf.then).toMatchObject({
