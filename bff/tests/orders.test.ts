@@ -1,7 +1,7 @@
 import { eventually } from '@selvedge/platform/testing/settle'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from './browser.ts'
-import { ask, fillTrade, giveAddress, placeOrder, startTrade } from './trade-fixture.ts'
+import { ask, askUntil, fillTrade, giveAddress, placeOrder, startTrade } from './trade-fixture.ts'
 import type { Trade } from './trade-fixture.ts'
 
 let trade: Trade
@@ -185,15 +185,20 @@ test('badges follow what waits for each side', async () => {
     { next: ({ data }) => void counts.push(data!['badgesChanged']), error: () => {}, complete: () => {} },
   )
   await eventually(() => expect(counts.at(-1)).toMatchObject({ orders: 0 }))
-  await place([['hal-rust-M', 4]])
+  const id = await place([['hal-rust-M', 4]])
   await eventually(() => expect(counts.at(-1)).toMatchObject({ orders: 1 }))
   await client.dispose()
-  const { notices } = await ask(
+  // Badges count orders, notices are made of their events and name organisations: each comes by a topic of its own.
+  const { notices } = await askUntil(
     trade.seller,
-    '{ notices(input: { first: 1 }) { unread cursor rows { id kind read subject subjectLabel other { name } } } }',
+    '{ notices(input: { first: 2 }) { unread cursor rows { id kind read subject subjectId subjectLabel other { name } } } }',
+    {},
+    ({ notices: { rows } }) =>
+      rows[0].subjectId === id && rows[0].other.name !== '' && rows[1].kind === 'ORDER_CANCELLED',
   )
   expect(notices.rows).toMatchObject([
     { kind: 'ORDER_PLACED', read: false, subject: 'ORDER', other: { name: 'The kade' } },
+    { kind: 'ORDER_CANCELLED', read: false },
   ])
   const marked = await ask(
     trade.seller,
