@@ -105,7 +105,12 @@ test('a list is made, written into, reviewed and published; what is wrong is tol
     expect(list.usedBy).toEqual([{ retailerId: retailer, name: 'The kade', customerCode: 'K-12' }])
   })
 
-  const edited = await run(owner, EDIT, { listId, edits: [{ productId: 'p1', value }] })
+  // Pricing hears of products by another topic than of connections.
+  const edited = await eventually(async () => {
+    const answer = await run(owner, EDIT, { listId, edits: [{ productId: 'p1', value }] })
+    expect(answer).toMatchObject({ __typename: 'PendingPricesEdited' })
+    return answer
+  })
   expect(edited.pending).toMatchObject({
     total: 1,
     conflicts: 0,
