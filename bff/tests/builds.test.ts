@@ -59,13 +59,13 @@ const shows = (view: string, ...wanted: string[]) =>
     expect(states(all)).toEqual(wanted)
   })
 
-/** Asks without a pause until it is stopped. @returns how often, and every answer that was not the first */
-function asking(answer: () => Promise<unknown>) {
+/** Asks without a pause, from the first answer on, until it is stopped. `stop` tells how often, and every other answer. */
+async function asking(answer: () => Promise<unknown>) {
+  const first = JSON.stringify(await answer())
   let going = true
   let asked = 0
   const other: unknown[] = []
   const done = (async () => {
-    const first = JSON.stringify(await answer())
     while (going) {
       const now = JSON.stringify(await answer())
       asked++
@@ -83,7 +83,7 @@ function asking(answer: () => Promise<unknown>) {
 }
 
 test('every view is built beside itself and exchanged, and whoever searches notices nothing', async () => {
-  const searching = asking(async () => {
+  const searching = await asking(async () => {
     const { body } = await buyer.graphql(SEARCH)
     return body.errors ?? body.data
   })
@@ -123,7 +123,7 @@ test('whoever has the page open is told to look again, and of what changes from 
 })
 
 test('what is not shown any more is deleted, and the live one never', async () => {
-  const searching = asking(async () => (await buyer.graphql(SEARCH)).body.data)
+  const searching = await asking(async () => (await buyer.graphql(SEARCH)).body.data)
   const input = { view: 'product-search', generation: 1 }
   const refused = await operator.graphql(DROP, { input: { ...input, version: productSearch.version } })
   expect(refused.body.data.dropBuild).toMatchObject({ code: 'IS_LIVE' })
