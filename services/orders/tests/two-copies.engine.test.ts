@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { header } from '@selvedge/platform/log/headers'
-import { connect } from '@selvedge/platform/rpc/client'
+import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { readAll } from '@selvedge/platform/testing/read-all'
 import { OrdersService } from '@selvedge/protos/gen/orders/v1/orders_service'
@@ -27,8 +27,7 @@ function copyOf({ runtime }: World) {
   const { listen } = runtime.configOf('orders-2')
   const config = { ...runtime.configOf('orders'), listen, dataDir: join(runtime.dir, 'second') }
   const service = createService(config, runtime)
-  const { viewerKeys, clock } = runtime
-  const rpc = connect<typeof OrdersService>(OrdersService, { address: listen, viewerKeys, clock, service: 'test' })
+  const rpc = connectPeer(runtime, runtime.configOf('test'), 'orders-2', OrdersService)
   return { service, rpc }
 }
 

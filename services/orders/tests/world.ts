@@ -4,8 +4,8 @@ import type { EmbeddedLog } from '@selvedge/platform/log/embedded/embedded-log'
 import { encodeRecord } from '@selvedge/platform/log/typed'
 import { header } from '@selvedge/platform/log/headers'
 import type { TopicSpec } from '@selvedge/platform/log/log'
-import { connect } from '@selvedge/platform/rpc/client'
 import type { Role, Viewer } from '@selvedge/platform/rpc/viewer'
+import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
 import { declareWhole } from '@selvedge/platform/testing/declare-whole'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
@@ -86,13 +86,8 @@ export async function bootWorld() {
   const config = runtime.configOf('orders')
   const service = createService(config, runtime)
   await service.start()
-  const { viewerKeys, clock } = runtime
-  const rpc = connect<typeof OrdersService>(OrdersService, {
-    address: config.listen,
-    viewerKeys,
-    clock,
-    service: 'test',
-  })
+  const { clock } = runtime
+  const rpc = connectPeer(runtime, runtime.configOf('test'), 'orders', OrdersService)
   const reader = await openReader(runtime.locate(config.dataDir, 'orders'))
   const versions = new Map<string, number>()
 

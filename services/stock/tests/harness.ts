@@ -2,13 +2,13 @@
 import { openReader } from '@selvedge/platform/db/open-reader'
 import { header } from '@selvedge/platform/log/headers'
 import { encodeRecord } from '@selvedge/platform/log/typed'
-import { connect } from '@selvedge/platform/rpc/client'
 import type { Handlers, Policy } from '@selvedge/platform/rpc/definition'
 import { DomainError } from '@selvedge/platform/rpc/errors'
 import { allow } from '@selvedge/platform/rpc/policy'
 import { startRpcServer } from '@selvedge/platform/rpc/server'
 import { rpcService } from '@selvedge/platform/rpc/service'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
+import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { testRuntime } from '@selvedge/platform/testing/test-runtime'
 import { Product } from '@selvedge/protos/gen/catalog/topic/v1/product'
@@ -65,7 +65,7 @@ export async function startStock() {
   const config = runtime.configOf('stock')
   const service = createService(config, runtime)
   await service.start()
-  const rpc = connect<typeof StockService>(StockService, { address: config.listen, viewerKeys, clock, service: 'test' })
+  const rpc = connectPeer(runtime, runtime.configOf('test'), 'stock', StockService)
   const reader = await openReader(runtime.locate(config.dataDir, 'stock'))
   let version = 0
 
