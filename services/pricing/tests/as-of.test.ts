@@ -3,17 +3,7 @@ import { Connection } from '@selvedge/protos/gen/connections/topic/v1/connection
 import { topics } from '@selvedge/protos/topics'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import {
-  asBrand,
-  known,
-  list,
-  listNamed,
-  otherBrand,
-  pricingFixture,
-  product,
-  retailer,
-  row,
-} from './pricing-fixture.ts'
+import { asBrand, list, listNamed, otherBrand, pricingFixture, product, retailer, row } from './pricing-fixture.ts'
 import type { Fixture } from './pricing-fixture.ts'
 
 let fixture: Fixture
@@ -21,7 +11,7 @@ let fixture: Fixture
 beforeEach(async () => {
   fixture = await pricingFixture('2026-11-23T09:00:00.000Z')
   await fixture.append(topics.product, 'p1', product('p1'))
-  await known(fixture, '100')
+  await fixture.applied()
   fixture.runtime.clock.advance(1_000)
 })
 afterEach(() => fixture.close())

@@ -7,7 +7,6 @@ import {
   asBrand,
   colleague,
   connection,
-  known,
   list,
   listNamed,
   otherBrand,
@@ -36,7 +35,7 @@ beforeEach(async () => {
     await fixture.append(topics.product, id, product(id, { colourCode, colourName: colourCode }))
   }
   await fixture.append(topics.deliveryWindow, 'w1', window('w1', 'AUG'))
-  await known(fixture, '100', 'WHT')
+  await fixture.applied()
   await pricing.upsertPriceRows(
     { listCode: 'NL', rows: [row(), row({ colourCode: 'RED' })], atomic: false, operation: '' },
     asBrand,

@@ -131,19 +131,6 @@ export const window = (id: string, code: string) =>
 export const connection = (id: string, retailerId: string, ...priceListIds: string[]) =>
   Connection.fromPartial({ id, brandId: 'b1', retailerId, status: 'ACTIVE', terms: { priceListIds } })
 
-/** Waits until pricing knows the product (its replica follows the log). */
-export async function known(fixture: Fixture, styleNumber: string, colourCode = 'BLK'): Promise<void> {
-  const code = `PROBE-${styleNumber}-${colourCode}`
-  await fixture.pricing.upsertPriceLists({ lists: [list({ code, name: code })], operation: '' }, asBrand)
-  const probe = row({ styleNumber, colourCode, remove: true })
-  const { lists } = await fixture.pricing.listPriceLists({ ids: [] }, asBrand)
-  const listId = lists.find((each) => each.list!.code === code)!.list!.id
-  await eventually(async () => {
-    const { results } = await fixture.pricing.importPending({ listId, rows: [probe] }, asBrand)
-    if (results[0]!.problems.length > 0) throw new Error(`${styleNumber} is not known yet`)
-  })
-}
-
 export async function listNamed(fixture: Fixture, code: string): Promise<PriceList> {
   const { lists } = await fixture.pricing.listPriceLists({ ids: [] }, asBrand)
   return lists.find((each) => each.list!.code === code)!.list!

@@ -4,7 +4,6 @@ import { eventually } from '@selvedge/platform/testing/settle'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   asBrand,
-  known,
   list,
   listNamed,
   otherBrand,
@@ -69,7 +68,7 @@ test('one batch is one revision; good rows go in beside bad ones, and saying the
   await upsertLists(list())
   await fixture.append(topics.product, 'p1', product('p1'))
   await fixture.append(topics.product, 'p2', product('p2', { colourCode: 'RED' }))
-  await known(fixture, '100', 'RED')
+  await fixture.applied()
   const rows = [
     row(),
     row({ colourCode: 'RED', tiers: [{ fromUnits: 1, whslMinor: -1 }] }),
@@ -106,7 +105,7 @@ test('one batch is one revision; good rows go in beside bad ones, and saying the
 test('atomic: one bad row keeps the whole batch out', async () => {
   await upsertLists(list())
   await fixture.append(topics.product, 'p1', product('p1'))
-  await known(fixture, '100')
+  await fixture.applied()
   const answer = await upsertRows([row(), row({ sku: 'p1-S' })], { atomic: true })
   expect([outcomes(answer), codes(answer), answer.revision]).toEqual([
     ['REJECTED', 'REJECTED'],
@@ -166,7 +165,7 @@ test('a SKU that moves to another product takes its prices along, in whatever or
   await upsertLists(list())
   await fixture.append(topics.product, 'p1', product('p1'))
   await fixture.append(topics.product, 'p2', product('p2', { colourCode: 'RED' }))
-  await known(fixture, '100', 'RED')
+  await fixture.applied()
   await upsertRows([
     row(),
     row({ styleNumber: '', colourCode: '', sku: 'p1-M' }),
@@ -193,7 +192,7 @@ test('a SKU that moves to another product takes its prices along, in whatever or
 test('the last row of a product that goes leaves a tombstone; currency is fixed once there are rows', async () => {
   await upsertLists(list())
   await fixture.append(topics.product, 'p1', product('p1'))
-  await known(fixture, '100')
+  await fixture.applied()
   await upsertRows([row()])
   await pricesOf(fixture, 'p1', (each) => each?.lists.length === 1)
   expect(codes(await upsertLists(list({ currency: 'USD' })))).toEqual(['CURRENCY_FIXED'])
@@ -226,7 +225,7 @@ test('who may: a viewer reads only, an API key needs its scope, retailers and st
 
 test('what the log has lost is sent again as it was, also what followed a change of a list', async () => {
   await fixture.append(topics.product, 'p1', product('p1'))
-  await known(fixture, '100')
+  await fixture.applied()
   await upsertLists(list(), list({ code: 'US', currency: 'USD' }))
   await upsertRows([row()])
   await upsertRows([row()], { listCode: 'US' })
