@@ -82,6 +82,7 @@ export async function pricingFixture(now?: string): Promise<Fixture> {
       await service.stop()
       service = createService(runtime.configOf('pricing'), runtime)
       await service.start()
+      await pricing.waitForReady(60_000)
     },
     async close() {
       pricing.close()
