@@ -2,6 +2,7 @@ import type { Service } from '@selvedge/platform/lifecycle/service'
 import { encodeRecord } from '@selvedge/platform/log/typed'
 import { header } from '@selvedge/platform/log/headers'
 import type { RpcClient } from '@selvedge/platform/rpc/client'
+import { systemViewer } from '@selvedge/platform/rpc/viewer'
 import type { Viewer } from '@selvedge/platform/rpc/viewer'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
 import { expectReplayed } from '@selvedge/platform/testing/expect-replayed'
@@ -11,6 +12,7 @@ import type { TestRuntime } from '@selvedge/platform/testing/test-runtime'
 import { Organisation } from '@selvedge/protos/gen/accounts/topic/v1/organisation'
 import { Terms } from '@selvedge/protos/gen/connections/topic/v1/connection'
 import { ConnectionsService, RequestConnectionRequest } from '@selvedge/protos/gen/connections/v1/connections_service'
+import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import { PriceList } from '@selvedge/protos/gen/pricing/topic/v1/price_list'
 import { topicsOf, topics } from '@selvedge/protos/topics'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -44,10 +46,7 @@ beforeEach(async () => {
   service = createService(runtime.configOf('connections'), runtime)
   await service.start()
   connections = connectPeer(runtime, runtime.configOf('test'), 'connections', ConnectionsService)
-  await eventually(async () => {
-    const { matchMaking } = await ask()
-    await connections.withdraw({ matchMakingId: matchMaking!.id }, retailer)
-  })
+  await partiesKnown()
 })
 
 afterEach(async () => {
@@ -82,6 +81,16 @@ async function publishParties() {
     ),
     ...organisations.map((organisation) => encodeRecord(topics.organisation, organisation.id, organisation, headers)),
   ])
+}
+
+/** They stand in partitions of their own, so one of them may be known before another. */
+async function partiesKnown() {
+  const consumers = connectPeer(runtime, runtime.configOf('test'), 'connections', ConsumersService)
+  await eventually(async () => {
+    const [parties] = (await consumers.listConsumers({}, { viewer: systemViewer('test') })).consumers
+    expect(parties!.positions.reduce((sum, { position }) => sum + position, 0)).toBe(4)
+  })
+  consumers.close()
 }
 
 test('a request accepted with terms makes one connection, seen by both sides', async () => {
