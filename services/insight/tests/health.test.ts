@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { freePort } from '@selvedge/platform/testing/free-port'
 import type { Clock } from '@selvedge/platform/clock'
+import type { Log } from '@selvedge/platform/log/log'
 import { connectPeer } from '@selvedge/platform/runtime/connect-peer'
 import { consumersRpc } from '@selvedge/platform/runtime/consumers-rpc'
 import { startRpcServer } from '@selvedge/platform/rpc/server'
@@ -30,7 +31,7 @@ let views: RunningView[]
 let server: RpcServer
 let insight: Service
 let port: number
-/** What applying waits for. */
+/** What each batch waits for: not its transaction, which a server ends when nothing happens in it. */
 let gate: PromiseWithResolvers<void>
 
 const operator = { viewer: systemViewer('test') }
@@ -45,10 +46,10 @@ beforeEach(async () => {
   gate = Promise.withResolvers()
   gate.resolve()
   const location = runtime.locate(runtime.dir, 'slow-v1')
-  const sources = [source(topics.matchMaking, () => gate.promise)]
+  const sources = [source(topics.matchMaking, async () => {})]
   view = await startView(
     { name: 'slow', version: 1, migrations: [], sources },
-    { ...runtime, location, onError: () => undefined },
+    { ...runtime, log: gated(runtime.log), location, onError: () => undefined },
   )
   views = [view]
   server = await startRpcServer({
@@ -68,6 +69,14 @@ afterEach(async () => {
   await view.stop()
   await runtime.close()
 })
+
+function gated(log: Log): Log {
+  return {
+    ...log,
+    subscribe: (options) =>
+      log.subscribe({ ...options, onBatch: (batch) => gate.promise.then(() => options.onBatch(batch)) }),
+  }
+}
 
 function createInsight(): Service {
   return createService(
