@@ -31,6 +31,8 @@ let views: RunningView[]
 let server: RpcServer
 let insight: Service
 let port: number
+/** Set: time stands still there. */
+let standing: Date | undefined
 /** What each batch waits for: not its transaction, which a server ends when nothing happens in it. */
 let gate: PromiseWithResolvers<void>
 
@@ -38,9 +40,10 @@ const operator = { viewer: systemViewer('test') }
 
 beforeEach(async () => {
   // The minutes of a course pass in seconds, for all of them alike.
+  standing = undefined
   runtime = {
     ...(await testRuntime()),
-    clock: { now: () => new Date(performance.timeOrigin + performance.now() * 60) },
+    clock: { now: () => standing ?? new Date(performance.timeOrigin + performance.now() * 60) },
   }
   await runtime.log.createTopics(topicsOf('connections'))
   gate = Promise.withResolvers()
@@ -148,6 +151,8 @@ test('a consumer that its service does not run any more is forgotten', async () 
 test('of a service that is silent what it ran is still told, with what it was, and nobody waits for it', async () => {
   await append('a')
   await eventually(async () => expect(await health()).toMatchObject({ verdict: 'FINE' }))
+  // Copies are forgotten after two minutes, and of those that pass here a look waits for more than one.
+  standing = runtime.clock.now()
   await server.stop()
   const address = runtime.configOf('notices').listen.slice('unix:'.length)
   rmSync(address, { force: true })
@@ -188,6 +193,8 @@ test('what was seen is written down, a restart forgets none of it, and no more i
   await insight.start()
   await eventually(async () => expect(await course('CONSUMER_LAG')).toContain(1))
 
+  // Whoever asks is believed for a minute.
+  standing = runtime.clock.now()
   const refused = (metric: string, rangeMs: number) => expect(client.getMetrics({ metric, rangeMs }, operator)).rejects
   await refused('toString', 3_600_000).toMatchObject({ reason: 'METRIC_UNKNOWN' })
   await refused('CREATED', 86_400_001).toMatchObject({ reason: 'RANGE_INVALID' })
