@@ -129,7 +129,8 @@ export function startRelay({
   /** Nobody appends meanwhile: what the log holds now is what it has kept. */
   async function lose(topic: string): Promise<void> {
     const held = await heldBy(log, topic)
-    ends.clear()
+    // Those of others stay: one of them may be gone as well, and take records again before it is looked for.
+    for (const name of ends.keys()) if (name.startsWith(`${topic} `)) ends.delete(name)
     await db.transaction(async (tx) => {
       await noteLost(tx, topic, held, clock.now())
       await onLost?.(tx, topic)

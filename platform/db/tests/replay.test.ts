@@ -5,7 +5,7 @@ import type { EmbeddedLog } from '../../log/embedded/embedded-log.ts'
 import type { LogRecord } from '../../log/log.ts'
 import { readAll } from '../../testing/read-all.ts'
 import { eventually } from '../../testing/settle.ts'
-import type { Database } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
 import { openEpoch } from '../epoch.ts'
 import { openDatabase } from '../open-database.ts'
 import { outboxMigrations } from '../outbox-migration.ts'
@@ -14,7 +14,7 @@ import type { Relay } from '../relay.ts'
 import { startReplayer } from '../replay/replayer.ts'
 import type { Replayer } from '../replay/replayer.ts'
 import type { Replay } from '../replay/requests.ts'
-import { makeFolder, openShelfLog, thing, versionOf } from './outbox-fixture.ts'
+import { makeFolder, openShelfLog, put, thing, versionOf } from './outbox-fixture.ts'
 import { replayShelf, shelfTables } from './replay-fixture.ts'
 
 const { state, fact, topics, truth, writeIn, ...shelf } = replayShelf()
@@ -140,6 +140,26 @@ test('a topic that is lost twice is sent twice', async () => {
   }
   expect(await viewOf(state.name)).toEqual({ a: [V(1), 'one'], b: [V(2), 'turn 2'] })
   expect(errors.every((error) => String(error).includes('has no topic'))).toBe(true)
+})
+
+test('a topic that goes while another one is found to be lost is found too, though it has taken records again', async () => {
+  await relay.stop()
+  const onLost = async (tx: Transaction, topic: string) => {
+    await replayer.askLost(tx, topic)
+    if (topic !== state.name) return
+    await lose(fact.name)
+    await tx.run(`insert into fact (key, n, id, text) values ('a', 2, 'a2', 'a2')`)
+    await put(tx, 'a', 'a2', fact.name, 'a2')
+  }
+  relay = startRelay({ db, log: shelfLog.log, topics, onError, onLost, clock })
+  await write('a', 'one')
+  await tell('a', 1)
+  await relay.drained()
+  await lose(state.name)
+  await write('b', 'one')
+  await eventually(async () => expect((await relay.losses()).lostTopics).toHaveLength(2))
+  await replayed()
+  expect((await readAll(shelfLog.log, fact.name)).slice(-2).map(textOf)).toEqual(['a1', 'a2'])
 })
 
 test('nothing is sent of what the log says already', async () => {
