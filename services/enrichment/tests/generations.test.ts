@@ -83,6 +83,8 @@ test('built beside itself it is compared, takes the place of the live one, and s
 
 test('switched back, and there again, it goes on above all that was said meanwhile', async () => {
   await put(...shared(), ...complete('p1'))
+  // Its inputs may come in several batches, so how often it was said until it was complete is nobody's promise.
+  const [first] = await counts()
   const built = await rebuild()
   await becomes(built, 'live')
   await put(repriced(7_700, 2))
@@ -94,7 +96,7 @@ test('switched back, and there again, it goes on above all that was said meanwhi
   await service.generations.switchTo({ name: 'enrichment', generation: built }, NOTHING_DIFFERS)
   await put(repriced(7_900, 4))
   const records = await listener.said(topics.enrichedProduct)
-  expect(records.map(priceIn)).toEqual([some.prices('p1').lists[0]!.rows[0]!.tiers[0]!.whslMinor, 7_700, 7_800, 7_900])
+  expect(records.slice(first).map(priceIn)).toEqual([7_700, 7_800, 7_900])
   expectRising(records)
 })
 
