@@ -7,6 +7,7 @@ const project = {
     // How long a machine takes is never an assertion: these only end what hangs.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     // Databases of tests are schemas there.
     env: {
       SELVEDGE_TEST_POSTGRES: process.env.POSTGRES_URL ?? '',
