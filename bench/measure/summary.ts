@@ -24,5 +24,5 @@ function ascending(values: readonly number[]): number[] {
 }
 
 function percentileOf(sorted: readonly number[], percent: number): number {
-  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)]!
+  return sorted[Math.max(0, Math.ceil((percent * sorted.length) / 100) - 1)]!
 }
