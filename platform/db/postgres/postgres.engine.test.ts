@@ -108,8 +108,9 @@ test('a server that ends its connections is a passing fault; the next work finds
   const client = new Client(process.env.POSTGRES_URL)
   await client.connect()
   const name = `selvedge ${new URL(location).searchParams.get('schema')}`
+  // Waits until each has ended: one that had not yet would still be taken for the next work.
   const end = () =>
-    client.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [name])
+    client.query('select pg_terminate_backend(pid, 30000) from pg_stat_activity where application_name = $1', [name])
   const cut = one.transaction(async (tx) => {
     await tx.run(add, ['a'])
     await end()
