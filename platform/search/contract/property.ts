@@ -60,5 +60,5 @@ export function propertyTests(make: Make): void {
     )
     // Questions that find nothing prove little.
     expect(answered / questions).toBeGreaterThan(0.15)
-  }, 300_000)
+  })
 }
