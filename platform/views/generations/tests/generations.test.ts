@@ -94,7 +94,10 @@ test('a view is built beside the live one, compared, shown, exchanged and droppe
     refusal: '',
     comparison: { sets: [{ name: 'shelf', live: 29, built: 29, different: 0 }] },
   })
-  expect(generations.running.map((view) => view.status().view)).toEqual(['shelf-v1-g2', 'shelf-v1'])
+  // The store says it first; who runs them puts them in order once it has looked there.
+  await eventually(() =>
+    expect(generations.running.map((view) => view.status().view)).toEqual(['shelf-v1-g2', 'shelf-v1']),
+  )
 
   // It goes on following, so it can be shown again at once.
   await desk.put('late', 'text', 1)
