@@ -39,7 +39,12 @@ export function childProgram(program: string, ...args: string[]): Child {
       const started = spawn(process.execPath, [program, ...args, ...more], { stdio: ['ignore', 'pipe', 'inherit'] })
       child = started
       return new Promise((resolve, reject) => {
-        started.stdout!.on('data', (text: Buffer) => String(text).includes('ready') && resolve())
+        let said = ''
+        started.stdout!.on('data', (text: Buffer) => {
+          said += String(text)
+          // A line of its own: what it logs may have the word in it, as in "already".
+          if (/^ready$/m.test(said)) resolve()
+        })
         started.once('exit', () => reject(new Error(`${program} ended with ${howEnded(started)} before it was ready`)))
       })
     },
