@@ -1,8 +1,10 @@
 /** One brand with a few products, and one retailer it is connected to: enough for trading, quick to make. */
+import type { RpcClient } from '@selvedge/platform/rpc/client'
 import { eventually } from '@selvedge/platform/testing/settle'
 import { AccountsService } from '@selvedge/protos/gen/accounts/v1/accounts_service'
 import { CatalogService } from '@selvedge/protos/gen/catalog/v1/catalog_service'
 import { ConnectionsService } from '@selvedge/protos/gen/connections/v1/connections_service'
+import { OrdersService, SetCellsRequest } from '@selvedge/protos/gen/orders/v1/orders_service'
 import { PricingService } from '@selvedge/protos/gen/pricing/v1/pricing_service'
 import { brandsApi } from '../../src/demo/fill/brands-api.ts'
 import type { BrandsApi } from '../../src/demo/fill/brands-api.ts'
@@ -55,7 +57,7 @@ export async function makeSmallShowroom(url: string, access: SystemAccess): Prom
   const catalog = access.client('catalog', CatalogService)
   const { products } = await catalog.listProducts({ after: '', limit: 100 }, brand.as('owner'))
   const { windows } = await catalog.listWindows({ brandId: '' }, brand.as('owner'))
-  return {
+  const showroom: SmallShowroom = {
     brand,
     retailer,
     api,
@@ -64,6 +66,31 @@ export async function makeSmallShowroom(url: string, access: SystemAccess): Prom
     doorId,
     addressId,
   }
+  await untilOrderable(access.client('orders', OrdersService), showroom)
+  return showroom
+}
+
+/** Orders judges by replicas of its own: a moment passes until they have read of the goods, the people and the terms. */
+async function untilOrderable(
+  orders: RpcClient<typeof OrdersService>,
+  { brand, retailer, products, windowId, doorId, addressId }: SmallShowroom,
+): Promise<void> {
+  const buyer = retailer.as('buyer')
+  const { id } = await eventually(() => orders.createWorkingOrder({ name: 'Some of everything' }, buyer))
+  const edits = products.flatMap(({ id: productId, skus }) =>
+    skus.map((sku) => ({ productId, windowId, doorId, sku, quantity: 1 })),
+  )
+  const cells = SetCellsRequest.fromPartial({ workingOrderId: id, edits })
+  const part = { brandId: brand.organisationId, poNumber: '', note: '', shipToId: addressId, billToId: addressId }
+  await eventually(async () => {
+    const { results } = await orders.setCells(cells, buyer)
+    const rejected = results.filter(({ outcome }) => outcome === 'REJECTED')
+    if (rejected.length > 0) throw new Error(JSON.stringify(rejected))
+    await orders.setPart({ workingOrderId: id, part }, buyer)
+    const { parts } = await orders.checkWorkingOrder({ id }, buyer)
+    if (parts.length !== 1 || parts[0]!.problems.length > 0) throw new Error(JSON.stringify(parts))
+  })
+  await orders.removeWorkingOrder({ id }, buyer)
 }
 
 async function pushGoods(url: string, accounts: Accounts, brand: Member): Promise<BrandsApi> {
