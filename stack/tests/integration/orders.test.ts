@@ -18,6 +18,8 @@ const close: (() => void)[] = []
 beforeAll(async () => {
   api = await startApi((runtime) => [createConnections(runtime.configOf('connections'), runtime)])
   number = await placedOrder()
+  // A brand's system asks by number, which is known once the order is on the log.
+  await eventually(async () => expect((await api.get(`/api/v1/orders/${number}`)).status).toBe(200))
 })
 
 afterAll(async () => {
