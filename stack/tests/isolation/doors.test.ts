@@ -176,10 +176,10 @@ test('long and twisted texts are answered like any other (ASVS 1.3.12)', async (
 
 test('trying passwords is slowed down per person and per address (ASVS 6.3.1)', async () => {
   const codes = new Set<string>()
-  for (let i = 0; i < 60; i++) {
+  // Many: the longer a busy machine takes for each, the more are let in again meanwhile.
+  for (let i = 0; i < 600 && codes.size < 2; i++) {
     const { data } = await visitor(stack.url).ask(LOGIN, { email: `nobody${i}@halden.example`, password: WRONG })
     codes.add(data.login.code)
-    if (data.login.code !== 'LOGIN_WRONG') break
   }
   expect([...codes]).toEqual(['LOGIN_WRONG', expect.stringMatching(/^(RATE|LOGIN)_LIMIT|LIMIT|TOO_MANY/)])
 })
