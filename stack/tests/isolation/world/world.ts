@@ -162,9 +162,10 @@ async function fill({ url, access }: Pick<World, 'url' | 'access'>) {
     { listId: a.lists.get('MAIN')!, edits: [{ key, value, remove: false }], seenRevision: 0 },
     members.A.as('owner'),
   )
+  await calm(access)
+  // A picture waits until media has heard of its product.
   const media = access.client('media', MediaService)
   const { sets } = await media.batchGetImageSets({ productIds: [fresh.id] }, members.A.as('owner'))
-  await calm(access)
   return {
     canaries,
     members,
