@@ -22,6 +22,7 @@ import type { SystemAccess } from '../../src/ops/system-access.ts'
 import { childProgram } from '../faults/child-process.ts'
 import { openPage } from '../faults/open-page.ts'
 import type { Page } from '../faults/open-page.ts'
+import { calm } from '../isolation/world/calm.ts'
 import { BUYER_EMAIL, connectShop, makeShop } from '../shop.ts'
 import type { Shop } from '../shop.ts'
 
@@ -72,6 +73,8 @@ describe.runIf(existsSync(rowsFile))('two real catalogues in the whole system', 
     await eventually(async () => expect((await catalogue(page)).total).toBe(sum))
     await eventually(() => expectPhotos(page, photographed))
 
+    // What is shown last is not what is done last: swatches and availability of others may follow.
+    await calm(access)
     // Views and what they are made from are thrown away; a restart makes the same of them.
     const before = await everything(page)
     access.close()
