@@ -1,6 +1,7 @@
 /** A TCP proxy that makes bad weather: put it in front of an engine, then say what the network does. */
 import { createServer, connect } from 'node:net'
-import type { AddressInfo, Socket } from 'node:net'
+import type { Socket } from 'node:net'
+import { freePort } from './free-port.ts'
 import { passOn } from './tcp-weather.ts'
 import type { Weather } from './tcp-weather.ts'
 
@@ -23,9 +24,10 @@ export interface TcpProxy {
   close(): Promise<void>
 }
 
-/** @param port to listen on; a free one unless given */
-export async function tcpProxy(target: ProxyTarget, port = 0): Promise<TcpProxy> {
+/** On a port that nobody else is given while it is down. */
+export async function tcpProxy(target: ProxyTarget): Promise<TcpProxy> {
   const host = '127.0.0.1'
+  const port = await freePort()
   const pairs = new Set<readonly [Socket, Socket]>()
   let weather: Weather = {}
   let open: ReturnType<typeof createServer> | undefined
@@ -43,12 +45,12 @@ export async function tcpProxy(target: ProxyTarget, port = 0): Promise<TcpProxy>
     }
   }
 
-  function listen(on: number): Promise<number> {
+  function listen(): Promise<void> {
     const server = createServer({ allowHalfOpen: true }, accept)
     open = server
     return new Promise((resolve, reject) => {
       server.once('error', reject)
-      server.listen(on, host, () => resolve((server.address() as AddressInfo).port))
+      server.listen(port, host, () => resolve())
     })
   }
 
@@ -68,14 +70,14 @@ export async function tcpProxy(target: ProxyTarget, port = 0): Promise<TcpProxy>
     await closed
   }
 
-  const bound = await listen(port)
+  await listen()
   return {
     host,
-    port: bound,
+    port,
     weather: (next) => void (weather = next),
     cut,
     down,
-    up: async () => void (open ?? (await listen(bound))),
+    up: async () => void (open ?? (await listen())),
     connections: () => pairs.size,
     close: down,
   }
