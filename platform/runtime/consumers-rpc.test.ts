@@ -1,6 +1,5 @@
 import { ConsumersService } from '@selvedge/protos/gen/consumers/v1/consumers_service'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { connect } from '../rpc/client.ts'
 import { startRpcServer } from '../rpc/server.ts'
 import { systemViewer } from '../rpc/viewer.ts'
 import { testRuntime } from '../testing/test-runtime.ts'
@@ -8,6 +7,7 @@ import type { TestRuntime } from '../testing/test-runtime.ts'
 import { recordOf } from '../views/replay-test.ts'
 import { openDesk, thing } from '../views/tests/view-fixture.ts'
 import type { Desk } from '../views/tests/view-fixture.ts'
+import { connectPeer } from './connect-peer.ts'
 import { consumersRpc } from './consumers-rpc.ts'
 
 let desk: Desk
@@ -30,7 +30,7 @@ test('while records are set aside and given up, each answer has as many as it sa
   const { listen: address } = runtime.configOf('shelf')
   const services = [consumersRpc({ views: [view], relays: {}, codeVersion: 'tested' })]
   const server = await startRpcServer({ ...runtime, log: runtime.logger, address, services })
-  const client = connect(ConsumersService, { ...runtime, address, service: 'test' })
+  const client = connectPeer(runtime, runtime.configOf('test'), 'shelf', ConsumersService)
 
   let done = false
   let answers = 0
