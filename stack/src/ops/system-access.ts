@@ -22,6 +22,9 @@ export interface SystemAccess {
   close(): void
 }
 
+/** Longer than a page waits: a tool that gives up on a busy service has to be begun again by hand. */
+const READ_WITHIN_MS = 15_000
+
 const keysEnv = z.object({ SELVEDGE_VIEWER_KEYS: viewerKeysEnv })
 
 /**
@@ -60,6 +63,7 @@ function accessTo(addresses: Readonly<Record<string, string>>, viewerKeys: Viewe
         viewerKeys,
         clock: systemClock,
         service: tool,
+        defaultDeadlineMs: READ_WITHIN_MS,
       })
       open.push(client)
       return client
