@@ -1,5 +1,5 @@
-// The system under test: `node server.ts PORT DATA`. Says "ready" when the demo is in. With SELVEDGE_E2E_CLUSTER it is
-// processes on the servers that the environment names, else threads of this one.
+// The system under test: `node server.ts PORT DATA`. Sends "ready" to whoever started it when the demo is in. With
+// SELVEDGE_E2E_CLUSTER it is processes on the servers that the environment names, else threads of this one.
 import { join } from 'node:path'
 import { fillDemo } from '@selvedge/stack/src/demo/fill-demo'
 import { createClusterStack } from '@selvedge/stack/src/cluster/cluster-stack'
@@ -27,4 +27,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 // Said last: whoever hears it may end this process at once.
-console.log('ready')
+process.send?.('ready')

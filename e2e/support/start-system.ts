@@ -15,7 +15,8 @@ export interface RunningSystem {
 export async function startSystem(port: string): Promise<RunningSystem> {
   const dataDir = mkdtempSync(join(tmpdir(), 'selvedge-e2e-'))
   const server = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), port, dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // By the channel it says that it is ready: on standard output its services log, in whatever words.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
   const stop = async () => {
@@ -26,9 +27,7 @@ export async function startSystem(port: string): Promise<RunningSystem> {
   let timer: NodeJS.Timeout | undefined
   try {
     await Promise.race([
-      new Promise<void>((resolve) =>
-        server.stdout.on('data', (text: Buffer) => String(text).includes('ready') && resolve()),
-      ),
+      new Promise<void>((resolve) => server.once('message', () => resolve())),
       ended.then((code) => Promise.reject(new Error(`the system ended with ${code} before it was ready`))),
       new Promise((_, reject) => {
         timer = setTimeout(() => reject(new Error('the system was not ready in time')), READY_WITHIN_MS)
