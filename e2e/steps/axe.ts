@@ -18,12 +18,20 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   expect(found, state).toEqual([])
 }
 
-/** Half-way from one colour to another nothing can be judged; what never ends is left out. */
+/**
+ * Half-way from one colour to another nothing can be judged; what never ends is left out. A page hears of another
+ * scheme with its next frame, and a layer that is there begins to appear one or two later: still is what moves in none
+ * of three.
+ */
 async function untilStill(): Promise<void> {
-  const passing = document
-    .getAnimations()
-    .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
-  await Promise.allSettled(passing.map(({ finished }) => finished))
+  for (let calm = 0; calm < 3; ) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const passing = document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+    calm = passing.length === 0 ? calm + 1 : 0
+  }
 }
 
 /** Opens something by its button, looks at it, and closes it with Escape. */
