@@ -3,6 +3,7 @@ import { addStyles } from '../steps/catalogue.ts'
 import { goTo } from '../steps/frame.ts'
 import { tabTo } from '../steps/grid.ts'
 import { enterAsNew } from '../steps/organisations.ts'
+import { saved } from '../steps/working-order.ts'
 import { test } from '../support/journey.ts'
 
 test('a request agreed fills the catalogue, a connection ended empties it, and nothing written is lost', async ({
@@ -63,7 +64,7 @@ test('a request agreed fills the catalogue, a connection ended empties it, and n
     await tabTo(shop, shop.getByRole('grid'))
     await shop.keyboard.type('2')
     await shop.keyboard.press('Enter')
-    await expect(shop.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+    await saved(shop)
   })
 
   const looking = await shop.context().newPage()
