@@ -38,17 +38,19 @@ test('a session that ends while typing asks again, and keeps what was typed', as
   await writeRow(page, '3', 2)
   await saved(page)
 
+  await page.keyboard.type('6')
   await page.context().clearCookies()
-  await writeRow(page, '6', 2)
+  // Another request may find out first: the dialog then takes the draft out of the cell, and this Tab is the dialog's.
+  await page.keyboard.press('Tab')
   const again = page.getByRole('dialog')
   await expect(again.getByLabel('Password', { exact: true })).toBeVisible()
   await again.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
   await again.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(again).toBeHidden()
   await saved(page)
-  await expectUnits(page, 18)
+  await expectUnits(page, 12)
   await page.reload()
-  await expectUnits(page, 18)
+  await expectUnits(page, 12)
 })
 
 test('a double click on place makes one order, and Back leads to where one was', async ({ people }) => {
