@@ -27,7 +27,7 @@ for (const kind of ['retailer', 'brand', 'operator'] as const) {
       await page.goto(pseudo.href)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await loaded(page)
-      expect.soft(await untranslated(page, sent()), name).toEqual([])
+      await expect.soft.poll(() => untranslated(page, sent), name).toEqual([])
     }
   })
 }
@@ -37,6 +37,6 @@ test('no text before signing in bypasses translation', async ({ people: { strang
   for (const address of ['/login', '/invitation/over']) {
     await page.goto(`${address}?locale=pseudo`)
     await loaded(page)
-    expect(await untranslated(page, []), address).toEqual([])
+    expect(await untranslated(page, () => []), address).toEqual([])
   }
 })

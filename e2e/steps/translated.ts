@@ -33,12 +33,16 @@ export function sentTexts(page: Page): () => readonly string[] {
   return () => [...texts].sort((left, right) => right.length - left.length)
 }
 
-/** Texts of the page with plain letters left when all that the server sent is taken away. */
-export async function untranslated(page: Page, sent: readonly string[]): Promise<string[]> {
+/**
+ * Texts of the page with plain letters left when all that the server sent is taken away. Answers are read here a moment
+ * after the page has shown them: ask again until nothing is left.
+ */
+export async function untranslated(page: Page, sent: () => readonly string[]): Promise<string[]> {
   const shown = await page.evaluate(textsShown)
+  const all = sent()
   return shown.filter((text) => {
     let rest = text.replaceAll(timeZone, '')
-    for (const known of sent) {
+    for (const known of all) {
       if (!/[a-z]{2}/i.test(rest)) return false
       rest = without(rest, known)
     }
