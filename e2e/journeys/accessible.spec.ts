@@ -264,7 +264,8 @@ test('on a phone: the pages of both sides', async ({ people: { enter } }) => {
 test('from the log-in to the question before placing, without a mouse', async ({ page, people: { enter } }) => {
   await page.goto('/')
   await tabTo(page, page.getByLabel('E-mail'))
-  await page.keyboard.type('buyer@kade12.example')
+  // Not the buyer of another journey, who would take the working order away.
+  await page.keyboard.type('owner@kade12.example')
   await page.keyboard.press('Tab')
   await page.keyboard.type(DEMO_PASSWORD)
   await page.keyboard.press('Enter')
