@@ -104,7 +104,8 @@ test('what a brand opens: orders, products, prices, connections, keys', async ({
   await expectAccessibleOpen(page, button(page, /^Confirm clean orders/), 'bulk confirmation')
   await page.getByRole('checkbox', { name: 'Select all' }).check()
   await at(page, 'orders chosen')
-  await main(page).getByRole('row').getByRole('link').first().click()
+  // One that no journey answers: the newest may be confirmed while it is looked at.
+  await main(page).getByRole('row').filter({ hasText: 'MF-1195' }).getByRole('link').first().click()
   await expect(page.getByRole('grid')).toBeVisible()
   await at(page, 'order to confirm')
   await expectAccessibleOpen(page, button(page, 'Reject'), 'rejecting')
