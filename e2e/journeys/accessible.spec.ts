@@ -50,6 +50,8 @@ test('what a retailer opens: styles, working orders, review, orders, doors', asy
   await choose(page, 'Brand', /^Tarnfell/)
   await search(page, 'jacket')
   await addStyles(page, 2)
+  // What is told of them has come with them.
+  await expect(dock(page).getByText('in 2 lines')).toBeVisible()
   await at(page, 'catalogue with filters and a working order')
   await page.getByRole('radio', { name: 'Table' }).check()
   await at(page, 'catalogue as a table')
@@ -59,6 +61,7 @@ test('what a retailer opens: styles, working orders, review, orders, doors', asy
   await search(page, 'jacket')
 
   await page.getByRole('list', { name: 'Products' }).getByRole('link').first().click()
+  await expect(page.getByRole('region', { name: 'Order' })).toBeVisible()
   await at(page, 'style')
   await expectAccessibleOpen(page, button(page, /^Enlarge picture/), 'zoom')
   await expectAccessibleOpen(page, button(page, /^Ships /), 'windows of a style')
@@ -83,12 +86,15 @@ test('what a retailer opens: styles, working orders, review, orders, doors', asy
 
   await goTo(page, 'Orders')
   await main(page).getByRole('row').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible()
   await at(page, 'order of a retailer')
   await openOrder(page, 'MF-1180')
   await thenLinks(page).first().click()
+  await page.waitForURL(/\/as-of/)
   await at(page, 'order of a retailer as it was')
   await goTo(page, 'Discover')
   await page.getByRole('list', { name: 'Brands' }).getByRole('link', { name: 'Alveira' }).click()
+  await expect(button(page, 'Accept')).toBeVisible()
   await at(page, 'brand that invites')
   await expectAccessibleOpen(page, button(page, 'Accept'), 'accepting an invitation')
   await goTo(page, 'Team & doors')
@@ -119,6 +125,7 @@ test('what a brand opens: orders, products, prices, connections, keys', async ({
 
   await goTo(page, 'Products')
   await main(page).getByRole('row').getByRole('link').first().click()
+  await expect(page.getByRole('link', { name: 'As it was' })).toBeVisible()
   await at(page, 'product')
   await goTo(page, 'Products')
   await tab(page, /^Waiting/)
@@ -140,6 +147,7 @@ test('what a brand opens: orders, products, prices, connections, keys', async ({
   await at(page, 'price list with a pending change')
   await expectAccessibleOpen(page, button(page, 'Review'), 'review of prices')
   await button(page, 'Discard').click()
+  await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page, 'discarding')
   await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
   await expect(button(page, 'Publish')).toBeHidden()
@@ -199,11 +207,13 @@ test('what the operator opens: parts of the console, an organisation', async ({ 
     await at(page, `console, ${name}`)
   }
   await main(page).getByRole('row').getByRole('button').first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page, 'a consumer')
   await page.keyboard.press('Escape')
   await goTo(page, 'Organisations')
   await expectAccessibleOpen(page, button(page, 'New organisation'), 'new organisation')
   await page.getByRole('link', { name: 'Alveira', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Alveira' })).toBeVisible()
   await at(page, 'organisation')
 })
 
