@@ -24,7 +24,7 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
  * of three.
  */
 async function untilStill(): Promise<void> {
-  for (let calm = 0; calm < 3; ) {
+  for (let calm = 0; calm < 3;) {
     await new Promise((resolve) => requestAnimationFrame(resolve))
     const passing = document
       .getAnimations()
