@@ -72,7 +72,12 @@ export async function startSystem(
 
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    child.stdout!.on('data', (text: Buffer) => String(text).includes('ready') && resolve())
+    let said = ''
+    child.stdout!.on('data', (text: Buffer) => {
+      said += String(text)
+      // A line of its own: what it logs may have the word in it.
+      if (/^ready$/m.test(said)) resolve()
+    })
     child.once('exit', (code, signal) => reject(new Error(`the system ended with ${code ?? signal}`)))
   })
 }
