@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { expectAccessible } from '../steps/axe.ts'
 import { choose } from '../steps/catalogue.ts'
 import { focused, focusedCell, paste, tabTo } from '../steps/grid.ts'
+import { season } from '../steps/seasons.ts'
 import { expectUnits, openPadWith, saved, startWorkingOrder } from '../steps/working-order.ts'
 import { test } from '../support/journey.ts'
 
@@ -102,10 +103,11 @@ test('200 cells by one paste, and what does not fit is named', async ({ people }
 })
 
 test('a style in two windows: split by keyboard, both written, both there after a reload', async ({ people }) => {
+  const [earlier, later] = [`${season.next} Drop 1`, `${season.next} Drop 2`]
   const page = await people.enter('womenswear@marlowefinch.example')
   await startWorkingOrder(page)
   await choose(page, 'Brand', /^Halden Studio/)
-  await choose(page, 'Delivery window', /AW27 Drop 2/)
+  await choose(page, 'Delivery window', later)
   await page.getByRole('list', { name: 'Products' }).getByRole('link').first().click()
   const order = page.getByRole('region', { name: 'Order' })
   const grid = order.getByRole('grid')
@@ -119,20 +121,20 @@ test('a style in two windows: split by keyboard, both written, both there after 
     await tabTo(page, menu)
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')
-    await expect(focused(page)).toHaveText(/^Split window: add rows for AW27 Drop 2/)
+    await expect(focused(page)).toHaveText(new RegExp(`^Split window: add rows for ${later}`))
     await page.keyboard.press('Enter')
     await expect(rows).toHaveCount(colours * 2)
-    await expect(page.getByRole('status').filter({ hasText: `${colours * 2} rows: AW27 Drop 1` })).toBeAttached()
+    await expect(page.getByRole('status').filter({ hasText: `${colours * 2} rows: ${earlier}` })).toBeAttached()
     await expectAccessible(page, 'a style split into two windows')
   })
 
   await test.step('each row writes its own window', async () => {
     await tabTo(page, grid)
     await page.keyboard.press('Control+Home')
-    expect((await focusedCell(page)).place).toContain('AW27 Drop 1')
+    expect((await focusedCell(page)).place).toContain(earlier)
     await page.keyboard.type('3')
     await page.keyboard.press('Enter')
-    expect((await focusedCell(page)).place).toContain('AW27 Drop 2')
+    expect((await focusedCell(page)).place).toContain(later)
     await page.keyboard.type('4')
     await page.keyboard.press('Enter')
     await expect(units(7)).toBeVisible()
@@ -166,13 +168,13 @@ test('a style in two windows: split by keyboard, both written, both there after 
     await expect(rows).toHaveCount(colours * 2)
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')
-    await expect(focused(page)).toHaveText(/^Take away the rows for AW27 Drop 2/)
+    await expect(focused(page)).toHaveText(new RegExp(`^Take away the rows for ${later}`))
     await page.keyboard.press('Enter')
     await expect(rows).toHaveCount(colours + 1)
     await tabTo(page, grid)
     await page.keyboard.press('Control+Home')
     expect((await focusedCell(page)).units).toBe(3)
     await page.keyboard.press('ArrowDown')
-    expect(await focusedCell(page)).toMatchObject({ units: 4, place: expect.stringContaining('AW27 Drop 2') })
+    expect(await focusedCell(page)).toMatchObject({ units: 4, place: expect.stringContaining(later) })
   })
 })

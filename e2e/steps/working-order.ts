@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { addByKeyboard, choose, search } from './catalogue.ts'
 import { tabTo } from './grid.ts'
+import { season } from './seasons.ts'
 
 export const dock = (page: Page) => page.getByRole('complementary', { name: 'Working order' })
 
@@ -24,7 +25,7 @@ export async function startWorkingOrder(page: Page): Promise<void> {
 export async function openPadWith(page: Page, word: string, lines: number): Promise<void> {
   await startWorkingOrder(page)
   await choose(page, 'Brand', /^Halden Studio/)
-  await choose(page, 'Season', /^AW27/)
+  await choose(page, 'Season', season.next)
   await search(page, word)
   await addByKeyboard(page, lines)
   await expect(dock(page).getByText(`in ${lines} lines`)).toBeVisible()
