@@ -6,14 +6,20 @@ import type { Replay } from './requests.ts'
 
 const AT_ONCE = 3_000
 
+/** What truth has counted of a key: its newest version is the `n`-th of its life in that epoch; null: the running one. */
+export interface CountedKey {
+  key: string
+  n: number
+  epoch: number | null
+}
+
 /** The next keys in their order, at most `limit`. */
-export async function keysAfter(sql: Sql, replay: Replay, after: string, limit: number): Promise<string[]> {
+export async function keysAfter(sql: Sql, replay: Replay, after: string, limit: number): Promise<CountedKey[]> {
   const { where, params } = within(replay, 3)
-  const rows = await sql.all<{ key: string }>(
-    `select key from entity_version where topic = $1 and key > $2 ${where} order by key limit ${limit}`,
+  return sql.all(
+    `select key, n, epoch from entity_version where topic = $1 and key > $2 ${where} order by key limit ${limit}`,
     [replay.topic, after, ...params],
   )
-  return rows.map(({ key }) => key)
 }
 
 export async function countKeys(sql: Sql, replay: Replay): Promise<number> {
@@ -39,20 +45,15 @@ function within({ since, keys }: Replay, first: number): { where: string; params
 /** Keys that the log holds alive and this database has never published: it is an older copy, or was emptied. */
 export async function strangersOf(sql: Sql, replay: Replay, seen: SeenKeys): Promise<string[]> {
   if (replay.since !== null) return []
-  const strangers: string[] = []
   const alive = [...seen].filter(([, { gone }]) => !gone).map(([key]) => key)
-  const wanted = replay.keys === null ? alive : alive.filter((key) => replay.keys!.includes(key))
-  for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    const some = wanted.slice(from, from + AT_ONCE)
-    const { text, params } = inList(some, 2)
-    const rows = await sql.all<{ key: string }>(`select key from entity_version where topic = $1 and key ${text}`, [
-      replay.topic,
-      ...params,
-    ])
-    const known = new Set(rows.map(({ key }) => key))
-    strangers.push(...some.filter((key) => !known.has(key)))
+  const strangers = new Set(replay.keys === null ? alive : alive.filter((key) => replay.keys!.includes(key)))
+  // Page by page, not by name: thousands of names cost a server more than the rows do.
+  for (let after = ''; ;) {
+    const counted = await keysAfter(sql, replay, after, AT_ONCE)
+    for (const { key } of counted) strangers.delete(key)
+    if (counted.length < AT_ONCE) return [...strangers]
+    after = counted.at(-1)!.key
   }
-  return strangers
 }
 
 /** From now on they are counted, so that their lives can be ended. */

@@ -105,9 +105,10 @@ export function startReplayer(options: ReplayerOptions): Replayer {
     // The relay appends it while the next is read.
     let batchBefore = 0
     for (;;) {
-      const keys = await keysAfter(db.read, replay, progress.sentTo, LOOKED_AT_ONCE[sender.truth.holds])
-      if (keys.length === 0) break
-      const wanted = await suspects(db.read, sender, keys)
+      const counts = await keysAfter(db.read, replay, progress.sentTo, LOOKED_AT_ONCE[sender.truth.holds])
+      if (counts.length === 0) break
+      const wanted = await suspects(db.read, sender, counts)
+      const keys = counts.map(({ key }) => key)
       for (const turn of turnsOf(keys, wanted, TURN_ROWS)) {
         let done: Sent = { sent: 0, tombstones: 0 }
         const after = () => ({

@@ -3,6 +3,7 @@ import type { Dialect, Sql, Transaction } from '../database.ts'
 import { enterOutbox, EPOCH_SIZE } from '../enter-outbox.ts'
 import type { OutboxEntry } from '../enter-outbox.ts'
 import { inList } from '../in-list.ts'
+import type { CountedKey } from './keys.ts'
 import { planEntity, planFacts } from './plan.ts'
 import type { Sending } from './plan.ts'
 import type { SeenKeys } from './read-log.ts'
@@ -19,10 +20,7 @@ export interface Counted extends Said {
   version: number
 }
 
-interface CountedRow {
-  key: string
-  n: number
-  epoch: number | null
+interface CountedRow extends CountedKey {
   eventId: string | null
   occurredAt: number | null
   actor: string | null
@@ -46,19 +44,14 @@ export interface Sender {
  * Which of the keys, in their order, may not be on the log as truth has them; asked without a lock, of most keys nothing is
  * to be sent.
  */
-export async function suspects(sql: Sql, { truth, seen }: Sender, keys: readonly string[]): Promise<string[]> {
+export async function suspects(sql: Sql, { truth, seen }: Sender, counts: readonly CountedKey[]): Promise<string[]> {
+  const keys = counts.map(({ key }) => key)
   if (truth.holds === 'facts') {
     const known = await truth.read(sql, keys)
     return keys.filter((key) => planFacts(seen.get(key)?.events ?? [], idsOf(known.get(key))) !== 'nothing')
   }
   const epoch = await epochOf(sql)
-  const { text, params } = inList(keys, 2)
-  const rows = await sql.all<Pick<CountedRow, 'key' | 'n' | 'epoch'>>(
-    `select key, n, epoch from entity_version where topic = $1 and key ${text}`,
-    [truth.topic.name, ...params],
-  )
-  const held = new Set(rows.filter((row) => seen.get(row.key)?.version === versionOf(row, epoch)).map(({ key }) => key))
-  return keys.filter((key) => !held.has(key))
+  return counts.filter((count) => seen.get(count.key)?.version !== versionOf(count, epoch)).map(({ key }) => key)
 }
 
 /** Sends those of the keys that the log does not hold as truth has them. */
@@ -174,7 +167,7 @@ async function epochOf(sql: Sql): Promise<number> {
   return (await sql.get<{ value: number }>(`select value from outbox_meta where name = 'epoch'`))!.value
 }
 
-function versionOf({ n, epoch }: Pick<CountedRow, 'n' | 'epoch'>, running: number): number {
+function versionOf({ n, epoch }: Omit<CountedKey, 'key'>, running: number): number {
   return (epoch ?? running) * EPOCH_SIZE + n
 }
 
